@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+
+/** Maps the environment to the plugins' configuration; nothing else in the project reads the environment. */
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
+  graphql: {
+    enabled: true,
+    config: { endpoint: '/graphql', shadowCRUD: true, landingPage: false, depthLimit: 12, amountLimit: 100 },
+  },
+  'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+  upload: { config: { sizeLimit: 200 * 1024 * 1024 } },
+  'reference-assets': {
+    enabled: true,
+    config: {
+      jobs: {
+        engine: env('REDIS_URL') ? 'bullmq' : 'in-process',
+        redisUrl: env('REDIS_URL'),
+        run: env.bool('JOBS_RUN', true),
+      },
+      clip: {
+        model: env('CLIP_MODEL', 'clip-vit-large-patch14'),
+        modelPath: env('CLIP_MODEL_PATH'),
+        cacheDir: env('CLIP_CACHE_DIR'),
+        allowDownload: env.bool('CLIP_DOWNLOAD', false),
+      },
+      media: { ffmpegPath: env('FFMPEG_PATH'), ffprobePath: env('FFPROBE_PATH') },
+      publicUrl: env('PUBLIC_URL'),
+    },
+  },
+});
+
+export default config;

@@ -1,0 +1,71 @@
+import type { Asset, AssetEdit, Hit, SearchMeta } from '../../../shared/contracts/assets';
+import type { AssetType } from '../../../shared/contracts/vocabulary';
+import { LIST, route, studioApi, unwrap, type PageOf } from './studio-api';
+
+export interface AssetFilter {
+  assetType?: AssetType;
+  isLogo?: boolean;
+  status?: string;
+}
+export interface Found {
+  data: Hit[];
+  meta: SearchMeta;
+}
+
+const asset = (id: string) => ({ type: 'RefAsset' as const, id });
+
+const assetApi = studioApi.injectEndpoints({
+  endpoints: (build) => ({
+    listAssets: build.query<PageOf<Asset>, AssetFilter & { page: number; pageSize: number }>({
+      query: (filter) => route('/assets', { ...filter }),
+      providesTags: (page) => [
+        asset(LIST),
+        ...(page?.data ?? []).map(({ documentId }) => asset(documentId)),
+      ],
+    }),
+    searchAssets: build.query<
+      Found,
+      Omit<AssetFilter, 'status'> & { q: string; color?: string; limit: number }
+    >({
+      query: (search) => route('/assets/search', { ...search }),
+      providesTags: (found) => [
+        asset(LIST),
+        ...(found?.data ?? []).map((hit) => asset(hit.asset.documentId)),
+      ],
+    }),
+    getAsset: build.query<Asset, string>({
+      query: (id) => route(`/assets/${id}`),
+      transformResponse: unwrap<Asset>,
+      providesTags: (_result, _error, id) => [asset(id)],
+    }),
+    similarAssets: build.query<Hit[], { id: string; limit: number }>({
+      query: ({ id, limit }) => route(`/assets/${id}/similar`, { limit }),
+      transformResponse: unwrap<Hit[]>,
+      providesTags: (_result, _error, { id }) => [asset(id), asset(LIST)],
+    }),
+    updateAsset: build.mutation<Asset, { id: string; edit: AssetEdit }>({
+      query: ({ id, edit }) => ({ url: route(`/assets/${id}`), method: 'PUT', data: edit }),
+      transformResponse: unwrap<Asset>,
+      invalidatesTags: (_result, _error, { id }) => [asset(id)],
+    }),
+    deleteAsset: build.mutation<unknown, string>({
+      query: (id) => ({ url: route(`/assets/${id}`), method: 'DELETE' }),
+      invalidatesTags: [asset(LIST), 'RefStatus'],
+    }),
+    analyseAsset: build.mutation<Asset, string>({
+      query: (id) => ({ url: route(`/assets/${id}/analyse`), method: 'POST' }),
+      transformResponse: unwrap<Asset>,
+      invalidatesTags: (_result, _error, id) => [asset(id)],
+    }),
+  }),
+});
+
+export const {
+  useListAssetsQuery,
+  useSearchAssetsQuery,
+  useGetAssetQuery,
+  useSimilarAssetsQuery,
+  useUpdateAssetMutation,
+  useDeleteAssetMutation,
+  useAnalyseAssetMutation,
+} = assetApi;

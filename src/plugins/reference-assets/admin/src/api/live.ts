@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { analysisStatus } from '../../../shared/contracts/assets';
+import { documentId } from '../../../shared/contracts/problems';
+import { videoEvent } from '../../../shared/contracts/videos';
+import type { ServerEvent } from './event-stream';
+import { LIST, studioApi, TAGS } from './studio-api';
+
+/** GET /reference-assets/events — `event: asset`; a `pending` one may be new to the lists. */
+const assetEvent = z.object({ asset: documentId, status: analysisStatus });
+
+export interface Change {
+  type: (typeof TAGS)[number];
+  id: string;
+}
+
+const changesOf = (event: string, data: unknown): Change[] => {
+  if (event === 'asset') {
+    const { asset, status } = assetEvent.parse(data);
+    return [asset, ...(status === 'pending' ? [LIST] : [])].map((id) => ({ type: 'RefAsset', id }));
+  }
+  if (event !== 'video') return [];
+  const { video, status } = videoEvent.parse(data);
+  return [video, ...(status === 'queued' ? [LIST] : [])].map((id) => ({ type: 'RefVideo', id }));
+};
+
+/** What a message of the stream makes stale. Throws: `SyntaxError` or `ZodError` when it is not one of ours. */
+export const changesFrom = ({ event, data }: ServerEvent): Change[] =>
+  changesOf(event, JSON.parse(data));
+
+const liveApi = studioApi.injectEndpoints({
+  endpoints: (build) => ({
+    // Marks cached answers stale; a mutation without a request needs no hold of Strapi's store.
+    noteChanges: build.mutation<null, Change[]>({
+      queryFn: () => ({ data: null }),
+      invalidatesTags: (_result, _error, changes) => changes,
+    }),
+    noteAnything: build.mutation<null, void>({
+      queryFn: () => ({ data: null }),
+      invalidatesTags: [...TAGS],
+    }),
+  }),
+});
+
+export const { useNoteChangesMutation, useNoteAnythingMutation } = liveApi;

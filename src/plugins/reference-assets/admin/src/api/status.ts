@@ -1,0 +1,14 @@
+import type { SystemStatus } from '../../../shared/contracts/status';
+import { route, studioApi, unwrap } from './studio-api';
+
+const statusApi = studioApi.injectEndpoints({
+  endpoints: (build) => ({
+    getStatus: build.query<SystemStatus, void>({
+      query: () => route('/status'),
+      transformResponse: unwrap<SystemStatus>,
+      providesTags: ['RefStatus'],
+    }),
+  }),
+});
+
+export const { useGetStatusQuery } = statusApi;

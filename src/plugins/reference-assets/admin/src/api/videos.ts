@@ -1,0 +1,104 @@
+import type {
+  Quote,
+  ReviewComment,
+  ReviewRequest,
+  Video,
+  VideoRequest,
+  VideoStatus,
+} from '../../../shared/contracts/videos';
+import { LIST, route, studioApi, unwrap, type PageOf } from './studio-api';
+
+/** What moves a video on without saying more than which video. */
+export type VideoAction = 'continue' | 'cancel' | 'retry' | 'publish' | 'unpublish';
+
+const video = (id: string) => ({ type: 'RefVideo' as const, id });
+const ofVideo = (_result: unknown, _error: unknown, { id }: { id: string }) => [video(id)];
+
+const videoApi = studioApi.injectEndpoints({
+  endpoints: (build) => ({
+    listVideos: build.query<
+      PageOf<Video>,
+      { page: number; pageSize: number; status?: VideoStatus }
+    >({
+      query: (filter) => route('/videos', { ...filter }),
+      providesTags: (page) => [
+        video(LIST),
+        ...(page?.data ?? []).map(({ documentId }) => video(documentId)),
+      ],
+    }),
+    getVideo: build.query<Video, string>({
+      query: (id) => route(`/videos/${id}`),
+      transformResponse: unwrap<Video>,
+      providesTags: (_result, _error, id) => [video(id)],
+    }),
+    // A query although it is a POST: the same request has the same price, so it is cached while typing.
+    quoteVideo: build.query<Quote, VideoRequest>({
+      query: (data) => ({ url: route('/videos/estimate'), method: 'POST', data }),
+      transformResponse: unwrap<Quote>,
+      keepUnusedDataFor: 60,
+    }),
+    createVideo: build.mutation<Video, { request: VideoRequest; idempotencyKey: string }>({
+      query: ({ request, idempotencyKey }) => ({
+        url: route('/videos'),
+        method: 'POST',
+        data: { data: request },
+        config: { headers: { 'Idempotency-Key': idempotencyKey } },
+      }),
+      transformResponse: unwrap<Video>,
+      invalidatesTags: [video(LIST), 'RefStatus'],
+    }),
+    moveVideo: build.mutation<unknown, { id: string; action: VideoAction }>({
+      query: ({ id, action }) => ({ url: route(`/videos/${id}/${action}`), method: 'POST' }),
+      invalidatesTags: ofVideo,
+    }),
+    reviewVideo: build.mutation<unknown, { id: string; review: ReviewRequest }>({
+      query: ({ id, review }) => ({
+        url: route(`/videos/${id}/reviews`),
+        method: 'POST',
+        data: review,
+      }),
+      invalidatesTags: ofVideo,
+    }),
+    listComments: build.query<ReviewComment[], string>({
+      query: (id) => route(`/videos/${id}/comments`),
+      transformResponse: unwrap<ReviewComment[]>,
+      providesTags: (_result, _error, id) => [video(id)],
+    }),
+    addComment: build.mutation<unknown, { id: string; text: string; beatId?: string }>({
+      query: ({ id, ...comment }) => ({
+        url: route(`/videos/${id}/comments`),
+        method: 'POST',
+        data: comment,
+      }),
+      invalidatesTags: ofVideo,
+    }),
+    mapReferences: build.mutation<unknown, { id: string; beatId: string; assetIds: string[] }>({
+      query: ({ id, ...mapping }) => ({
+        url: route(`/videos/${id}/reference-mapping`),
+        method: 'POST',
+        data: mapping,
+      }),
+      invalidatesTags: ofVideo,
+    }),
+    regenerateBeat: build.mutation<unknown, { id: string; beatId: string }>({
+      query: ({ id, beatId }) => ({
+        url: route(`/videos/${id}/beats/${beatId}/regenerate`),
+        method: 'POST',
+      }),
+      invalidatesTags: ofVideo,
+    }),
+  }),
+});
+
+export const {
+  useListVideosQuery,
+  useGetVideoQuery,
+  useQuoteVideoQuery,
+  useCreateVideoMutation,
+  useMoveVideoMutation,
+  useReviewVideoMutation,
+  useListCommentsQuery,
+  useAddCommentMutation,
+  useMapReferencesMutation,
+  useRegenerateBeatMutation,
+} = videoApi;

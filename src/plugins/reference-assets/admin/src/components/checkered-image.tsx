@@ -1,0 +1,47 @@
+import { Flex } from '@strapi/design-system';
+import { Image } from '@strapi/icons';
+import { styled } from 'styled-components';
+import { mediaUrl } from '../api/backend';
+import type { MediaRef } from '../../../shared/contracts/assets';
+
+const Checker = styled(Flex)<{ $ratio: string; $checkered: boolean }>`
+  width: 100%;
+  aspect-ratio: ${({ $ratio }) => $ratio};
+  overflow: hidden;
+  background-color: ${({ theme }) => theme.colors.neutral100};
+  ${({ theme, $checkered }) =>
+    $checkered &&
+    `background-image: repeating-conic-gradient(${theme.colors.neutral150} 0% 25%, transparent 0% 50%);
+     background-size: 16px 16px;`}
+`;
+const Picture = styled.img<{ $fit: 'contain' | 'cover' }>`
+  width: 100%;
+  height: 100%;
+  object-fit: ${({ $fit }) => $fit};
+`;
+
+interface CheckeredImageProps {
+  media: MediaRef | null | undefined;
+  alt: string;
+  ratio?: string;
+  /** Whether see-through parts are shown on a checker. */
+  checkered?: boolean;
+  fit?: 'contain' | 'cover';
+}
+
+/** A picture as a whole, on a checker where it is see-through; an icon while there is none. */
+export const CheckeredImage = ({
+  media,
+  alt,
+  ratio = '1 / 1',
+  checkered = true,
+  fit = 'contain',
+}: CheckeredImageProps) => (
+  <Checker $ratio={ratio} $checkered={checkered} alignItems="center" justifyContent="center">
+    {media ? (
+      <Picture src={mediaUrl(media)} alt={alt} $fit={fit} loading="lazy" draggable={false} />
+    ) : (
+      <Image width="3.2rem" height="3.2rem" fill="neutral400" role="img" aria-label={alt} />
+    )}
+  </Checker>
+);

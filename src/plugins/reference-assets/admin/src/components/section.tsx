@@ -1,0 +1,29 @@
+import { useId, type ReactNode } from 'react';
+import { Box, Flex, Typography } from '@strapi/design-system';
+
+interface SectionProps {
+  title: string;
+  action?: ReactNode;
+  children: ReactNode;
+  /** Draws the section as a card on the page's ground. */
+  boxed?: boolean;
+}
+
+/** A titled part of a page or a panel. */
+export const Section = ({ title, action, children, boxed = false }: SectionProps) => {
+  const id = useId();
+  const box = boxed
+    ? ({ background: 'neutral0', padding: 6, hasRadius: true, shadow: 'tableShadow' } as const)
+    : {};
+  return (
+    <Box tag="section" aria-labelledby={id} width="100%" {...box}>
+      <Flex justifyContent="space-between" gap={4} paddingBottom={4} wrap="wrap">
+        <Typography id={id} tag="h2" variant={boxed ? 'delta' : 'sigma'} textColor="neutral800">
+          {title}
+        </Typography>
+        {action}
+      </Flex>
+      {children}
+    </Box>
+  );
+};

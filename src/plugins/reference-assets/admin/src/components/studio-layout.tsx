@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { Divider, Flex, Link } from '@strapi/design-system';
+import { Layouts, SubNav } from '@strapi/strapi/admin';
+import { NavLink } from 'react-router-dom';
+import { usePermission } from '../hooks/use-permission';
+import { useText } from '../hooks/use-text';
+import { BASE_PATH } from '../plugin-id';
+
+/** The pages a person may open, first the one to start on. */
+export const useStudioLinks = () => {
+  const t = useText();
+  const may = usePermission();
+  return [
+    { to: `${BASE_PATH}/library`, label: t('library.title'), shown: may('readAssets') },
+    { to: `${BASE_PATH}/videos`, label: t('videos.title'), shown: may('readVideos') },
+  ].filter(({ shown }) => shown);
+};
+
+/** The plugin's pages beside their navigation, as Strapi's own plugins have it; a row of links on a phone. */
+export const StudioLayout = ({ children }: { children: ReactNode }) => {
+  const t = useText();
+  const links = useStudioLinks();
+  const nav = (
+    <SubNav.Main aria-label={t('plugin.name')}>
+      <SubNav.Header label={t('plugin.name')} />
+      <Divider />
+      <SubNav.Content>
+        <SubNav.Sections>
+          {[
+            <SubNav.Section key="studio" label={t('nav.studio')}>
+              {links.map(({ to, label }) => (
+                <SubNav.Link key={to} to={to} label={label} />
+              ))}
+            </SubNav.Section>,
+          ]}
+        </SubNav.Sections>
+      </SubNav.Content>
+    </SubNav.Main>
+  );
+  return (
+    <Layouts.Root sideNav={nav}>
+      <Flex
+        tag="nav"
+        aria-label={t('plugin.name')}
+        display={{ initial: 'flex', medium: 'none' }}
+        gap={4}
+        padding={4}
+      >
+        {links.map(({ to, label }) => (
+          <Link key={to} tag={NavLink} to={to}>
+            {label}
+          </Link>
+        ))}
+      </Flex>
+      {children}
+    </Layouts.Root>
+  );
+};

@@ -1,0 +1,93 @@
+import { useEffect, useRef } from 'react';
+import { useAuth } from '@strapi/strapi/admin';
+import { backendUrl } from '../api/backend';
+import { readEvents, type ServerEvent } from '../api/event-stream';
+import {
+  changesFrom,
+  useNoteAnythingMutation,
+  useNoteChangesMutation,
+  type Change,
+} from '../api/live';
+import { route } from '../api/studio-api';
+
+/** Without a stream everything on screen is asked for again this often. */
+const pollMs = 10_000;
+/** Messages that come close together cause one round of requests. */
+const gatherMs = 700;
+
+const pause = (ms: number, signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+  });
+
+/** Collects what changed and hands it over at most once every {@link gatherMs}. */
+const gather = (hand: (changes: Change[]) => void) => {
+  const waiting = new Map<string, Change>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    timer = undefined;
+    hand([...waiting.values()]);
+    waiting.clear();
+  };
+  return {
+    add(changes: Change[]) {
+      for (const change of changes) waiting.set(`${change.type} ${change.id}`, change);
+      if (waiting.size && !timer) timer = setTimeout(flush, gatherMs);
+    },
+    stop: () => clearTimeout(timer),
+  };
+};
+
+/**
+ * Keeps what is on screen true: listens to the server's events, and asks again every ten seconds while it cannot.
+ * One connection for all pages of the plugin; a refused token heals itself, as asking again renews it.
+ */
+export const useLiveEvents = () => {
+  const token = useAuth('useLiveEvents', (state) => state.token);
+  const [noteChanges] = useNoteChangesMutation();
+  const [noteAnything] = useNoteAnythingMutation();
+  const tokenNow = useRef(token);
+  useEffect(() => {
+    tokenNow.current = token;
+  }, [token]);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const changes = gather((list) => void noteChanges(list));
+    const onEvent = (event: ServerEvent) => {
+      try {
+        changes.add(changesFrom(event));
+      } catch (error) {
+        console.warn('[reference-assets] an event this version does not know', event, error);
+      }
+    };
+    const listen = async () => {
+      for (let first = true; !signal.aborted; first = false) {
+        let open = false;
+        const onOpen = () => {
+          open = true;
+          // Whatever happened while nobody listened is asked for once the stream is back.
+          if (!first) void noteAnything();
+        };
+        await readEvents(`${backendUrl()}${route('/events')}`, {
+          token: tokenNow.current ?? '',
+          signal,
+          onOpen,
+          onEvent,
+        }).catch((error: unknown) => {
+          if (!signal.aborted) console.info('[reference-assets] no event stream, asking', error);
+        });
+        await pause(pollMs, signal);
+        const seen = document.visibilityState === 'visible';
+        if (!open && seen && !signal.aborted) void noteAnything();
+      }
+    };
+    void listen();
+    return () => {
+      stop.abort();
+      changes.stop();
+    };
+  }, [noteChanges, noteAnything]);
+};

@@ -1,0 +1,46 @@
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { usePermission } from '../../hooks/use-permission';
+import { useText } from '../../hooks/use-text';
+import type { AssetFilter } from '../../api/assets';
+import { AssetDrawer } from './asset-drawer';
+import { BrowseGrid } from './browse-grid';
+import { DropOverlay } from './drop-overlay';
+import { LibraryFilters } from './library-filters';
+import { SearchGrid } from './search-grid';
+import { UploadButton } from './upload-button';
+import { useLibraryQuery } from './use-library-query';
+
+/** The library: every brand asset with its live state, found by words and filters, grown by dropping files. */
+export const LibraryPage = () => {
+  const t = useText();
+  const mayEdit = usePermission()('editAssets');
+  const query = useLibraryQuery();
+  const { q, assetType, isLogo, status, openId, change, linkTo } = query;
+  const filter: AssetFilter = {
+    ...(assetType && { assetType }),
+    ...(isLogo !== undefined && { isLogo }),
+    ...(status && { status }),
+  };
+  return (
+    <Page.Main>
+      <Page.Title>{t('library.title')}</Page.Title>
+      <Layouts.Header
+        title={t('library.title')}
+        subtitle={t('library.subtitle')}
+        primaryAction={mayEdit ? <UploadButton /> : undefined}
+      />
+      <Layouts.Content>
+        <LibraryFilters {...query} />
+        {q ? (
+          <SearchGrid {...query} />
+        ) : (
+          <BrowseGrid key={JSON.stringify(filter)} filter={filter} linkTo={linkTo} />
+        )}
+      </Layouts.Content>
+      <DropOverlay enabled={mayEdit} />
+      {openId ? (
+        <AssetDrawer key={openId} id={openId} onClose={() => change({ asset: null })} />
+      ) : null}
+    </Page.Main>
+  );
+};

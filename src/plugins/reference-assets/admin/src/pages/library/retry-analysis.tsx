@@ -1,0 +1,24 @@
+import { Button } from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
+import { useAnalyseAssetMutation } from '../../api/assets';
+import { useFeedback } from '../../hooks/use-feedback';
+import { useText } from '../../hooks/use-text';
+import type { Asset } from '../../../../shared/contracts/assets';
+
+/** Has an asset analysed again. */
+export const RetryAnalysis = ({ asset, label }: { asset: Asset; label: string }) => {
+  const t = useText();
+  const report = useFeedback();
+  const [analyse, { isLoading }] = useAnalyseAssetMutation();
+  return (
+    <Button
+      size="S"
+      variant="tertiary"
+      startIcon={<ArrowClockwise />}
+      loading={isLoading}
+      onClick={() => report(analyse(asset.documentId), t('asset.analyse.started'))}
+    >
+      {label}
+    </Button>
+  );
+};

@@ -1,0 +1,142 @@
+import { Flex, Grid } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useGetStatusQuery } from '../../api/status';
+import { Facts, type Fact } from '../../components/facts';
+import { Notice } from '../../components/notice';
+import { Section } from '../../components/section';
+import { StateBadge } from '../../components/state-badge';
+import { Waiting } from '../../components/waiting';
+import { useErrorText } from '../../hooks/use-feedback';
+import { useText, type TextId, type Translate } from '../../hooks/use-text';
+import { useUnits } from '../../hooks/use-units';
+import { PERMISSIONS } from '../../permissions';
+import type { SystemStatus } from '../../../../shared/contracts/status';
+
+interface Panel {
+  title: TextId;
+  facts: Fact[];
+  /** What is missing, and why. */
+  notice?: string;
+}
+
+const counts = (t: Translate, prefix: string, byStatus: Record<string, number>): Fact[] =>
+  Object.entries(byStatus).map(([status, count]) => [t(`${prefix}.${status}` as TextId), count]);
+
+/** The status in parts. Units: the age of the oldest job is told in seconds. */
+const panelsOf = (
+  t: Translate,
+  status: SystemStatus,
+  seconds: (value: number) => string,
+): Panel[] => {
+  const { database, jobs, encoder, search, media, library, videos } = status;
+  const missing = t('status.missing');
+  return [
+    {
+      title: 'status.database',
+      facts: [
+        [t('status.version'), database.version],
+        ['pgvector', database.pgvector ?? missing],
+        [t('status.embedded'), t(database.embedded ? 'yes' : 'no')],
+      ],
+    },
+    {
+      title: 'status.jobs',
+      facts: [
+        [t('status.engine'), jobs.engine],
+        [t('status.waiting'), jobs.waiting],
+        [t('status.running'), jobs.running],
+        [t('status.failed'), jobs.failed],
+        [t('status.oldest'), jobs.waiting ? seconds(jobs.oldestSeconds) : null],
+      ],
+    },
+    {
+      title: 'status.encoder',
+      facts: [
+        [t('status.state'), encoder.state],
+        [t('status.model'), encoder.model],
+        [t('status.dimension'), encoder.dimension],
+        [t('status.searchBy'), search.vectors ?? t('status.words')],
+      ],
+      notice: encoder.reason ?? search.notice,
+    },
+    {
+      title: 'status.media',
+      facts: [
+        ['ffmpeg', media.ffmpeg ?? missing],
+        ['ffprobe', media.ffprobe ?? missing],
+      ],
+      notice: media.reason,
+    },
+    {
+      title: 'library.title',
+      facts: [[t('status.total'), library.total], ...counts(t, 'analysis', library.byStatus)],
+    },
+    {
+      title: 'videos.title',
+      facts: [[t('status.total'), videos.total], ...counts(t, 'video.status', videos.byStatus)],
+    },
+  ];
+};
+
+const Tiers = ({ tiers }: Pick<SystemStatus, 'tiers'>) => {
+  const t = useText();
+  return (
+    <Section boxed title={t('tier.label')}>
+      <Facts
+        facts={tiers.map(({ tier, available, reason }) => [
+          t(`tier.${tier}` as TextId),
+          <Flex key={tier} gap={3} wrap="wrap">
+            <StateBadge tone={available ? 'success' : 'neutral'}>
+              {t(available ? 'tier.available' : 'tier.unavailable')}
+            </StateBadge>
+            {reason}
+          </Flex>,
+        ])}
+      />
+    </Section>
+  );
+};
+
+const StatusPage = () => {
+  const t = useText();
+  const errorText = useErrorText();
+  const { seconds } = useUnits();
+  const { data: status, error } = useGetStatusQuery(undefined, { pollingInterval: 10_000 });
+  return (
+    <Page.Main>
+      <Page.Title>{t('status.title')}</Page.Title>
+      <Layouts.Header
+        title={t('status.title')}
+        subtitle={status ? t('status.subtitle', { version: status.version }) : undefined}
+      />
+      <Layouts.Content>
+        {error && !status ? <Notice tone="danger">{errorText(error)}</Notice> : null}
+        {!status && !error ? <Waiting /> : null}
+        {status ? (
+          <Flex direction="column" alignItems="stretch" gap={6}>
+            <Grid.Root gap={6}>
+              {panelsOf(t, status, seconds).map(({ title, facts, notice }) => (
+                <Grid.Item key={title} col={6} s={12} xs={12} alignItems="stretch">
+                  <Section boxed title={t(title)}>
+                    <Flex direction="column" alignItems="stretch" gap={4}>
+                      <Facts facts={facts} />
+                      {notice ? <Notice>{notice}</Notice> : null}
+                    </Flex>
+                  </Section>
+                </Grid.Item>
+              ))}
+            </Grid.Root>
+            <Tiers tiers={status.tiers} />
+          </Flex>
+        ) : null}
+      </Layouts.Content>
+    </Page.Main>
+  );
+};
+
+/** What runs, with what, and what is missing; under the plugin's heading in the settings. */
+export const ProtectedStatusPage = () => (
+  <Page.Protect permissions={PERMISSIONS.readStatus}>
+    <StatusPage />
+  </Page.Protect>
+);

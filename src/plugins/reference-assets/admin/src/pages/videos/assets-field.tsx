@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system';
+import { Cross, Plus } from '@strapi/icons';
+import { AssetPicker } from '../../components/asset-picker';
+import { CardGrid, LinkedCard } from '../../components/card-grid';
+import { CheckeredImage } from '../../components/checkered-image';
+import { Section } from '../../components/section';
+import { useText } from '../../hooks/use-text';
+import type { Asset } from '../../../../shared/contracts/assets';
+
+interface AssetsFieldProps {
+  assets: Asset[];
+  onChange: (assets: Asset[]) => void;
+}
+
+/** The assets a video must draw on; none leaves the choice to matching. */
+export const AssetsField = ({ assets, onChange }: AssetsFieldProps) => {
+  const t = useText();
+  const [isOpen, setIsOpen] = useState(false);
+  const chosen = assets.map(({ documentId }) => documentId);
+  const without = (id: string) => assets.filter(({ documentId }) => documentId !== id);
+  const toggle = (asset: Asset) =>
+    onChange(chosen.includes(asset.documentId) ? without(asset.documentId) : [...assets, asset]);
+  return (
+    <Section
+      boxed
+      title={t('assets.label')}
+      action={
+        <Button size="S" variant="secondary" startIcon={<Plus />} onClick={() => setIsOpen(true)}>
+          {t('assets.choose')}
+        </Button>
+      }
+    >
+      {assets.length === 0 ? (
+        <Typography textColor="neutral600">{t('assets.none')}</Typography>
+      ) : (
+        <CardGrid $min="12rem">
+          {assets.map((asset) => (
+            <LinkedCard tag="li" key={asset.documentId}>
+              <CheckeredImage
+                media={asset.thumbnail ?? asset.file}
+                alt=""
+                checkered={asset.hasTransparency ?? false}
+              />
+              <Flex gap={1} padding={2} justifyContent="space-between">
+                <Box minWidth={0}>
+                  <Typography variant="pi" tag="p" textColor="neutral800" ellipsis>
+                    {asset.name}
+                  </Typography>
+                </Box>
+                <IconButton
+                  size="XS"
+                  variant="ghost"
+                  label={t('assets.remove', { name: asset.name })}
+                  onClick={() => onChange(without(asset.documentId))}
+                >
+                  <Cross />
+                </IconButton>
+              </Flex>
+            </LinkedCard>
+          ))}
+        </CardGrid>
+      )}
+      {isOpen ? (
+        <AssetPicker
+          title={t('assets.choose')}
+          chosen={chosen}
+          onPick={toggle}
+          onClose={() => setIsOpen(false)}
+        />
+      ) : null}
+    </Section>
+  );
+};

@@ -1,0 +1,96 @@
+import { Flex } from '@strapi/design-system';
+import { styled } from 'styled-components';
+import { useGetStatusQuery } from '../../api/status';
+import { ChoiceCards } from '../../components/choice-cards';
+import { usePermission } from '../../hooks/use-permission';
+import { useText } from '../../hooks/use-text';
+import {
+  aspectRatios,
+  frameSizes,
+  qualityTiers,
+  stopPoints,
+} from '../../../../shared/contracts/vocabulary';
+import type { VideoDraft } from './video-draft';
+
+const Shape = styled.span<{ $width: number; $height: number }>`
+  display: inline-block;
+  width: ${({ $width }) => $width / 50}px;
+  height: ${({ $height }) => $height / 50}px;
+  border: 2px solid ${({ theme }) => theme.colors.neutral600};
+  border-radius: 2px;
+`;
+
+interface FieldProps {
+  draft: VideoDraft;
+  set: (change: Partial<VideoDraft>) => void;
+}
+
+/** The shape of the picture. */
+export const AspectField = ({ draft, set }: FieldProps) => {
+  const t = useText();
+  return (
+    <ChoiceCards
+      legend={t('aspect.label')}
+      minWidth="14rem"
+      value={draft.aspectRatio}
+      onChange={(aspectRatio) => set({ aspectRatio })}
+      choices={aspectRatios.map((value) => ({
+        value,
+        label: (
+          <Flex gap={2} height="2.8rem">
+            <Shape
+              $width={frameSizes[value].width}
+              $height={frameSizes[value].height}
+              aria-hidden
+            />
+            {value}
+          </Flex>
+        ),
+        detail: t(`aspect.${value}`),
+      }))}
+    />
+  );
+};
+
+/** How good, how dear and how slow; a tier that cannot run here says why. */
+export const TierField = ({ draft, set }: FieldProps) => {
+  const t = useText();
+  const mayReadStatus = usePermission()('readStatus');
+  const { data: status } = useGetStatusQuery(undefined, { skip: !mayReadStatus });
+  const unavailable = (tier: string) => {
+    const known = status?.tiers.find((entry) => entry.tier === tier);
+    if (!known || known.available) return undefined;
+    return known.reason ?? t('tier.unavailable');
+  };
+  return (
+    <ChoiceCards
+      legend={t('tier.label')}
+      value={draft.qualityTier}
+      onChange={(qualityTier) => set({ qualityTier })}
+      choices={qualityTiers.map((value) => ({
+        value,
+        label: t(`tier.${value}`),
+        detail: t(`tier.${value}.detail`),
+        unavailable: unavailable(value),
+      }))}
+    />
+  );
+};
+
+/** Where the making stops for a person to look. */
+export const StopField = ({ draft, set }: FieldProps) => {
+  const t = useText();
+  return (
+    <ChoiceCards
+      legend={t('stop.label')}
+      minWidth="22rem"
+      value={draft.stopAfter}
+      onChange={(stopAfter) => set({ stopAfter })}
+      choices={stopPoints.map((value) => ({
+        value,
+        label: t(`stop.${value}`),
+        detail: t(`stop.${value}.detail`),
+      }))}
+    />
+  );
+};

@@ -1,0 +1,91 @@
+import type { FormEvent } from 'react';
+import { Box, Button, Flex, Grid } from '@strapi/design-system';
+import { Play } from '@strapi/icons';
+import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
+import { useNavigate } from 'react-router-dom';
+import { styled } from 'styled-components';
+import { useCreateVideoMutation } from '../../api/videos';
+import { Section } from '../../components/section';
+import { useFeedback } from '../../hooks/use-feedback';
+import { useText } from '../../hooks/use-text';
+import { BASE_PATH } from '../../plugin-id';
+import { AssetsField } from './assets-field';
+import { BriefField } from './brief-field';
+import { AspectField, StopField, TierField } from './format-fields';
+import { LengthField } from './length-field';
+import { canPay, PricePanel, useQuote } from './price-panel';
+import { minPromptLength, useIdempotencyKey, useVideoDraft } from './video-draft';
+
+const Beside = styled(Box)`
+  position: sticky;
+  top: ${({ theme }) => theme.spaces[6]};
+  width: 100%;
+`;
+
+/** A new video: the brief, its form, its assets, and what it costs, before anything is made. */
+export const NewVideoPage = () => {
+  const t = useText();
+  const report = useFeedback();
+  const navigate = useNavigate();
+  const { draft, set, request } = useVideoDraft();
+  const keyOf = useIdempotencyKey();
+  const { currentData: quote, error } = useQuote(request);
+  const [create, { isLoading }] = useCreateVideoMutation();
+  const isReady = request.prompt.length >= minPromptLength && (!quote || canPay(quote));
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const creation = create({ request, idempotencyKey: keyOf(request) });
+    const video = await report(creation, t('videos.created'));
+    if (video) navigate(`${BASE_PATH}/videos/${video.documentId}`);
+  };
+  return (
+    <Page.Main>
+      <Page.Title>{t('videos.new')}</Page.Title>
+      <Layouts.Header
+        title={t('videos.new')}
+        subtitle={t('videos.new.subtitle')}
+        navigationAction={<BackButton fallback={`${BASE_PATH}/videos`} />}
+      />
+      <Layouts.Content>
+        <form onSubmit={submit}>
+          <Grid.Root gap={6}>
+            <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
+              <Section boxed title={t('brief.title')}>
+                <BriefField prompt={draft.prompt} onChange={(prompt) => set({ prompt })} />
+              </Section>
+              <Section boxed title={t('format.title')}>
+                <Flex direction="column" alignItems="stretch" gap={6}>
+                  <LengthField
+                    seconds={draft.durationSeconds}
+                    onChange={(durationSeconds) => set({ durationSeconds })}
+                  />
+                  <AspectField draft={draft} set={set} />
+                  <TierField draft={draft} set={set} />
+                  <StopField draft={draft} set={set} />
+                </Flex>
+              </Section>
+              <AssetsField assets={draft.assets} onChange={(assets) => set({ assets })} />
+            </Grid.Item>
+            <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
+              <Beside>
+                <PricePanel quote={quote} error={error} />
+                <Box paddingTop={4}>
+                  <Button
+                    type="submit"
+                    fullWidth
+                    size="L"
+                    startIcon={<Play />}
+                    disabled={!isReady}
+                    loading={isLoading}
+                  >
+                    {t('videos.create')}
+                  </Button>
+                </Box>
+              </Beside>
+            </Grid.Item>
+          </Grid.Root>
+        </form>
+      </Layouts.Content>
+    </Page.Main>
+  );
+};

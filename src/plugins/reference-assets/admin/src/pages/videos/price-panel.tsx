@@ -1,0 +1,72 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { useDebounce } from '@strapi/strapi/admin';
+import { useQuoteVideoQuery } from '../../api/videos';
+import { Notice } from '../../components/notice';
+import { Section } from '../../components/section';
+import { useErrorText } from '../../hooks/use-feedback';
+import { useText, useWord } from '../../hooks/use-text';
+import { useUnits } from '../../hooks/use-units';
+import type { Quote, VideoRequest } from '../../../../shared/contracts/videos';
+import { minPromptLength } from './video-draft';
+
+const Lines = ({ quote }: { quote: Quote }) => {
+  const t = useText();
+  const word = useWord();
+  const { money, number } = useUnits();
+  return (
+    <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
+      {quote.breakdown.map(({ step, provider, model, units, totalUsd }) => (
+        <Flex tag="li" key={step + provider + model} justifyContent="space-between" gap={4}>
+          <Typography variant="pi" textColor="neutral600">
+            {t('price.line', { step: word('step', step), units: number(units), provider, model })}
+          </Typography>
+          <Typography variant="pi" textColor="neutral800">
+            {money(totalUsd)}
+          </Typography>
+        </Flex>
+      ))}
+    </Flex>
+  );
+};
+
+/** Whether the account can pay a quote. */
+export const canPay = ({ estimatedCostUsd, credits }: Quote) =>
+  credits === null || estimatedCostUsd <= credits.availableUsd;
+
+/** What the video will cost, asked of the server as the request is written. */
+export const useQuote = (request: VideoRequest) => {
+  const settled = useDebounce(request, 400);
+  return useQuoteVideoQuery(settled, { skip: settled.prompt.length < minPromptLength });
+};
+
+/** The price before anything is made: the sum, what it is made of, and what is left. */
+export const PricePanel = ({ quote, error }: { quote?: Quote; error?: unknown }) => {
+  const t = useText();
+  const errorText = useErrorText();
+  const { money } = useUnits();
+  const says = () => {
+    if (error) return <Notice tone="danger">{errorText(error)}</Notice>;
+    if (!quote) return <Typography textColor="neutral600">{t('price.needsBrief')}</Typography>;
+    return (
+      <>
+        <Typography variant="alpha" textColor="neutral800" data-testid="price">
+          {money(quote.estimatedCostUsd)}
+        </Typography>
+        <Lines quote={quote} />
+        {quote.credits ? (
+          <Typography variant="pi" textColor="neutral600">
+            {t('price.left', { amount: money(quote.credits.availableUsd) })}
+          </Typography>
+        ) : null}
+        {canPay(quote) ? null : <Notice tone="warning">{t('price.tooLittle')}</Notice>}
+      </>
+    );
+  };
+  return (
+    <Section boxed title={t('price.title')}>
+      <Flex direction="column" alignItems="stretch" gap={4} aria-live="polite">
+        {says()}
+      </Flex>
+    </Section>
+  );
+};

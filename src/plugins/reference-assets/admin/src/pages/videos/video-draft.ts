@@ -1,0 +1,44 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Asset } from '../../../../shared/contracts/assets';
+import type { VideoRequest } from '../../../../shared/contracts/videos';
+
+/** The request of a new video while a person writes it, with the assets they chose. */
+export type VideoDraft = Omit<VideoRequest, 'referenceAssetIds'> & { assets: Asset[] };
+
+const emptyDraft: VideoDraft = {
+  prompt: '',
+  durationSeconds: 15,
+  qualityTier: 'animatic',
+  aspectRatio: '16:9',
+  stopAfter: 'video',
+  assets: [],
+};
+
+/** A fresh key for a request; `randomUUID` is missing where the panel is served without TLS. */
+const newKey = () =>
+  [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
+
+/** The draft and the request it stands for. */
+export const useVideoDraft = () => {
+  const [draft, setDraft] = useState(emptyDraft);
+  const set = (change: Partial<VideoDraft>) => setDraft((before) => ({ ...before, ...change }));
+  const request = useMemo<VideoRequest>(() => {
+    const { assets, ...rest } = draft;
+    const referenceAssetIds = assets.map(({ documentId }) => documentId);
+    return { ...rest, prompt: rest.prompt.trim(), referenceAssetIds };
+  }, [draft]);
+  return { draft, set, request };
+};
+
+/** The key of a request: the same as long as the request is the same, so that a repeated press makes one video. */
+export const useIdempotencyKey = () => {
+  const last = useRef({ asText: '', key: '' });
+  return (request: VideoRequest): string => {
+    const asText = JSON.stringify(request);
+    if (last.current.asText !== asText) last.current = { asText, key: newKey() };
+    return last.current.key;
+  };
+};
+
+/** The shortest brief the server takes. */
+export const minPromptLength = 3;

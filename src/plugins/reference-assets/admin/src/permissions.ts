@@ -1,0 +1,22 @@
+import { PLUGIN_ID } from './plugin-id';
+
+const permission = (uid: string) => [{ action: `plugin::${PLUGIN_ID}.${uid}`, subject: null }];
+
+/** What a role may do here, as the server registers it; one entry a verb. */
+export const PERMISSIONS = {
+  readAssets: permission('assets.read'),
+  editAssets: permission('assets.edit'),
+  readVideos: permission('videos.read'),
+  createVideos: permission('videos.create'),
+  reviewVideos: permission('videos.review'),
+  publishVideos: permission('videos.publish'),
+  readStatus: permission('status.read'),
+};
+export type Verb = keyof typeof PERMISSIONS;
+
+/** Any of these shows the plugin in the main menu. */
+export const MENU_PERMISSIONS = [
+  ...PERMISSIONS.readAssets,
+  ...PERMISSIONS.readVideos,
+  ...PERMISSIONS.readStatus,
+];

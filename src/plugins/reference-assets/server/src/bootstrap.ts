@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+import { pluginConfig } from './config';
+import { compose, keepComposition, type Composition } from './composition';
+import { pluginId } from './constants';
+import { createHandlers } from './jobs/handlers';
+import { isGone } from './jobs/holder';
+import { sweepScratch } from './media/scratch';
+import { ensureOwnTables } from './stores/own-tables';
+import { createSql } from './stores/sql';
+import { sweepIntents } from './stores/sweep-intents';
+import { followMediaLibrary } from './subscribers/media-library';
+import { guardReplies } from './subscribers/guard-replies';
+import { followVideoStages, guardVideoDocuments } from './subscribers/video-stages';
+
+const timers = new WeakMap<Core.Strapi, NodeJS.Timeout>();
+
+const reconcileAgain = (strapi: Core.Strapi, { jobs, log }: Composition) => () => {
+  if (!strapi.isLoaded) return;
+  jobs
+    .ring({ kind: 'library.reconcile' })
+    .catch((error: unknown) => log.warn(`reconcile was not rung for: ${error instanceof Error ? error.message : String(error)}`));
+};
+
+const startJobs = async (strapi: Core.Strapi, composition: Composition): Promise<void> => {
+  const { stores, holder, jobs, config } = composition;
+  const sweepFiles = () => sweepIntents(strapi, stores.intents, (other) => isGone(other, holder));
+  await jobs.start(createHandlers({ ...composition, sweepFiles }));
+  await jobs.ring({ kind: 'library.reconcile' });
+  const timer = setInterval(reconcileAgain(strapi, composition), config.jobs.reconcileEveryMs).unref();
+  timers.set(strapi, timer);
+};
+
+/** Loads the model beside everything else; what was analysed without it gets its vectors once it is there. */
+const startEncoder = async (strapi: Core.Strapi, composition: Composition): Promise<void> => {
+  await composition.encoder.start();
+  const { state, model, reason } = composition.encoder.status();
+  composition.log.info(`embedding model ${model}: ${state}${reason ? ` (${reason})` : ''}`);
+  if (state === 'ready') reconcileAgain(strapi, composition)();
+};
+
+/** Puts the plugin together when the database is ready: the one place where everything meets. */
+export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  const config = pluginConfig.parse(strapi.config.get(`plugin::${pluginId}`));
+  const { pgvector } = await ensureOwnTables(strapi, createSql(strapi));
+  const composition = await compose(strapi, config);
+  keepComposition(strapi, composition);
+  if (!pgvector) composition.log.warn('pgvector is not available in this database: there is no search by likeness');
+  followMediaLibrary(strapi, composition.ingest);
+  followVideoStages(strapi, composition.advance);
+  guardVideoDocuments(strapi, composition.stores);
+  guardReplies(strapi);
+  await sweepScratch();
+  await startJobs(strapi, composition);
+  void startEncoder(strapi, composition);
+};
+
+/** Stops what {@link bootstrap} repeats. */
+export const stopTimers = (strapi: Core.Strapi): void => clearInterval(timers.get(strapi));

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+const optionalText = z
+  .string()
+  .optional()
+  .transform((value) => value || undefined);
+
+/** The plugin's configuration, as written under `config` of `reference-assets` in `config/plugins`. */
+export const pluginConfig = z.strictObject({
+  jobs: z
+    .strictObject({
+      engine: z.enum(['in-process', 'bullmq']).default('in-process'),
+      redisUrl: optionalText,
+      /** false: this process answers requests and leaves the jobs to others. */
+      run: z.boolean().default(true),
+      /** How many pictures are analysed at once. */
+      analysisConcurrency: z.number().int().min(1).max(16).default(2),
+      /** How many steps of videos run at once. */
+      videoConcurrency: z.number().int().min(1).max(16).default(2),
+      reconcileEveryMs: z.number().int().min(1000).default(3_600_000),
+    })
+    .refine((jobs) => jobs.engine !== 'bullmq' || jobs.redisUrl, {
+      path: ['redisUrl'],
+      message: 'the bullmq engine needs redisUrl',
+    })
+    .prefault({}),
+  clip: z
+    .strictObject({
+      model: z.string().default('clip-vit-large-patch14'),
+      modelPath: optionalText,
+      cacheDir: optionalText,
+      allowDownload: z.boolean().default(false),
+      timeoutMs: z.number().int().min(100).default(60_000),
+    })
+    .prefault({}),
+  media: z
+    .strictObject({
+      ffmpegPath: optionalText,
+      ffprobePath: optionalText,
+      /** Threads for pixels and frames. */
+      threads: z.number().int().min(1).max(32).default(2),
+    })
+    .prefault({}),
+  /** Brand colours for designed backdrops, as `#rrggbb`. */
+  palette: z.array(z.string().regex(/^#[0-9a-f]{6}$/i)).default([]),
+  publicUrl: optionalText,
+});
+export type PluginConfig = z.infer<typeof pluginConfig>;
+
+/** Strapi's shape of a plugin's config: defaults, and a check that names the field that is wrong. */
+export const config = {
+  default: {},
+  validator(value: unknown) {
+    const parsed = pluginConfig.safeParse(value);
+    if (parsed.success) return;
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`);
+    throw new Error(`config of reference-assets is not valid: ${problems.join('; ')}`);
+  },
+};

@@ -1,0 +1,13 @@
+import { referenceAsset } from './reference-asset';
+import { reviewComment } from './review-comment';
+import { spendEntry } from './spend-entry';
+import { videoBeat } from './video-beat';
+import { videoGeneration } from './video-generation';
+
+export const contentTypes = {
+  'reference-asset': { schema: referenceAsset },
+  'video-generation': { schema: videoGeneration },
+  'video-beat': { schema: videoBeat },
+  'review-comment': { schema: reviewComment },
+  'spend-entry': { schema: spendEntry },
+};

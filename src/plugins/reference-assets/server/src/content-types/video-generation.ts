@@ -1,0 +1,50 @@
+import { videoStatuses } from '../../../shared/contracts/videos';
+import { aspectRatios, qualityTiers, stopPoints } from '../../../shared/contracts/vocabulary';
+
+/**
+ * A video on its way from a brief to a published file.
+ *
+ * `stage` is what the API calls `status`: that word belongs to Strapi's own draft and publish.
+ */
+export const videoGeneration = {
+  kind: 'collectionType',
+  collectionName: 'reference_asset_videos',
+  info: {
+    singularName: 'video-generation',
+    pluralName: 'video-generations',
+    displayName: 'Generated video',
+    description: 'A brief, the storyboard made of it and the video under review.',
+  },
+  options: { draftAndPublish: true },
+  attributes: {
+    prompt: { type: 'text', required: true },
+    durationSeconds: { type: 'decimal', required: true },
+    aspectRatio: { type: 'enumeration', enum: [...aspectRatios], default: '16:9', required: true },
+    qualityTier: { type: 'enumeration', enum: [...qualityTiers], default: 'animatic', required: true },
+    stage: { type: 'enumeration', enum: [...videoStatuses], default: 'queued', required: true },
+    stopAfter: { type: 'enumeration', enum: [...stopPoints], default: 'video', required: true },
+    referenceAssets: {
+      type: 'relation',
+      relation: 'manyToMany',
+      target: 'plugin::reference-assets.reference-asset',
+    },
+    /** Document ids of the assets the person chose, in their order. */
+    referenceAssetIds: { type: 'json' },
+    spec: { type: 'json' },
+    referenceMapping: { type: 'json' },
+    customReferenceMapping: { type: 'json' },
+    imageModelUsed: { type: 'string' },
+    videoModelUsed: { type: 'string' },
+    estimatedCostUsd: { type: 'decimal', default: 0 },
+    actualCostUsd: { type: 'decimal', default: 0 },
+    video: { type: 'media', multiple: false, allowedTypes: ['videos'] },
+    poster: { type: 'media', multiple: false, allowedTypes: ['images'] },
+    qualityReport: { type: 'json' },
+    owner: { type: 'string' },
+    error: { type: 'json' },
+    /** Hash of everything the master was made from. */
+    inputHash: { type: 'string', private: true },
+    /** `Idempotency-Key` of the creating request, prefixed with who sent it. */
+    idempotencyKey: { type: 'string', private: true },
+  },
+} as const;

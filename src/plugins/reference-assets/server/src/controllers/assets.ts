@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import { assetEdit, assetList, importRequest } from '../../../shared/contracts/assets';
+import { documentId } from '../../../shared/contracts/problems';
+import { useCase } from '../composition';
+import type { Context } from './context';
+import { parse } from './parse';
+import { dataOf, filesOf } from './request-files';
+import { viewerOf } from './viewer';
+
+const idOf = (ctx: Context): string => parse(documentId, ctx.params.id);
+
+/** The library: what REST, and under their own names the admin routes, offer on assets. */
+export const assetController = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(ctx: Context) {
+    const { data, pagination } = await useCase(strapi, 'browse').list(parse(assetList, ctx.query), viewerOf(ctx.state));
+    ctx.body = { data, meta: { pagination } };
+  },
+
+  async findOne(ctx: Context) {
+    ctx.body = { data: await useCase(strapi, 'browse').get(idOf(ctx), viewerOf(ctx.state)) };
+  },
+
+  async create(ctx: Context) {
+    const edit = parse(assetEdit, dataOf(ctx));
+    const data = await useCase(strapi, 'upload').bring(filesOf(ctx, 'files', 'file'), edit, viewerOf(ctx.state), ctx.state.user);
+    ctx.status = 201;
+    ctx.body = { data };
+  },
+
+  async update(ctx: Context) {
+    const body = ctx.request.body as { data?: unknown } | undefined;
+    const edit = parse(assetEdit, body?.data);
+    ctx.body = { data: await useCase(strapi, 'edit').change(idOf(ctx), edit, viewerOf(ctx.state)) };
+  },
+
+  async delete(ctx: Context) {
+    await useCase(strapi, 'edit').remove(idOf(ctx), viewerOf(ctx.state));
+    ctx.status = 204;
+    ctx.body = null;
+  },
+
+  async analyse(ctx: Context) {
+    ctx.body = { data: await useCase(strapi, 'edit').analyseAgain(idOf(ctx), viewerOf(ctx.state)) };
+  },
+
+  async import(ctx: Context) {
+    const request = parse(importRequest, ctx.request.body);
+    ctx.body = { data: await useCase(strapi, 'importMedia').import(request, viewerOf(ctx.state)) };
+  },
+});

@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import { duplicatesRequest, recommendRequest, searchQuery, similarQuery } from '../../../shared/contracts/assets';
+import { documentId } from '../../../shared/contracts/problems';
+import { matchRequest } from '../../../shared/contracts/videos';
+import { useCase } from '../composition';
+import type { Context } from './context';
+import { parse } from './parse';
+import { filesOf, hasFiles } from './request-files';
+import { viewerOf } from './viewer';
+
+/**
+ * Everything that finds assets. The actions begin with `find`-like names at their end (`…find`), because a read-only
+ * token passes only scopes that end so (`admin/server/src/strategies/content-api-token.ts`).
+ */
+export const searchController = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(ctx: Context) {
+    ctx.body = await useCase(strapi, 'search').find(parse(searchQuery, ctx.query), viewerOf(ctx.state));
+  },
+
+  async pictureFind(ctx: Context) {
+    const query = parse(similarQuery, { ...ctx.query, ...(ctx.request.body as object) });
+    const [picture] = filesOf(ctx, 'image', 'files');
+    ctx.body = await useCase(strapi, 'search').byPicture(picture.filepath, query, viewerOf(ctx.state));
+  },
+
+  async similarFind(ctx: Context) {
+    const query = parse(similarQuery, ctx.query);
+    ctx.body = await useCase(strapi, 'search').similar(parse(documentId, ctx.params.id), query, viewerOf(ctx.state));
+  },
+
+  async duplicatesFind(ctx: Context) {
+    const duplicates = useCase(strapi, 'duplicates');
+    const viewer = viewerOf(ctx.state);
+    const data = hasFiles(ctx)
+      ? await duplicates.ofPicture(filesOf(ctx, 'image', 'files')[0].filepath, viewer)
+      : await duplicates.ofAsset(parse(duplicatesRequest, ctx.request.body).assetId, viewer);
+    ctx.body = { data, meta: { total: data.length } };
+  },
+
+  async recommendFind(ctx: Context) {
+    const { assetIds, limit } = parse(recommendRequest, ctx.request.body);
+    const data = await useCase(strapi, 'recommend').for(assetIds, limit, viewerOf(ctx.state));
+    ctx.body = { data, meta: { total: data.length } };
+  },
+
+  async matchFind(ctx: Context) {
+    const request = parse(matchRequest, ctx.request.body);
+    ctx.body = { data: await useCase(strapi, 'matchRequests').match(request, viewerOf(ctx.state)) };
+  },
+});

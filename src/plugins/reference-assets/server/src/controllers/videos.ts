@@ -1,0 +1,103 @@
+import type { Core } from '@strapi/strapi';
+import { documentId } from '../../../shared/contracts/problems';
+import {
+  commentRequest,
+  idempotencyKey,
+  mappingRequest,
+  reviewRequest,
+  videoCreation,
+  videoList,
+  videoRequest,
+} from '../../../shared/contracts/videos';
+import { useCase } from '../composition';
+import type { Context } from './context';
+import { parse } from './parse';
+import { viewerOf } from './viewer';
+
+const idOf = (ctx: Context): string => parse(documentId, ctx.params.id);
+const beatIdOf = (ctx: Context): string => parse(documentId, ctx.params.beatId);
+
+/** `populate=beats`, `populate=*`, `populate[0]=beats` and `populate[beats]=true` all ask for the beats. */
+const wantsBeats = (populate: unknown): boolean =>
+  typeof populate === 'string'
+    ? populate.split(',').some((one) => one === 'beats' || one === '*')
+    : typeof populate === 'object' && populate !== null
+      ? Array.isArray(populate)
+        ? populate.includes('beats')
+        : 'beats' in populate || Object.values(populate).includes('beats')
+      : false;
+
+/** Videos: what REST, and under their own names the admin routes, offer on them. */
+export const videoController = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(ctx: Context) {
+    const list = parse(videoList, ctx.query);
+    const { data, pagination } = await useCase(strapi, 'browseVideos').list(list, viewerOf(ctx.state));
+    ctx.body = { data, meta: { pagination } };
+  },
+
+  async findOne(ctx: Context) {
+    const viewer = viewerOf(ctx.state);
+    const withBeats = viewer.kind === 'admin' || wantsBeats(ctx.query.populate);
+    ctx.body = { data: await useCase(strapi, 'browseVideos').get(idOf(ctx), viewer, withBeats) };
+  },
+
+  async estimateFind(ctx: Context) {
+    const body = ctx.request.body as { data?: unknown } | undefined;
+    const request = parse(videoRequest, body?.data ?? body);
+    ctx.body = { data: await useCase(strapi, 'orders').estimate(request, viewerOf(ctx.state)) };
+  },
+
+  async create(ctx: Context) {
+    const { data: request } = parse(videoCreation, ctx.request.body);
+    const header = ctx.request.headers['idempotency-key'];
+    const key = header === undefined ? undefined : parse(idempotencyKey, header);
+    const data = await useCase(strapi, 'orders').create(request, viewerOf(ctx.state), key);
+    ctx.status = 201;
+    ctx.body = { data };
+  },
+
+  async continue(ctx: Context) {
+    ctx.body = { data: await useCase(strapi, 'control').continue(idOf(ctx), viewerOf(ctx.state)) };
+  },
+
+  async cancel(ctx: Context) {
+    ctx.body = { data: await useCase(strapi, 'control').cancel(idOf(ctx), viewerOf(ctx.state)) };
+  },
+
+  async retry(ctx: Context) {
+    ctx.body = { data: await useCase(strapi, 'control').retry(idOf(ctx), viewerOf(ctx.state)) };
+  },
+
+  async regenerate(ctx: Context) {
+    const data = await useCase(strapi, 'control').regenerate(idOf(ctx), beatIdOf(ctx), viewerOf(ctx.state));
+    ctx.body = { data };
+  },
+
+  async map(ctx: Context) {
+    const request = parse(mappingRequest, ctx.request.body);
+    ctx.body = { data: await useCase(strapi, 'mapping').set(idOf(ctx), request, viewerOf(ctx.state)) };
+  },
+
+  async review(ctx: Context) {
+    const request = parse(reviewRequest, ctx.request.body);
+    ctx.body = { data: await useCase(strapi, 'review').decide(idOf(ctx), request, viewerOf(ctx.state)) };
+  },
+
+  async commentsFind(ctx: Context) {
+    ctx.body = { data: await useCase(strapi, 'review').comments(idOf(ctx), viewerOf(ctx.state)) };
+  },
+
+  async comment(ctx: Context) {
+    const request = parse(commentRequest, ctx.request.body);
+    ctx.status = 201;
+    ctx.body = { data: await useCase(strapi, 'review').comment(idOf(ctx), request, viewerOf(ctx.state)) };
+  },
+
+  async publish(ctx: Context) {
+    ctx.body = { data: await useCase(strapi, 'publication').publish(idOf(ctx), viewerOf(ctx.state)) };
+  },
+
+  async unpublish(ctx: Context) {
+    ctx.body = { data: await useCase(strapi, 'publication').unpublish(idOf(ctx), viewerOf(ctx.state)) };
+  },
+});

@@ -1,0 +1,41 @@
+import { errors } from '@strapi/utils';
+import { ProviderError } from './errors';
+
+/** A failure in words that may be shown to people, and whether trying again can help. */
+export interface Failure {
+  code: string;
+  message: string;
+  retryable: boolean;
+  /** For the log only; empty where the message says it all. */
+  trace: string;
+}
+
+/** Errors that carry a closed `code` and a message written for people. */
+interface CodedError extends Error {
+  code: string;
+}
+const spokenNames = new Set(['MediaRefusal', 'MediaToolError', 'StepFailure']);
+
+const isSpoken = (error: unknown): error is CodedError =>
+  error instanceof Error && spokenNames.has(error.name) && typeof (error as CodedError).code === 'string';
+
+/**
+ * Tells what to show for a failure. Messages that our own code wrote are shown; those of drivers and libraries are
+ * not, because they may hold rows, paths or secrets: the log has them.
+ */
+export const describeFailure = (error: unknown): Failure => {
+  if (error instanceof ProviderError) {
+    return { code: error.code, message: error.message, retryable: error.retryable, trace: '' };
+  }
+  if (isSpoken(error)) return { code: error.code, message: error.message, retryable: false, trace: '' };
+  if (error instanceof errors.ApplicationError) {
+    return { code: error.name, message: error.message, retryable: false, trace: '' };
+  }
+  const trace = error instanceof Error ? `\n${error.stack ?? error.message}` : `\n${String(error)}`;
+  return {
+    code: 'internal',
+    message: 'Something went wrong on our side; the server log says what.',
+    retryable: true,
+    trace,
+  };
+};

@@ -1,0 +1,28 @@
+import type { Composition } from '../composition';
+import { createAnalyse } from '../library/analyse';
+import { createReconcile } from '../library/reconcile';
+import { createAnimateStep } from '../video/animate';
+import { createAssembleStep } from '../video/assemble';
+import { createOverlayStep } from '../video/overlay';
+import { createPlanStep } from '../video/plan';
+import { createStoryboardStep } from '../video/storyboard';
+import { workingStages } from '../video/stages';
+import { planLocally } from '../providers/local/planner';
+import type { JobHandlers } from './contract';
+
+type Needs = Composition & { sweepFiles(): Promise<number> };
+
+/** Every kind of job with what does it: a typed table, so that a kind without a handler does not compile. */
+export const createHandlers = (needs: Needs): JobHandlers => {
+  const { stores, media, encoder, jobs, quote, advance, libraryFor, ingest, log, sweepFiles } = needs;
+  const step = { ...stores, media, quote, advance, palette: needs.config.palette };
+  return {
+    'asset.analyse': createAnalyse({ ...stores, media, encoder }),
+    'video.plan': createPlanStep({ ...step, plan: planLocally, libraryFor }),
+    'beat.storyboard': createStoryboardStep(step),
+    'beat.overlay': createOverlayStep(step),
+    'beat.animate': createAnimateStep(step),
+    'video.assemble': createAssembleStep(step),
+    'library.reconcile': createReconcile({ ...stores, ingest, encoder, jobs, sweepFiles, advance, workingStages, log }),
+  };
+};

@@ -1,0 +1,56 @@
+import { jobData, type Job } from '../../../shared/contracts/jobs';
+import { describeFailure } from '../describe-failure';
+import { maxAttempts, type JobContext, type JobHandler, type JobHandlers } from './contract';
+
+/** What an engine has to do with a job after one attempt. */
+export type JobVerdict = 'finished' | 'retry';
+
+export interface JobLog {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+const handlerOf = (handlers: JobHandlers, job: Job) => handlers[job.kind] as JobHandler;
+
+/**
+ * One attempt of a job: the one boundary that turns a retryable failure into a retry and every other into a final one.
+ *
+ * A job that was started more often than {@link maxAttempts} (its process died each time) is not started again.
+ */
+export const runJob = async (
+  handlers: JobHandlers,
+  data: unknown,
+  context: JobContext,
+  log: JobLog,
+): Promise<JobVerdict> => {
+  const parsed = jobData.safeParse(data);
+  if (!parsed.success) {
+    log.error(`a job that nobody knows was dropped: ${JSON.stringify(data).slice(0, 200)}`);
+    return 'finished';
+  }
+  const job = parsed.data;
+  const handler = handlerOf(handlers, job);
+  if (context.attempt > maxAttempts) {
+    await handler.failed(job, {
+      code: 'gave-up',
+      message: `The step was started ${maxAttempts} times and never ended; its process died each time.`,
+    });
+    return 'finished';
+  }
+  try {
+    const outcome = await handler.run(job, context);
+    if ('skipped' in outcome) log.info(`${job.kind} skipped: ${outcome.skipped}`);
+    return 'finished';
+  } catch (error) {
+    const failure = describeFailure(error);
+    if (context.signal.aborted) return 'retry';
+    if (failure.retryable && context.attempt < maxAttempts) {
+      log.warn(`${job.kind} will be tried again: ${failure.code}: ${failure.message}`);
+      return 'retry';
+    }
+    log.error(`${job.kind} failed: ${failure.code}: ${failure.message}${failure.trace}`);
+    await handler.failed(job, { code: failure.code, message: failure.message });
+    return 'finished';
+  }
+};

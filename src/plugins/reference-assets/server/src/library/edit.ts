@@ -1,0 +1,38 @@
+import type { Asset, AssetEdit } from '../../../shared/contracts/assets';
+import { toAsset } from '../stores/asset-rows';
+import type { Stores } from '../stores';
+import type { JobProducer } from '../jobs/contract';
+import type { Browse } from './browse';
+import { indexWords } from './index-words';
+import type { Viewer } from './viewer';
+
+type Needs = Pick<Stores, 'assets' | 'files' | 'words'> & { browse: Browse; jobs: JobProducer };
+
+/** Changing assets by hand: what a person sets is theirs and no analysis overwrites it. */
+export const createEdit = ({ assets, files, words, browse, jobs }: Needs) => ({
+  async change(documentId: string, edit: AssetEdit, viewer: Viewer): Promise<Asset> {
+    const row = await browse.changeable(documentId, viewer);
+    const humanFields = [...new Set([...(row.humanFields ?? []), ...Object.keys(edit)])];
+    await assets.update(row.id, { ...edit, humanFields });
+    const changed = await browse.row(documentId, viewer);
+    await indexWords(words, changed);
+    return toAsset(changed);
+  },
+
+  /** Removes an asset with its picture and everything made of it. */
+  async remove(documentId: string, viewer: Viewer): Promise<void> {
+    const row = await browse.changeable(documentId, viewer);
+    await assets.remove(row.documentId);
+    const made = [row.thumbnail, row.edges].flatMap((file) => file?.id ?? []);
+    await files.remove(made);
+    if (row.fileId) await files.remove([row.fileId]);
+  },
+
+  /** Has an asset analysed again, whatever it says now. */
+  async analyseAgain(documentId: string, viewer: Viewer): Promise<Asset> {
+    const row = await browse.changeable(documentId, viewer);
+    await assets.update(row.id, { analysisStatus: 'pending' });
+    await jobs.ring({ kind: 'asset.analyse', assetId: documentId }, { priority: 10 });
+    return toAsset(await browse.row(documentId, viewer));
+  },
+});

@@ -1,0 +1,38 @@
+import type { JobProducer } from '../jobs/contract';
+import type { Stores } from '../stores';
+import { claimsToBePicture, isGenerated, type FileRow } from '../stores/media-files';
+
+type Needs = Pick<Stores, 'assets' | 'files'> & { jobs: JobProducer };
+
+/**
+ * Every picture that enters the media library becomes an asset, whichever way it came.
+ *
+ * Called after the file's row is there; what goes wrong here never reaches the upload.
+ */
+export const createIngest = ({ assets, files, jobs }: Needs) => ({
+  /** A new file: an asset is made and its analysis rung for. `always` also takes what does not claim to be a picture. */
+  async arrived(file: FileRow, owner: string | null, always = false): Promise<void> {
+    if (isGenerated(file) || !(always || claimsToBePicture(file))) return;
+    const asset = await assets.ensureFor(file, owner);
+    if (asset.analysisStatus !== 'done') {
+      await jobs.ring({ kind: 'asset.analyse', assetId: asset.documentId });
+    }
+  },
+
+  /** A changed file: new bytes are analysed again; the analysis itself finds out whether they are new. */
+  async changed(file: FileRow): Promise<void> {
+    if (isGenerated(file)) return;
+    const asset = await assets.ofFile(file.id);
+    if (!asset) return this.arrived(file, null);
+    await jobs.ring({ kind: 'asset.analyse', assetId: asset.documentId });
+  },
+
+  /** A removed file: its asset goes with it, and what was made of it. */
+  async removed(fileId: number): Promise<void> {
+    const asset = await assets.ofFile(fileId);
+    if (!asset) return;
+    await assets.remove(asset.documentId);
+    await files.remove([asset.thumbnail, asset.edges].flatMap((made) => made?.id ?? []));
+  },
+});
+export type Ingest = ReturnType<typeof createIngest>;

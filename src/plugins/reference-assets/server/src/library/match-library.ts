@@ -1,0 +1,71 @@
+import type { Encoder } from '../providers/ports';
+import type { Stores } from '../stores';
+import type { Scope } from '../stores/asset-filter';
+import type { AssetRow } from '../stores/asset-rows';
+import type { MatchCandidate, MatchLibrary } from '../video/match';
+import type { WordFinder } from './find-words';
+import { wordsOf } from './index-words';
+import { rightsAllow } from './rights';
+import { tokenize, wordScore } from './words';
+
+type Needs = Pick<Stores, 'assets' | 'vectors'> & { encoder: Encoder; finder: WordFinder };
+
+/** Relative luminance of what a picture shows most of, 0–1. */
+const luminanceOf = (row: AssetRow): number | undefined => {
+  const colors = row.dominantColors ?? [];
+  const total = colors.reduce((sum, one) => sum + one.share, 0);
+  if (total === 0) return undefined;
+  const luma = (rgb: readonly number[]) => (0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]) / 255;
+  return colors.reduce((sum, one) => sum + luma(one.rgb) * one.share, 0) / total;
+};
+
+const toCandidate = (row: AssetRow, stems: readonly string[], semantic: number | null): MatchCandidate => ({
+  documentId: row.documentId,
+  name: row.name,
+  description: row.description,
+  assetType: row.assetType ?? 'prop',
+  isLogo: row.isLogo ?? false,
+  primaryObject: row.primaryObject,
+  colors: row.colors ?? [],
+  styleTags: row.styleTags ?? [],
+  recommendedShotTypes: row.recommendedShotTypes ?? [],
+  usageContexts: row.usageContexts ?? [],
+  hasTransparency: row.hasTransparency ?? false,
+  usageCount: row.usageCount ?? 0,
+  lastUsedAt: row.lastUsedAt,
+  createdAt: row.createdAt,
+  luminance: luminanceOf(row),
+  rightsOk: rightsAllow(row.rights, new Date()),
+  semantic,
+  wordScore: stems.length > 0 ? wordScore(stems, wordsOf(row)).score : 0,
+});
+
+/** Where CLIP's text–image cosine says "as likely right as wrong"; see the facts on its range. */
+const semanticOf = (distance: number): number => Math.max(0, Math.min(1, (1 - distance - 0.13) / 0.2));
+
+/** The library as the matcher sees it: candidates by words, by meaning, and the newest of the role. */
+export const createMatchLibrary =
+  ({ assets, vectors, encoder, finder }: Needs) =>
+  (scope: Scope): MatchLibrary => ({
+    async candidates({ role, words, limit }) {
+      const filter = role === 'logo' ? { scope, isLogo: true } : { scope, assetType: role };
+      const stems = tokenize(words.join(' '));
+      const meaning = new Map<string, number>();
+      if (words.length > 0 && encoder.status().state === 'ready') {
+        const vector = await encoder.encodeText(words.join(' '));
+        const near = await vectors.nearest(encoder.model, vector, filter, limit);
+        near.forEach(({ documentId, distance }) => meaning.set(documentId, semanticOf(distance)));
+      }
+      const worded = await finder.find(stems, filter, limit);
+      const newest = await assets.ofRole(filter, limit);
+      const ids = [...new Set([...meaning.keys(), ...worded, ...newest])];
+      const rows = (await assets.some(ids, scope)).filter((row) => row.analysisStatus === 'done');
+      return rows.map((row) => toCandidate(row, stems, meaning.get(row.documentId) ?? null));
+    },
+
+    async byIds(ids) {
+      const rows = await assets.some(ids, scope);
+      return rows.map((row) => toCandidate(row, [], null));
+    },
+  });
+export type MatchLibraryFor = ReturnType<typeof createMatchLibrary>;

@@ -1,0 +1,90 @@
+import { analysisVersion } from '../constants';
+import { done, type JobHandler, type JobProducer } from '../jobs/contract';
+import type { Encoder } from '../providers/ports';
+import type { Stores } from '../stores';
+import type { Ingest } from './ingest';
+
+type Needs = Pick<Stores, 'assets' | 'files' | 'beats' | 'vectors' | 'videos'> & {
+  ingest: Ingest;
+  encoder: Encoder;
+  jobs: JobProducer;
+  /** Removes bytes whose writer died. */
+  sweepFiles(): Promise<number>;
+  /** Rings for what a video is owed. */
+  advance(videoId: string): Promise<void>;
+  workingStages: Parameters<Stores['videos']['inStages']>[0];
+  log: { info(message: string): void };
+};
+
+const batch = 500;
+
+/** What a reconcile found and mended. */
+export interface Mended {
+  newAssets: number;
+  lostAssets: number;
+  analyses: number;
+  videos: number;
+  orphanBeats: number;
+  orphanFiles: number;
+}
+
+/**
+ * Job `library.reconcile`: compares what is with what should be, and rings for the difference.
+ *
+ * The database is the truth: whatever a killed process or a lost queue left undone is found here.
+ */
+export const createReconcile = (needs: Needs): JobHandler<'library.reconcile'> & { mend(): Promise<Mended> } => {
+  const { assets, files, beats, vectors, videos, ingest, encoder, jobs } = needs;
+
+  const newAssets = async (): Promise<number> => {
+    let count = 0;
+    for (let ids = await files.withoutAsset(batch); ids.length > 0; ids = await files.withoutAsset(batch)) {
+      for (const id of ids) {
+        const file = await files.find(id);
+        if (file) await ingest.arrived(file, null, true);
+        count += 1;
+      }
+      if (ids.length < batch) break;
+    }
+    return count;
+  };
+
+  const lostAssets = async (): Promise<number> => {
+    const lost = await assets.withoutFile(batch);
+    for (const documentId of lost) await assets.remove(documentId);
+    return lost.length;
+  };
+
+  const analyses = async (): Promise<number> => {
+    const ready = encoder.status().state === 'ready';
+    const owed = await assets.owed(analysisVersion, 100_000);
+    const unembedded = ready ? await vectors.missing(encoder.model, 100_000) : [];
+    const ids = [...new Set([...owed, ...unembedded])];
+    for (const assetId of ids) await jobs.ring({ kind: 'asset.analyse', assetId });
+    return ids.length;
+  };
+
+  const mend = async (): Promise<Mended> => {
+    const orphanBeats = await beats.removeOrphans();
+    const lost = await lostAssets();
+    const swept = await needs.sweepFiles();
+    const unlinked = await files.remove(await files.unlinkedGenerated(batch));
+    const found = { newAssets: await newAssets(), analyses: await analyses() };
+    const working = await videos.inStages(needs.workingStages, 10_000);
+    for (const videoId of working) await needs.advance(videoId);
+    return { ...found, lostAssets: lost, videos: working.length, orphanBeats, orphanFiles: swept + unlinked };
+  };
+
+  return {
+    mend,
+    async run() {
+      const mended = await mend();
+      const counts = Object.entries(mended).filter(([, count]) => count > 0);
+      if (counts.length > 0) needs.log.info(`reconciled: ${counts.map(([what, n]) => `${what} ${n}`).join(', ')}`);
+      return done;
+    },
+    async failed(_job, error) {
+      needs.log.info(`reconcile failed: ${error.message}`);
+    },
+  };
+};

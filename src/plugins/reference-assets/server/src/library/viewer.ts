@@ -1,0 +1,29 @@
+import type { Scope } from '../stores/asset-filter';
+
+/**
+ * Who asks, as use cases see them. Admins and API tokens work on everything their permissions reach; a registered
+ * API user on what is theirs, with the shared library to read; nobody in particular on what is public.
+ */
+export type Viewer =
+  | { kind: 'admin'; name: string }
+  | { kind: 'token'; name: string }
+  | { kind: 'user'; id: string; name: string }
+  | { kind: 'anyone' };
+
+/** What of the library a viewer may see. */
+export const scopeOf = (viewer: Viewer): Scope => {
+  if (viewer.kind === 'user') return { all: false, owner: viewer.id };
+  return viewer.kind === 'anyone' ? { all: false, owner: null } : { all: true };
+};
+
+/** The owner written on what a viewer creates; null is the shared library. */
+export const ownerOf = (viewer: Viewer): string | null => (viewer.kind === 'user' ? viewer.id : null);
+
+/** Whether a viewer may change what belongs to `owner`. */
+export const mayChange = (viewer: Viewer, owner: string | null): boolean => {
+  if (viewer.kind === 'admin' || viewer.kind === 'token') return true;
+  return viewer.kind === 'user' && owner === viewer.id;
+};
+
+/** How a viewer is named to people. */
+export const nameOf = (viewer: Viewer): string => (viewer.kind === 'anyone' ? 'somebody' : viewer.name);

@@ -1,0 +1,8 @@
+export { foldText, splitWords } from './fold';
+export { stem } from './stem';
+export { isStopWord } from './stop-words';
+export { tokenize } from './tokenize';
+export { relation, type Relation, type RelationKind } from './relation';
+export { wordScore, type WordDocument, type WordMatch } from './word-score';
+export { parseSearch, type ParsedSearch } from './parse-search';
+export { colorWords, namedColors } from './color-words';

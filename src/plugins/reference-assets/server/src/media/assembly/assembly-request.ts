@@ -1,0 +1,76 @@
+import type { MovingStill } from '../motion/camera-frames';
+
+/** A finished clip and how many frames of it the master shows. */
+export interface ClipShot {
+  path: string;
+  frames: number;
+}
+
+/** A logo picture shown over some frames of the master; `toFrame` is the first frame without it. */
+export interface LogoWindow {
+  fromFrame: number;
+  toFrame: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  pngPath: string;
+}
+
+/**
+ * What a master is made of.
+ *
+ * Shots are clips on disk or, for a whole animatic, moving stills drawn straight into the encoder.
+ */
+export interface AssemblyRequest {
+  size: { width: number; height: number };
+  shots: { clips: ClipShot[] } | { stills: MovingStill[] };
+  logos?: LogoWindow[];
+  /** Path of the music; without it the master carries silence. */
+  musicPath?: string;
+  /** What happens to a clip of another shape: bars (`fit`) or cut edges (`crop`). */
+  aspectMismatch?: 'fit' | 'crop';
+  /** x264 preset and quality of the one encode. */
+  encode?: { preset?: string; crf?: number };
+  outputPath: string;
+  /** Where the poster goes (JPEG), and which frame it shows; by default the middle of the longest shot. */
+  poster?: { path: string; frame?: number };
+  signal?: AbortSignal;
+}
+
+/** A master on disk. */
+export interface Master {
+  path: string;
+  frames: number;
+  durationSeconds: number;
+  posterPath: string | null;
+}
+
+/** Number of frames each shot takes, in order. */
+export const shotLengths = ({ shots }: Pick<AssemblyRequest, 'shots'>): number[] =>
+  ('clips' in shots ? shots.clips : shots.stills).map(({ frames }) => frames);
+
+/**
+ * Refuses what cannot become a master.
+ *
+ * Throws: `RangeError` naming the value that does not fit.
+ */
+export const demandPossible = (request: AssemblyRequest): void => {
+  const { size, logos = [] } = request;
+  const lengths = shotLengths(request);
+  const total = lengths.reduce((sum, frames) => sum + frames, 0);
+  if (lengths.length === 0) throw new RangeError('a master needs at least one shot');
+  if (!lengths.every((frames) => Number.isInteger(frames) && frames > 0)) {
+    throw new RangeError(`every shot needs a whole number of frames, got ${lengths.join(', ')}`);
+  }
+  if (size.width < 2 || size.height < 2 || size.width % 2 || size.height % 2) {
+    throw new RangeError(`the master's size must be even, got ${size.width}×${size.height}`);
+  }
+  for (const { fromFrame, toFrame, x, y, width, height } of logos) {
+    const inTime = fromFrame >= 0 && toFrame > fromFrame && toFrame <= total;
+    const inFrame =
+      x >= 0 && y >= 0 && x + width <= size.width && y + height <= size.height && width > 0;
+    if (!inTime) throw new RangeError(`logo window ${fromFrame}–${toFrame} is outside 0–${total}`);
+    if (!inFrame) throw new RangeError('a logo does not fit in the frame');
+  }
+};

@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+import { pluginId } from './constants';
+
+/** One permission a verb, as Strapi's roles page shows them; Strapi allows no digits and no capitals in a uid. */
+const actions = [
+  { uid: 'assets.read', displayName: 'See the library', subCategory: 'Assets' },
+  { uid: 'assets.upload', displayName: 'Upload assets', subCategory: 'Assets' },
+  { uid: 'assets.edit', displayName: 'Edit and delete assets', subCategory: 'Assets' },
+  { uid: 'videos.read', displayName: 'See videos', subCategory: 'Videos' },
+  { uid: 'videos.create', displayName: 'Make and change videos', subCategory: 'Videos' },
+  { uid: 'videos.review', displayName: 'Approve, send back or reject videos', subCategory: 'Videos' },
+  { uid: 'videos.publish', displayName: 'Publish approved videos', subCategory: 'Videos' },
+  { uid: 'status.read', displayName: 'See what runs', subCategory: 'Operation' },
+] as const;
+export type Permission = (typeof actions)[number]['uid'];
+
+/** The full name of a permission. */
+export const permission = (uid: Permission): string => `plugin::${pluginId}.${uid}`;
+
+/** Makes the plugin's permissions known; only possible while Strapi registers. */
+export const registerPermissions = (strapi: Core.Strapi): Promise<unknown> =>
+  strapi
+    .service('admin::permission')
+    .actionProvider.registerMany(actions.map((action) => ({ ...action, section: 'plugins', pluginName: pluginId })));

@@ -1,0 +1,10 @@
+export { createClipEncoder, type ClipEncoderOptions } from './encoder';
+export { defaultCacheDir, findModel, type FoundModel, type ModelPlace } from './find-model';
+export {
+  clipModels,
+  defaultClipModelId,
+  promptFor,
+  resolveClipModel,
+  type ClipDtype,
+  type ClipModel,
+} from './registry';

@@ -1,0 +1,52 @@
+import { permission, type Permission } from '../permissions';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+const route = (method: Method, path: string, handler: string, needs: Permission) => ({
+  method,
+  path,
+  handler,
+  config: {
+    policies: [
+      'admin::isAuthenticatedAdmin',
+      { name: 'admin::hasPermissions', config: { actions: [permission(needs)] } },
+    ],
+  },
+});
+
+/** What the admin panel calls, below `/reference-assets`; every route asks for the permission its button asks for. */
+export const adminRoutes = {
+  type: 'admin',
+  routes: [
+    route('GET', '/assets', 'admin-asset.find', 'assets.read'),
+    route('POST', '/assets', 'admin-asset.create', 'assets.upload'),
+    route('GET', '/assets/search', 'admin-search.find', 'assets.read'),
+    route('POST', '/assets/search', 'admin-search.pictureFind', 'assets.read'),
+    route('POST', '/assets/duplicates', 'admin-search.duplicatesFind', 'assets.read'),
+    route('POST', '/assets/recommend', 'admin-search.recommendFind', 'assets.read'),
+    route('POST', '/assets/match', 'admin-search.matchFind', 'assets.read'),
+    route('POST', '/assets/import', 'admin-asset.import', 'assets.upload'),
+    route('GET', '/assets/:id', 'admin-asset.findOne', 'assets.read'),
+    route('PUT', '/assets/:id', 'admin-asset.update', 'assets.edit'),
+    route('DELETE', '/assets/:id', 'admin-asset.delete', 'assets.edit'),
+    route('GET', '/assets/:id/similar', 'admin-search.similarFind', 'assets.read'),
+    route('POST', '/assets/:id/analyse', 'admin-asset.analyse', 'assets.edit'),
+    route('GET', '/videos', 'admin-video.find', 'videos.read'),
+    route('POST', '/videos', 'admin-video.create', 'videos.create'),
+    route('POST', '/videos/estimate', 'admin-video.estimateFind', 'videos.create'),
+    route('GET', '/videos/:id', 'admin-video.findOne', 'videos.read'),
+    route('GET', '/videos/:id/events', 'admin-event.videoFind', 'videos.read'),
+    route('POST', '/videos/:id/reference-mapping', 'admin-video.map', 'videos.create'),
+    route('POST', '/videos/:id/continue', 'admin-video.continue', 'videos.create'),
+    route('POST', '/videos/:id/cancel', 'admin-video.cancel', 'videos.create'),
+    route('POST', '/videos/:id/retry', 'admin-video.retry', 'videos.create'),
+    route('POST', '/videos/:id/beats/:beatId/regenerate', 'admin-video.regenerate', 'videos.create'),
+    route('POST', '/videos/:id/reviews', 'admin-video.review', 'videos.review'),
+    route('POST', '/videos/:id/publish', 'admin-video.publish', 'videos.publish'),
+    route('POST', '/videos/:id/unpublish', 'admin-video.unpublish', 'videos.publish'),
+    route('GET', '/videos/:id/comments', 'admin-video.commentsFind', 'videos.read'),
+    route('POST', '/videos/:id/comments', 'admin-video.comment', 'videos.read'),
+    route('GET', '/events', 'admin-event.find', 'videos.read'),
+    route('GET', '/status', 'admin-status.find', 'status.read'),
+  ],
+};

@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+import { uids } from '../constants';
+import type { RunSql } from './sql';
+import type { BeatRow } from './video-rows';
+
+const populate = { still: true, stillWithLogo: true, clips: true };
+
+/** Rows of beats, in their order. */
+export const createBeats = (strapi: Core.Strapi, sql: RunSql) => {
+  const query = () => strapi.db.query(uids.beat);
+  return {
+    of: (videoId: string): Promise<BeatRow[]> =>
+      query().findMany({ where: { video: videoId }, populate, orderBy: [{ order: 'asc' }, { id: 'asc' }] }),
+
+    find: (documentId: string): Promise<BeatRow | null> => query().findOne({ where: { documentId }, populate }),
+
+    /** Replaces a video's beats by new ones; their files become unlinked and are swept. */
+    async replace(videoId: string, beats: readonly Record<string, unknown>[]): Promise<void> {
+      await this.removeOf(videoId);
+      for (const beat of beats) {
+        await strapi.documents(uids.beat).create({
+          data: { ...beat, video: videoId } as never, // the plugin's own types are generated in the host, not here
+        });
+      }
+    },
+
+    /** Changes columns of a beat. */
+    async update(id: number, data: Partial<Record<keyof BeatRow, unknown>>): Promise<void> {
+      await query().update({ where: { id }, data });
+    },
+
+    /** Removes a video's beats one by one: only a single delete also unlinks their files. */
+    async removeOf(videoId: string): Promise<void> {
+      const rows = (await query().findMany({ where: { video: videoId }, select: ['id'] })) as { id: number }[];
+      for (const { id } of rows) await query().delete({ where: { id } });
+    },
+
+    /** Removes beats and comments whose video is gone; returns how many beats. */
+    async removeOrphans(): Promise<number> {
+      const gone = `NOT EXISTS (SELECT 1 FROM reference_asset_videos v WHERE v.document_id = t.video)`;
+      await sql(`DELETE FROM reference_asset_comments t WHERE ${gone}`);
+      const rows = await sql<{ id: number }>(`SELECT t.id FROM reference_asset_beats t WHERE ${gone}`);
+      for (const { id } of rows) await query().delete({ where: { id } });
+      return rows.length;
+    },
+  };
+};
+export type Beats = ReturnType<typeof createBeats>;

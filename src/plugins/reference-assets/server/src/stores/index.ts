@@ -1,0 +1,42 @@
+import type { Core } from '@strapi/strapi';
+import { createAssets } from './assets';
+import { createBeats } from './beats';
+import { createBroughtFiles } from './brought-files';
+import { createComments } from './comments';
+import { createFileIntents } from './file-intents';
+import { createGeneratedFiles } from './generated-files';
+import { createJobTable } from './job-table';
+import { createLedger } from './ledger';
+import { createMediaFiles } from './media-files';
+import { createSql, inTransaction } from './sql';
+import { createSystem } from './system';
+import { createUploads } from './uploads';
+import { createVectors } from './vectors';
+import { createVideos } from './videos';
+import { createWordsIndex } from './words-index';
+
+/** Every store on one database; `holder` names this process in what it leaves there. */
+export const createStores = (strapi: Core.Strapi, holder: string) => {
+  const sql = createSql(strapi);
+  const intents = createFileIntents(sql);
+  return {
+    sql,
+    intents,
+    assets: createAssets(strapi, sql),
+    videos: createVideos(strapi, sql),
+    beats: createBeats(strapi, sql),
+    comments: createComments(strapi),
+    ledger: createLedger(strapi, sql),
+    files: createMediaFiles(strapi, sql),
+    generated: createGeneratedFiles(strapi, intents, holder),
+    brought: createBroughtFiles(strapi, intents, holder),
+    uploads: createUploads(strapi),
+    system: createSystem(strapi, sql),
+    vectors: createVectors(sql),
+    words: createWordsIndex(sql),
+    jobTable: createJobTable(sql),
+    /** Runs work in one transaction. */
+    transaction: <T>(work: () => Promise<T>): Promise<T> => inTransaction(strapi, work),
+  };
+};
+export type Stores = ReturnType<typeof createStores>;

@@ -1,0 +1,73 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction, type RunSql } from './sql';
+
+/**
+ * Tables of ours that Strapi's schema sync does not know and so leaves alone (`database/schema/diff.ts` removes
+ * only what it stored itself). Made after the sync, because they refer to tables that the sync makes.
+ */
+export const tables = [
+  `CREATE TABLE IF NOT EXISTS reference_asset_words (
+     asset_id integer PRIMARY KEY REFERENCES reference_assets(id) ON DELETE CASCADE,
+     document tsvector NOT NULL
+   )`,
+  `CREATE INDEX IF NOT EXISTS reference_asset_words_document ON reference_asset_words USING gin (document)`,
+  `CREATE TABLE IF NOT EXISTS reference_asset_jobs (
+     key text PRIMARY KEY,
+     lane text NOT NULL,
+     data jsonb NOT NULL,
+     priority integer NOT NULL DEFAULT 0,
+     state text NOT NULL DEFAULT 'waiting',
+     rang_again boolean NOT NULL DEFAULT false,
+     attempts integer NOT NULL DEFAULT 0,
+     holder text,
+     held_until timestamptz,
+     run_at timestamptz NOT NULL DEFAULT now(),
+     created_at timestamptz NOT NULL DEFAULT now()
+   )`,
+  `CREATE INDEX IF NOT EXISTS reference_asset_jobs_due ON reference_asset_jobs (lane, state, priority DESC, run_at)`,
+  `CREATE TABLE IF NOT EXISTS reference_asset_file_intents (
+     hash text PRIMARY KEY,
+     ext text NOT NULL,
+     holder text NOT NULL,
+     formats boolean NOT NULL DEFAULT false,
+     created_at timestamptz NOT NULL DEFAULT now()
+   )`,
+  `CREATE INDEX IF NOT EXISTS reference_assets_file_id ON reference_assets (file_id)`,
+  `CREATE INDEX IF NOT EXISTS reference_assets_content_hash ON reference_assets (content_hash)`,
+  `CREATE INDEX IF NOT EXISTS reference_assets_analysis_status ON reference_assets (analysis_status)`,
+  `CREATE INDEX IF NOT EXISTS reference_asset_beats_video ON reference_asset_beats (video)`,
+  `CREATE UNIQUE INDEX IF NOT EXISTS reference_asset_videos_idempotency_key
+     ON reference_asset_videos (idempotency_key) WHERE published_at IS NULL`,
+  `CREATE INDEX IF NOT EXISTS reference_asset_files_hash ON files (hash)`,
+];
+
+const vectorTable = `CREATE TABLE IF NOT EXISTS reference_asset_vectors (
+  asset_id integer NOT NULL REFERENCES reference_assets(id) ON DELETE CASCADE,
+  model text NOT NULL,
+  embedding vector NOT NULL,
+  PRIMARY KEY (asset_id, model)
+)`;
+
+/** A number no other advisory lock of Strapi uses; serialises processes that start at once. */
+const lockNumber = 820_431_907;
+
+/**
+ * Makes what is missing of our own tables, once, whoever starts first.
+ *
+ * Returns whether pgvector is there: without it the tables for words and jobs still work.
+ */
+export const ensureOwnTables = (strapi: Core.Strapi, sql: RunSql): Promise<{ pgvector: string | null }> =>
+  inTransaction(strapi, async () => {
+    await sql('SELECT pg_advisory_xact_lock(?)', [lockNumber]);
+    for (const statement of tables) await sql(statement);
+    const [available] = await sql<{ installed: string | null }>(
+      `SELECT installed_version AS installed FROM pg_available_extensions WHERE name = 'vector'`,
+    );
+    if (!available) return { pgvector: null };
+    if (!available.installed) await sql('CREATE EXTENSION IF NOT EXISTS vector');
+    await sql(vectorTable);
+    const [row] = await sql<{ version: string }>(
+      `SELECT extversion AS version FROM pg_extension WHERE extname = 'vector'`,
+    );
+    return { pgvector: row?.version ?? null };
+  });

@@ -1,0 +1,105 @@
+import type { BeatStatus, QualityReport, VideoStatus } from '../../../shared/contracts/videos';
+import type { VideoSpec } from '../../../shared/contracts/spec';
+import type {
+  AspectRatio,
+  AssetType,
+  CameraMovement,
+  LogoPosition,
+  Mood,
+  QualityTier,
+  ShotType,
+  StopPoint,
+} from '../../../shared/contracts/vocabulary';
+import type { FileRow } from './media-files';
+
+/** What went wrong with a step, as it is shown to people. */
+export interface StepError {
+  code: string;
+  message: string;
+  step?: string;
+}
+
+/** A row of `reference_asset_videos`; the draft row is the one that is worked on. */
+export interface VideoRow {
+  id: number;
+  documentId: string;
+  prompt: string;
+  durationSeconds: number;
+  aspectRatio: AspectRatio;
+  qualityTier: QualityTier;
+  stage: VideoStatus;
+  stopAfter: StopPoint;
+  referenceAssetIds: string[] | null;
+  spec: VideoSpec | null;
+  customReferenceMapping: Record<string, string[]> | null;
+  imageModelUsed: string | null;
+  videoModelUsed: string | null;
+  estimatedCostUsd: number | null;
+  actualCostUsd: number | null;
+  video: FileRow | null;
+  poster: FileRow | null;
+  qualityReport: QualityReport | null;
+  owner: string | null;
+  error: StepError | null;
+  inputHash: string | null;
+  publishedAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** An asset chosen for a role, by document id. */
+export interface StoredReference {
+  assetId: string;
+  score: number;
+  reasons: string[];
+  alternatives: { assetId: string; score: number; reasons: string[] }[];
+  manual: boolean;
+}
+export type StoredReferences = Partial<Record<AssetType, StoredReference | null>>;
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Where things stand on a still, in px of the frame. */
+export interface StillLayout {
+  productBox: Box | null;
+  logo?: (Box & { assetId: string; position: LogoPosition }) | null;
+}
+
+/** A row of `reference_asset_beats`. */
+export interface BeatRow {
+  id: number;
+  documentId: string;
+  video: string;
+  order: number;
+  name: string;
+  startSeconds: number;
+  durationSeconds: number;
+  startFrame: number;
+  frames: number;
+  shotType: ShotType;
+  action: string;
+  mood: Mood;
+  cameraMovement: CameraMovement;
+  prompt: string;
+  roles: unknown;
+  references: StoredReferences | null;
+  confidence: number | null;
+  still: FileRow | null;
+  stillWithLogo: FileRow | null;
+  clips: FileRow[];
+  layout: StillLayout | null;
+  notes: string[] | null;
+  state: BeatStatus;
+  stillHash: string | null;
+  overlayHash: string | null;
+  clipHash: string | null;
+  take: number;
+  attempts: number;
+  costUsd: number | null;
+  error: StepError | null;
+}

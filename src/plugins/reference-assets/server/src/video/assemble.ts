@@ -1,0 +1,127 @@
+import { frameSizes } from '../../../shared/contracts/vocabulary';
+import { StepFailure } from '../errors';
+import { done, skipped, type JobHandler } from '../jobs/contract';
+import type { MediaWorker } from '../media/media-worker';
+import { withScratch } from '../media/scratch';
+import type { QuoteMaker } from '../money/quote';
+import type { Stores } from '../stores';
+import type { FileRow } from '../stores/media-files';
+import type { BeatRow, VideoRow } from '../stores/video-rows';
+import { fileOnDisk } from './layer-files';
+import { recordSpend } from './record-spend';
+import { inputHash } from './step';
+
+type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' | 'ledger'> & {
+  media: MediaWorker;
+  quote: QuoteMaker;
+};
+
+const masterVersion = 1;
+
+/** Job `video.assemble`: the clips become one master with music and the logo, checked against what was promised. */
+export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> => {
+  const { videos, beats, assets, files, generated, ledger, media, quote } = needs;
+
+  const clipOf = (beat: BeatRow): FileRow => {
+    const [clip] = beat.clips;
+    if (!clip) throw new StepFailure('clip-missing', `Beat ${beat.order + 1} has no clip.`);
+    return clip;
+  };
+
+  const logosOf = async (rows: readonly BeatRow[], folder: string) => {
+    const windows = [];
+    for (const beat of rows) {
+      const logo = beat.layout?.logo;
+      const asset = logo && (await assets.find(logo.assetId, { all: true }));
+      if (!logo || !asset?.file) continue;
+      const { x, y, width, height } = logo;
+      const range = { fromFrame: beat.startFrame, toFrame: beat.startFrame + beat.frames };
+      windows.push({ ...range, x, y, width, height, logo: await fileOnDisk(needs, asset.file, folder) });
+    }
+    return windows;
+  };
+
+  const render = async (video: VideoRow, rows: readonly BeatRow[], folder: string) => {
+    const clips = [];
+    for (const beat of rows) clips.push({ path: await fileOnDisk(needs, clipOf(beat), folder), frames: beat.frames });
+    return media.assembleMaster({
+      size: frameSizes[video.aspectRatio],
+      clips,
+      logos: await logosOf(rows, folder),
+      music: { mood: video.spec?.moods[0] ?? rows[0].mood, seed: video.documentId },
+      folder,
+    });
+  };
+
+  const finish = (video: VideoRow, hash: string, rows: readonly BeatRow[]) =>
+    withScratch(async (folder) => {
+      const master = await render(video, rows, folder);
+      if (!master.report.passed) {
+        const problems = master.report.checks.filter((check) => !check.passed);
+        const words = problems.map((one) => `${one.name}: expected ${one.expected}, got ${one.actual}`).join('; ');
+        throw new StepFailure('quality', `The finished video is not what was promised: ${words}.`);
+      }
+      const size = frameSizes[video.aspectRatio];
+      const named = (kind: string, ext: string, mime: string, path: string) => ({
+        hash: `ra_${kind}_${video.documentId}_${hash.slice(0, 12)}`,
+        ext,
+        mime,
+        name: `${video.spec?.title ?? 'Video'}, ${kind}${ext}`,
+        content: { path },
+        ...size,
+      });
+      const made = [
+        named('master', '.mp4', 'video/mp4', master.path),
+        named('poster', '.jpg', 'image/jpeg', master.posterPath),
+      ];
+      await generated.store(made, async ([file, poster]) => {
+        await recordSpend(needs, video, 'music', { key: `music/${hash.slice(0, 12)}` });
+        await recordSpend(needs, video, 'assembly', { key: `assembly/${hash.slice(0, 12)}` });
+        await deliver(video, hash, { video: file.id, poster: poster.id, qualityReport: master.report });
+        await assets.countUse([...new Set(rows.flatMap(usedIds))]);
+      });
+    });
+
+  const deliver = async (video: VideoRow, hash: string, made: Partial<Record<keyof VideoRow, unknown>>) => {
+    const { still, clip } = quote.modelsOf(video.qualityTier);
+    const data = {
+      ...made,
+      inputHash: hash,
+      imageModelUsed: `local/${still}`,
+      videoModelUsed: `local/${clip}`,
+      actualCostUsd: await ledger.spentOn(video.documentId),
+      error: null,
+    };
+    await videos.update(video.id, data);
+    if (!(await videos.move(video.id, ['assembling'], 'in_review'))) {
+      throw new StepFailure('superseded', 'The video was changed while it was assembled.');
+    }
+  };
+
+  return {
+    async run({ videoId }) {
+      const video = await videos.find(videoId);
+      if (video?.stage !== 'assembling') return skipped(`the video is ${video?.stage ?? 'gone'}`);
+      const rows = await beats.of(videoId);
+      const hash = inputHash({ masterVersion, parts: rows.map((beat) => [beat.clipHash, beat.layout?.logo ?? null]) });
+      if (video.inputHash === hash && video.video) {
+        await videos.move(video.id, ['assembling'], 'in_review', { error: null });
+        return skipped('the master is current');
+      }
+      const earlier = [video.video, video.poster].flatMap((file) => file?.id ?? []);
+      await finish(video, hash, rows);
+      await files.remove(earlier);
+      return done;
+    },
+
+    async failed({ videoId }, error) {
+      const video = await videos.find(videoId);
+      if (!video || error.code === 'superseded') return;
+      await videos.move(video.id, ['assembling'], 'failed', { error: { ...error, step: 'assemble' } });
+    },
+  };
+};
+
+/** The assets that really show in a beat. */
+const usedIds = (beat: BeatRow): string[] =>
+  Object.values(beat.references ?? {}).flatMap((one) => one?.assetId ?? []);

@@ -1,0 +1,65 @@
+import { errors } from '@strapi/utils';
+import type { z } from 'zod';
+import type { Pagination } from '../../../shared/contracts/problems';
+import type { Video, videoList } from '../../../shared/contracts/videos';
+import { pagination } from '../library/browse';
+import { mayChange, scopeOf, type Viewer } from '../library/viewer';
+import { toAsset } from '../stores/asset-rows';
+import type { Stores } from '../stores';
+import type { BeatRow, VideoRow } from '../stores/video-rows';
+import { referencedIds, toVideo } from './views';
+
+type Needs = Pick<Stores, 'videos' | 'beats' | 'assets'>;
+
+/** Looking at videos. A working version is its owner's; everybody else sees what is published. */
+export const createBrowseVideos = ({ videos, beats, assets }: Needs) => {
+  const mine = (viewer: Viewer, row: VideoRow) => mayChange(viewer, row.owner);
+
+  const show = async (row: VideoRow, withBeats: boolean, viewer: Viewer): Promise<Video> => {
+    const rows = await beats.of(row.documentId);
+    const published = row.publishedAt !== null || (await videos.findPublished(row.documentId)) !== null;
+    if (!withBeats) return toVideo(row, rows, { published });
+    const ids = [...new Set(rows.flatMap((beat: BeatRow) => referencedIds(beat.references)))];
+    const known = await assets.some(ids, mine(viewer, row) ? { all: true } : scopeOf(viewer));
+    const withAssets = new Map(known.map((asset) => [asset.documentId, toAsset(asset)]));
+    return toVideo(row, rows, { published, withBeats: withAssets });
+  };
+
+  return {
+    async list(
+      list: z.infer<typeof videoList>,
+      viewer: Viewer,
+    ): Promise<{ data: Video[]; pagination: Pagination }> {
+      const { rows, total } = await videos.page({ ...list, stage: list.status, scope: scopeOf(viewer) });
+      const data: Video[] = [];
+      for (const row of rows) data.push(await show(row, false, viewer));
+      return { data, pagination: pagination(list, total) };
+    },
+
+    /** The working version where the viewer may change it, else the published one; `NotFoundError` for neither. */
+    async get(documentId: string, viewer: Viewer, withBeats: boolean): Promise<Video> {
+      const draft = await videos.find(documentId);
+      if (draft && mine(viewer, draft)) return show(draft, withBeats, viewer);
+      const published = await videos.findPublished(documentId);
+      if (!published) throw new errors.NotFoundError('There is no such video.');
+      return show(published, withBeats, viewer);
+    },
+
+    /** The working version, for somebody who may change it. */
+    async changeable(documentId: string, viewer: Viewer): Promise<VideoRow> {
+      const row = await videos.find(documentId);
+      if (!row || !mine(viewer, row)) throw new errors.NotFoundError('There is no such video.');
+      return row;
+    },
+
+    /** A beat of a video that the viewer may change. */
+    async beat(video: VideoRow, beatId: string): Promise<BeatRow> {
+      const row = await beats.find(beatId);
+      if (!row || row.video !== video.documentId) {
+        throw new errors.NotFoundError('There is no such beat in this video.');
+      }
+      return row;
+    },
+  };
+};
+export type BrowseVideos = ReturnType<typeof createBrowseVideos>;

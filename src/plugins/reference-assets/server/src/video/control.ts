@@ -1,0 +1,82 @@
+import { errors } from '@strapi/utils';
+import type { Video, VideoStatus } from '../../../shared/contracts/videos';
+import type { Viewer } from '../library/viewer';
+import type { Stores } from '../stores';
+import type { BeatRow, VideoRow } from '../stores/video-rows';
+import type { BrowseVideos } from './browse-videos';
+import { mayFollow, workingStages } from './stages';
+
+type Needs = Pick<Stores, 'videos' | 'beats' | 'transaction'> & { browse: BrowseVideos };
+
+const refuse = (what: string, stage: VideoStatus): never => {
+  throw new errors.ApplicationError(`A video that is ${stage.replaceAll('_', ' ')} cannot be ${what}.`, { status: stage });
+};
+
+/** Starts, stops and repeats of a video by hand. */
+export const createControl = ({ videos, beats, transaction, browse }: Needs) => {
+  const move = async (video: VideoRow, to: VideoStatus, what: string, data = {}): Promise<void> => {
+    if (!mayFollow(video.stage, to)) refuse(what, video.stage);
+    if (!(await videos.move(video.id, [video.stage], to, data))) {
+      throw new errors.ApplicationError('The video changed in the meantime; look again.');
+    }
+  };
+
+  /** Puts beats back to the start of their storyboard; what need not be rendered again is found by its hash. */
+  const putBack = async (rows: readonly BeatRow[], anotherTake: boolean): Promise<void> => {
+    for (const row of rows) {
+      await beats.update(row.id, { state: 'planned', error: null, take: row.take + (anotherTake ? 1 : 0) });
+    }
+  };
+
+  const redo = (video: VideoRow, rows: readonly BeatRow[], anotherTake: boolean): Promise<void> =>
+    transaction(async () => {
+      await videos.lock(video.documentId);
+      await putBack(rows, anotherTake);
+      const current = await videos.find(video.documentId);
+      if (!current) return;
+      if (current.stage === 'storyboarding') await videos.update(current.id, { error: null });
+      else await move(current, 'storyboarding', 'changed', { error: null });
+    });
+
+  const after = (video: VideoRow, viewer: Viewer): Promise<Video> => browse.get(video.documentId, viewer, true);
+
+  return {
+    /** Goes on after a stop for a look. */
+    async continue(documentId: string, viewer: Viewer): Promise<Video> {
+      const video = await browse.changeable(documentId, viewer);
+      if (video.stage === 'awaiting_plan') await move(video, 'storyboarding', 'continued');
+      else if (video.stage === 'awaiting_storyboard') await move(video, 'animating', 'continued');
+      else refuse('continued', video.stage);
+      return after(video, viewer);
+    },
+
+    /** Stops for good; what was made stays. */
+    async cancel(documentId: string, viewer: Viewer): Promise<Video> {
+      const video = await browse.changeable(documentId, viewer);
+      await move(video, 'canceled', 'canceled');
+      return after(video, viewer);
+    },
+
+    /** Tries a failed or canceled video again from where it stopped. */
+    async retry(documentId: string, viewer: Viewer): Promise<Video> {
+      const video = await browse.changeable(documentId, viewer);
+      if (video.stage !== 'failed' && video.stage !== 'canceled') refuse('retried', video.stage);
+      const rows = await beats.of(documentId);
+      if (rows.length === 0) await move(video, 'queued', 'retried', { error: null });
+      else await redo(video, rows.filter((row) => row.state !== 'done'), false);
+      return after(video, viewer);
+    },
+
+    /** Makes another take of one beat. */
+    async regenerate(documentId: string, beatId: string, viewer: Viewer): Promise<Video> {
+      const video = await browse.changeable(documentId, viewer);
+      const beat = await browse.beat(video, beatId);
+      if (workingStages.includes(video.stage) && video.stage !== 'storyboarding') refuse('changed', video.stage);
+      await redo(video, [beat], true);
+      return after(video, viewer);
+    },
+
+    redo,
+  };
+};
+export type Control = ReturnType<typeof createControl>;

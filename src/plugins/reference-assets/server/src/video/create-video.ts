@@ -1,0 +1,74 @@
+import { errors } from '@strapi/utils';
+import type { Quote, Video, VideoRequest } from '../../../shared/contracts/videos';
+import type { VideoSpec } from '../../../shared/contracts/spec';
+import { ownerOf, scopeOf, type Viewer } from '../library/viewer';
+import type { QuoteMaker } from '../money/quote';
+import type { Stores } from '../stores';
+import type { BrowseVideos } from './browse-videos';
+
+/** Turns a brief into beats. */
+export type Planner = (brief: Pick<VideoRequest, 'prompt' | 'durationSeconds' | 'aspectRatio'>) => VideoSpec;
+
+type Needs = Pick<Stores, 'videos' | 'assets' | 'transaction'> & {
+  quote: QuoteMaker;
+  plan: Planner;
+  browse: BrowseVideos;
+};
+
+const whoKey = (viewer: Viewer): string => (viewer.kind === 'user' ? `user ${viewer.id}` : viewer.kind);
+
+const isDuplicateKey = (error: unknown): boolean => (error as { code?: unknown })?.code === '23505';
+
+/** Ordering a video: first the price, then the row whose stage `queued` starts everything. */
+export const createOrders = ({ videos, assets, quote, plan, browse }: Needs) => {
+  const check = async (request: VideoRequest, viewer: Viewer): Promise<void> => {
+    const found = await assets.some(request.referenceAssetIds, scopeOf(viewer));
+    const known = new Set(found.map((asset) => asset.documentId));
+    const missing = request.referenceAssetIds.filter((id) => !known.has(id));
+    if (missing.length === 0) return;
+    throw new errors.ValidationError(`${missing.length} of the chosen assets are not in your library.`, {
+      errors: missing.map((id) => ({
+        path: ['referenceAssetIds'],
+        message: `no asset ${id}`,
+        name: 'ValidationError',
+      })),
+    });
+  };
+
+  const estimate = async (request: VideoRequest, viewer: Viewer): Promise<Quote> => {
+    quote.modelsOf(request.qualityTier);
+    await check(request, viewer);
+    return quote.of(request.qualityTier, { beats: plan(request).beats.length });
+  };
+
+  const insert = async (request: VideoRequest, viewer: Viewer, key: string | null) => {
+    const { estimatedCostUsd } = await estimate(request, viewer);
+    return videos.create({
+      ...request,
+      referenceAssets: request.referenceAssetIds,
+      stage: 'queued',
+      owner: ownerOf(viewer),
+      estimatedCostUsd,
+      idempotencyKey: key,
+    });
+  };
+
+  return {
+    estimate,
+
+    /** Creates a video, or returns the one that an earlier request with the same key created. */
+    async create(request: VideoRequest, viewer: Viewer, idempotencyKey?: string): Promise<Video> {
+      const key = idempotencyKey ? `${whoKey(viewer)}: ${idempotencyKey}` : null;
+      const earlier = key ? await videos.findByKey(key) : null;
+      if (earlier) return browse.get(earlier.documentId, viewer, false);
+      try {
+        const row = await insert(request, viewer, key);
+        return await browse.get(row.documentId, viewer, false);
+      } catch (error) {
+        const winner = key && isDuplicateKey(error) ? await videos.findByKey(key) : null;
+        if (!winner) throw error;
+        return browse.get(winner.documentId, viewer, false);
+      }
+    },
+  };
+};

@@ -1,0 +1,73 @@
+import { errors } from '@strapi/utils';
+import type { z } from 'zod';
+import type { mappingRequest, Video } from '../../../shared/contracts/videos';
+import type { AssetType } from '../../../shared/contracts/vocabulary';
+import { scopeOf, type Viewer } from '../library/viewer';
+import { rightsAllow } from '../library/rights';
+import type { Stores } from '../stores';
+import type { AssetRow } from '../stores/asset-rows';
+import type { BeatRow, StoredReference, StoredReferences, VideoRow } from '../stores/video-rows';
+import type { BrowseVideos } from './browse-videos';
+import type { Control } from './control';
+import { workingStages } from './stages';
+
+type Needs = Pick<Stores, 'assets' | 'videos' | 'beats' | 'transaction'> & { browse: BrowseVideos; control: Control };
+
+const roleOf = (asset: AssetRow): AssetType => (asset.isLogo ? 'logo' : (asset.assetType ?? 'prop'));
+
+/** The assets by hand, role by role; what was chosen before stays among the alternatives. */
+const byHand = (beat: BeatRow, chosen: readonly AssetRow[]): StoredReferences => {
+  const references: StoredReferences = {};
+  for (const [role, before] of Object.entries(beat.references ?? {}) as [AssetType, StoredReference | null][]) {
+    if (chosen.length === 0) references[role] = null;
+    else references[role] = before?.manual ? null : before;
+  }
+  for (const asset of chosen) {
+    const role = roleOf(asset);
+    const before = beat.references?.[role];
+    const others = before ? [{ ...before }, ...before.alternatives] : [];
+    references[role] = {
+      assetId: asset.documentId,
+      score: 1,
+      reasons: ['you chose it'],
+      alternatives: others
+        .filter((other) => other.assetId !== asset.documentId)
+        .map(({ assetId, score, reasons }) => ({ assetId, score, reasons })),
+      manual: true,
+    };
+  }
+  return references;
+};
+
+/** The manual override of a beat's assets; kept on the video, so that it survives a new plan. */
+export const createMapping = ({ assets, videos, beats, transaction, browse, control }: Needs) => {
+  const known = async (ids: readonly string[], viewer: Viewer): Promise<AssetRow[]> => {
+    const rows = await assets.some(ids, scopeOf(viewer));
+    const missing = ids.filter((id) => !rows.some((row) => row.documentId === id));
+    if (missing.length > 0) throw new errors.ValidationError(`These assets are not in your library: ${missing.join(', ')}.`);
+    const barred = rows.find((row) => !rightsAllow(row.rights, new Date()));
+    if (barred) throw new errors.ValidationError(`"${barred.name}" may not be used: its rights have ended or lack consent.`);
+    return rows;
+  };
+
+  const keep = (video: VideoRow, beat: BeatRow, ids: string[], references: StoredReferences): Promise<void> =>
+    transaction(async () => {
+      const custom = { ...video.customReferenceMapping, [String(beat.order)]: ids };
+      await videos.update(video.id, { customReferenceMapping: custom });
+      await beats.update(beat.id, { references });
+    });
+
+  return {
+    async set(documentId: string, request: z.infer<typeof mappingRequest>, viewer: Viewer): Promise<Video> {
+      const video = await browse.changeable(documentId, viewer);
+      const beat = await browse.beat(video, request.beatId);
+      const rows = await known(request.assetIds, viewer);
+      const busy = workingStages.includes(video.stage) && video.stage !== 'storyboarding';
+      if (busy) throw new errors.ApplicationError('The video is being made; wait until it stops, or cancel it.');
+      await keep(video, beat, request.assetIds, byHand(beat, rows));
+      if (video.stage === 'awaiting_plan') return browse.get(documentId, viewer, true);
+      await control.redo(video, [beat], false);
+      return browse.get(documentId, viewer, true);
+    },
+  };
+};

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import type { MatchCandidateView, MatchReply, matchRequest } from '../../../shared/contracts/videos';
+import { assetTypes } from '../../../shared/contracts/vocabulary';
+import type { MatchLibraryFor } from '../library/match-library';
+import { scopeOf, type Viewer } from '../library/viewer';
+import { tokenize } from '../library/words';
+import type { Stores } from '../stores';
+import { toAsset } from '../stores/asset-rows';
+import { matcherFor } from './plan';
+
+type Needs = Pick<Stores, 'assets'> & { libraryFor: MatchLibraryFor };
+
+/** What of the library suits a beat, role by role; an empty role is "no suitable asset". */
+export const createMatchRequests = ({ assets, libraryFor }: Needs) => ({
+  async match(request: z.infer<typeof matchRequest>, viewer: Viewer): Promise<MatchReply> {
+    const { beat, product, limit } = request;
+    const named = product ? { name: product, words: tokenize(product) } : null;
+    const found = await matcherFor(libraryFor, scopeOf(viewer)).matchBeat({ beat, product: named, limit });
+    const ids = [...new Set(assetTypes.flatMap((role) => found[role].map((one) => one.asset)))];
+    const rows = await assets.some(ids, scopeOf(viewer));
+    const shown = new Map(rows.map((row) => [row.documentId, toAsset(row)]));
+    const roles = assetTypes.map((role): [string, MatchCandidateView[]] => [
+      role,
+      found[role].flatMap(({ asset, ...rest }) => {
+        const known = shown.get(asset);
+        return known ? [{ asset: known, ...rest }] : [];
+      }),
+    ]);
+    return { ...Object.fromEntries(roles), confidence: found.confidence } as MatchReply;
+  },
+});

@@ -1,0 +1,114 @@
+import type { AssetType } from '../../../../shared/contracts/vocabulary';
+import { brandEvidence, logoFamily, productBrandEvidence } from './logo-evidence';
+import { looseEvidence } from './loose-evidence';
+import {
+  mentionEvidence,
+  properNameEvidence,
+  thingEvidence,
+  type Evidence,
+} from './product-evidence';
+import type { ReadCandidate } from './candidate-text';
+import type { ThingReader } from './things';
+import type { MatchProduct, MatchWords } from './types';
+import type { MatchWeights } from './weights';
+
+/** What is asked of a role. Shape: `named` is false when `phrases` are only the words of a sentence. */
+export type RoleQuestion = {
+  role: AssetType;
+  phrases: string[];
+  named: boolean;
+  action: string;
+  product: MatchProduct | null;
+  /** Whether the product the brief names is in the library, or the brief names none. */
+  productKnown: boolean;
+};
+
+type Tools = { words: MatchWords; things: ThingReader; weights: MatchWeights };
+
+const ofMeaning = (read: ReadCandidate, { semanticEvidence }: MatchWeights): Evidence | null => {
+  const { semantic } = read.candidate;
+  return semantic !== null && semantic >= semanticEvidence
+    ? { value: 0.5, reasons: ['the picture itself speaks for it'] }
+    : null;
+};
+
+const ofThing = (
+  question: RoleQuestion,
+  read: ReadCandidate,
+  { words, things }: Tools,
+): Evidence | null => {
+  const found = question.phrases
+    .map(
+      (phrase) =>
+        thingEvidence(things.asked(phrase), phrase, read, words) ??
+        properNameEvidence(phrase, read, words),
+    )
+    .filter((evidence) => evidence !== null)
+    .sort((a, b) => b.value - a.value);
+  return found[0] ?? null;
+};
+
+const ofLogo = (question: RoleQuestion, read: ReadCandidate, { words }: Tools): Evidence | null => {
+  if (question.named) return brandEvidence(question.phrases, read, words);
+  return question.product && productBrandEvidence(question.product, read, words);
+};
+
+const ofSurroundings = (
+  question: RoleQuestion,
+  read: ReadCandidate,
+  fit: number,
+  tools: Tools,
+): Evidence | null => {
+  const { role, phrases, named } = question;
+  // Filed under another type: only if it is the very thing asked for, not if a word of it occurs somewhere.
+  if (fit < 1) return named ? ofThing(question, read, tools) : null;
+  return looseEvidence(phrases, read, tools.words, {
+    keepMaterials: role === 'texture',
+    anyWord: !named,
+  });
+};
+
+/** Why this asset may stand in the role, or null: having nothing to show for it is an answer. */
+export const evidenceFor = (
+  question: RoleQuestion,
+  read: ReadCandidate,
+  fit: number,
+  tools: Tools,
+): Evidence | null => {
+  const { role, named } = question;
+  if (role === 'logo') return ofLogo(question, read, tools);
+  const meaning = fit === 1 ? ofMeaning(read, tools.weights) : null;
+  if (role === 'product' || role === 'prop') {
+    if (named) return ofThing(question, read, tools) ?? meaning;
+    return fit < 1 ? null : (mentionEvidence(question.action, read, tools.words) ?? meaning);
+  }
+  return ofSurroundings(question, read, fit, tools) ?? meaning;
+};
+
+const only = (role: AssetType): Evidence => ({
+  value: 0.5,
+  reasons: [`the brief names none, and this is the only ${role} in the library`],
+});
+
+/**
+ * What to take where the brief leaves a role open and nothing speaks for any asset: the sole one there is, and of several logos the one
+ * in use, said openly. Shape: the assets to fall back on with the evidence to show.
+ */
+export const fallbackFor = (
+  question: RoleQuestion,
+  fitting: readonly ReadCandidate[],
+  { words, weights }: Tools,
+): { reads: ReadCandidate[]; evidence: Evidence } | null => {
+  if (question.named || fitting.length === 0) return null;
+  if (question.role !== 'logo') {
+    const alone =
+      fitting.length === 1 && (question.role !== 'product' || question.product === null);
+    return alone ? { reads: [...fitting], evidence: only(question.role) } : null;
+  }
+  if (!question.productKnown || weights.logoWhenUnnamed === 'none') return null;
+  const families = new Set(fitting.map(({ candidate }) => logoFamily(candidate.name, words)));
+  if (families.size === 1) return { reads: [...fitting], evidence: only('logo') };
+  if (weights.logoWhenUnnamed === 'single') return null;
+  const reason = 'the brief names no brand; this is a guess among the logos in the library';
+  return { reads: [...fitting], evidence: { value: 0.1, reasons: [reason] } };
+};

@@ -1,0 +1,34 @@
+import { createBeatMatcher } from './match-beat';
+import { createVideoMatcher } from './match-video';
+import { createThingReader } from './things';
+import type { MatchLibrary, MatchWords } from './types';
+import { completeWeights, type MatchWeights } from './weights';
+
+export { firstDesignConfidence, type FirstDesignEvidence } from './confidence';
+export type { Reference } from './choose';
+export type { BeatChoice, BeatDecisions, VideoMatchOptions } from './match-video';
+export { completeWeights, defaultMatchWeights, type MatchWeights } from './weights';
+export type * from './types';
+
+/**
+ * The matcher: finds for beats what the library has, and chooses for whole videos.
+ *
+ * Shape: `words` are the word tools of the library; `weights` as `completeWeights` gives them.
+ */
+export const createMatcher = ({
+  library,
+  words,
+  weights = completeWeights(),
+}: {
+  library: MatchLibrary;
+  words: MatchWords;
+  weights?: MatchWeights;
+}) => {
+  const tools = { words, things: createThingReader(words), weights };
+  const createBeat = (source: MatchLibrary) => createBeatMatcher(source, tools);
+  return {
+    matchBeat: createBeat(library),
+    matchVideo: createVideoMatcher(library, createBeat, words, weights),
+  };
+};
+export type Matcher = ReturnType<typeof createMatcher>;

@@ -1,0 +1,113 @@
+import { assetTypes, type AssetType } from '../../../shared/contracts/vocabulary';
+import type { PlannedBeat, VideoSpec } from '../../../shared/contracts/spec';
+import { done, skipped, type JobHandler } from '../jobs/contract';
+import type { MatchLibraryFor } from '../library/match-library';
+import { relation, splitWords, stem, isStopWord } from '../library/words';
+import type { QuoteMaker } from '../money/quote';
+import type { Stores } from '../stores';
+import type { Scope } from '../stores/asset-filter';
+import type { StoredReferences, VideoRow } from '../stores/video-rows';
+import type { Advance } from './advance';
+import type { Planner } from './create-video';
+import { createMatcher, type BeatChoice, type BeatDecisions, type MatchLibrary } from './match';
+import { recordSpend } from './record-spend';
+
+type Needs = Pick<Stores, 'videos' | 'beats' | 'ledger' | 'transaction'> & {
+  plan: Planner;
+  libraryFor: MatchLibraryFor;
+  quote: QuoteMaker;
+  advance: Advance;
+};
+
+const wordTools = { splitWords, stem, isStopWord, relation };
+
+/** The matcher on a part of the library. */
+export const matcherFor = (libraryFor: MatchLibraryFor, scope: Scope) =>
+  createMatcher({ library: libraryFor(scope), words: wordTools });
+
+/** What a video may be made of: its owner's assets and the shared ones; of a shared video, everything. */
+const scopeOfVideo = ({ owner }: VideoRow): Scope => (owner === null ? { all: true } : { all: false, owner });
+
+/** The choices people made by hand, as the matcher takes them; they survive every new plan. */
+const decisionsOf = async (video: VideoRow, library: MatchLibrary): Promise<BeatDecisions> => {
+  const decisions: BeatDecisions = {};
+  for (const [order, ids] of Object.entries(video.customReferenceMapping ?? {})) {
+    const byRole: Partial<Record<AssetType, string[]>> = {};
+    if (ids.length === 0) assetTypes.forEach((role) => (byRole[role] = []));
+    for (const asset of await library.byIds(ids)) {
+      const role = asset.isLogo ? 'logo' : asset.assetType;
+      byRole[role] = [...(byRole[role] ?? []), asset.documentId];
+    }
+    decisions[Number(order)] = byRole;
+  }
+  return decisions;
+};
+
+/** A matcher's choice as the beat's row keeps it. */
+export const storedReferences = (choice: BeatChoice): StoredReferences =>
+  Object.fromEntries(
+    Object.entries(choice.references).map(([role, reference]) => [
+      role,
+      reference && {
+        assetId: reference.asset,
+        score: reference.score,
+        reasons: reference.reasons,
+        manual: reference.manual,
+        alternatives: reference.alternatives.map(({ asset, score, reasons }) => ({ assetId: asset, score, reasons })),
+      },
+    ]),
+  );
+
+const notesOf = (choice: BeatChoice): string[] =>
+  Object.entries(choice.missing).map(([role, why]) => `No ${role as AssetType}: ${why}.`);
+
+const beatRow = (beat: PlannedBeat, choice: BeatChoice) => ({
+  ...beat,
+  references: storedReferences(choice),
+  confidence: choice.confidence,
+  notes: notesOf(choice),
+  state: 'planned',
+  take: 0,
+});
+
+/** Job `video.plan`: the brief becomes beats, and each beat gets its assets from the library, with the reasons. */
+export const createPlanStep = (needs: Needs): JobHandler<'video.plan'> => {
+  const { videos, beats, transaction, plan, libraryFor, advance } = needs;
+
+  const store = (video: VideoRow, spec: VideoSpec, choices: readonly BeatChoice[]): Promise<boolean> =>
+    transaction(async () => {
+      await videos.lock(video.documentId);
+      const current = await videos.find(video.documentId);
+      if (current?.stage !== 'planning') return false;
+      await beats.replace(
+        video.documentId,
+        spec.beats.map((beat, index) => beatRow(beat, choices[index])),
+      );
+      await recordSpend(needs, video, 'plan', { key: 'plan' });
+      const next = video.stopAfter === 'plan' ? 'awaiting_plan' : 'storyboarding';
+      return videos.move(video.id, ['planning'], next, { spec, error: null });
+    });
+
+  return {
+    async run({ videoId }) {
+      const video = await videos.find(videoId);
+      if (!video) return skipped('the video is gone');
+      if (video.stage === 'queued') await videos.move(video.id, ['queued'], 'planning');
+      else if (video.stage !== 'planning') return skipped(`the video is ${video.stage}`);
+      const spec = plan({ ...video, durationSeconds: Number(video.durationSeconds) });
+      const scope = scopeOfVideo(video);
+      const choices = await matcherFor(libraryFor, scope).matchVideo(spec, {
+        referenceAssetIds: video.referenceAssetIds ?? [],
+        overrides: await decisionsOf(video, libraryFor(scope)),
+      });
+      const stored = await store(video, spec, choices);
+      await advance(videoId);
+      return stored ? done : skipped('the video moved on in the meantime');
+    },
+
+    async failed({ videoId }, error) {
+      const video = await videos.find(videoId);
+      if (video) await videos.move(video.id, ['queued', 'planning'], 'failed', { error: { ...error, step: 'plan' } });
+    },
+  };
+};

@@ -1,0 +1,107 @@
+import { frameSizes, type AssetType } from '../../../shared/contracts/vocabulary';
+import { done, skipped, type JobHandler } from '../jobs/contract';
+import type { MediaWorker } from '../media/media-worker';
+import type { StillRequest } from '../media/stills/still-request';
+import { withScratch } from '../media/scratch';
+import type { QuoteMaker } from '../money/quote';
+import type { Stores } from '../stores';
+import type { AssetRow } from '../stores/asset-rows';
+import type { BeatRow, VideoRow } from '../stores/video-rows';
+import type { Advance } from './advance';
+import { assetInput, chosenAssets, layerOf } from './layer-files';
+import { brandPalette } from './palette';
+import { recordSpend } from './record-spend';
+import { commitBeat, failBeat, inputHash, readBeatStep } from './step';
+
+type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' | 'ledger'> & {
+  media: MediaWorker;
+  quote: QuoteMaker;
+  advance: Advance;
+  palette: readonly string[];
+};
+type Chosen = Partial<Record<AssetType, AssetRow>>;
+
+/** Raised when the local stills look different for the same input, so that old ones count as stale. */
+const stillVersion = 1;
+
+const roles = ['product', 'environment', 'texture', 'person', 'prop'] as const;
+
+const hashOf = (video: VideoRow, beat: BeatRow, chosen: Chosen, palette: readonly string[]): string =>
+  inputHash({
+    stillVersion,
+    take: beat.take,
+    aspectRatio: video.aspectRatio,
+    shot: [beat.shotType, beat.mood, beat.action, beat.name],
+    layers: roles.map((role) => assetInput(chosen[role])),
+    palette: brandPalette(chosen, palette),
+  });
+
+/** Job `beat.storyboard`: one still for a beat, composed of the real pixels of what was chosen for it. */
+export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'> => {
+  const { beats, files, generated, media, advance } = needs;
+
+  const requestFor = async (video: VideoRow, beat: BeatRow, chosen: Chosen, folder: string): Promise<StillRequest> => {
+    const layers: StillRequest['layers'] = {};
+    for (const role of roles) {
+      const row = chosen[role];
+      if (row) layers[role] = await layerOf(needs, row, folder);
+    }
+    const { order, name, shotType, action, mood, cameraMovement } = beat;
+    return {
+      size: frameSizes[video.aspectRatio],
+      beat: { order, name, shotType, action, mood, cameraMovement },
+      layers,
+      palette: brandPalette(chosen, needs.palette),
+      seed: `${video.documentId}/${order}/${beat.take}`,
+    };
+  };
+
+  const render = async (video: VideoRow, beat: BeatRow, chosen: Chosen, hash: string): Promise<void> => {
+    const still = await withScratch(async (folder) => media.composeStill(await requestFor(video, beat, chosen, folder)));
+    const earlier = [beat.still, beat.stillWithLogo].flatMap((file) => file?.id ?? []);
+    const file = {
+      hash: `ra_still_${beat.documentId}_${hash.slice(0, 12)}`,
+      ext: '.png',
+      mime: 'image/png',
+      name: `Beat ${beat.order + 1}, ${beat.name}.png`,
+      content: still.png,
+      ...frameSizes[video.aspectRatio],
+    };
+    await generated.store([file], async ([saved]) => {
+      await commitBeat(needs, beat, {
+        still: saved.id,
+        stillWithLogo: null,
+        stillHash: hash,
+        overlayHash: null,
+        layout: { productBox: still.productBox },
+        notes: [...(beat.notes ?? []).filter((note) => note.startsWith('No ')), ...still.notes],
+        state: 'still_ready',
+      });
+      await recordSpend(needs, video, 'still', { key: `still/${beat.documentId}/${hash.slice(0, 12)}`, beat });
+    });
+    await files.remove(earlier);
+  };
+
+  return {
+    async run({ videoId, beatId }) {
+      const step = await readBeatStep(needs, { videoId, beatId }, 'storyboarding', ['planned', 'rendering']);
+      if ('reason' in step) return skipped(step.reason);
+      const { video, beat } = step;
+      const chosen = await chosenAssets(needs, beat.references);
+      const hash = hashOf(video, beat, chosen, needs.palette);
+      const unchanged = beat.stillHash === hash && beat.still !== null;
+      if (unchanged) await beats.update(beat.id, { state: 'still_ready', error: null });
+      else {
+        await beats.update(beat.id, { state: 'rendering' });
+        await render(video, beat, chosen, hash);
+      }
+      await advance(videoId);
+      return unchanged ? skipped('the still is current') : done;
+    },
+
+    async failed({ videoId, beatId }, error) {
+      await failBeat(needs, beatId, 'storyboard', error);
+      await advance(videoId);
+    },
+  };
+};

@@ -1,0 +1,7 @@
+export * from './assets';
+export * from './jobs';
+export * from './problems';
+export * from './spec';
+export * from './status';
+export * from './videos';
+export * from './vocabulary';

@@ -1,0 +1,219 @@
+import { z } from 'zod';
+import type { Asset, MediaRef } from './assets';
+import { documentId, paging } from './problems';
+import type { VideoSpec } from './spec';
+import {
+  aspectRatio,
+  assetType,
+  assetTypes,
+  mood,
+  qualityTier,
+  shotType,
+  stopPoint,
+  type AssetType,
+} from './vocabulary';
+
+/** The phases of a video; see the state machine in `video/stages`. */
+export const videoStatuses = [
+  'queued',
+  'planning',
+  'awaiting_plan',
+  'storyboarding',
+  'awaiting_storyboard',
+  'animating',
+  'assembling',
+  'in_review',
+  'changes_requested',
+  'approved',
+  'rejected',
+  'failed',
+  'canceled',
+] as const;
+export const videoStatus = z.enum(videoStatuses);
+export type VideoStatus = z.infer<typeof videoStatus>;
+
+export const beatStatuses = ['planned', 'rendering', 'still_ready', 'ready', 'animating', 'done', 'failed'] as const;
+export type BeatStatus = (typeof beatStatuses)[number];
+
+/** 5 to 60 whole seconds. */
+const durationSeconds = z.number().int().min(5).max(60);
+
+/** POST /api/video-generations/estimate — the same fields as the creation; the price of what it would make. */
+export const videoRequest = z.strictObject({
+  prompt: z.string().trim().min(3).max(4000),
+  durationSeconds: durationSeconds.default(15),
+  qualityTier: qualityTier.default('animatic'),
+  aspectRatio: aspectRatio.default('16:9'),
+  referenceAssetIds: z.array(documentId).max(50).default([]),
+  stopAfter: stopPoint.default('video'),
+});
+export type VideoRequest = z.infer<typeof videoRequest>;
+
+/** POST /api/video-generations — header `Idempotency-Key` makes a repeated request return the first one's video. */
+export const videoCreation = z.strictObject({ data: videoRequest });
+export const idempotencyKey = z.string().trim().min(1).max(200);
+
+/** GET /api/video-generations */
+export const videoList = paging.extend({ status: videoStatus.optional() });
+
+/** POST /api/video-generations/:id/reference-mapping — the assets of one beat, by hand; an empty list forbids all. */
+export const mappingRequest = z.strictObject({
+  beatId: documentId,
+  assetIds: z.array(documentId).max(12),
+});
+
+/** POST /api/video-generations/:id/reviews */
+export const reviewRequest = z.strictObject({
+  decision: z.enum(['approve', 'request_changes', 'reject']),
+  comment: z.string().trim().min(1).max(4000).optional(),
+  beatIds: z.array(documentId).max(60).optional(),
+});
+export type ReviewRequest = z.infer<typeof reviewRequest>;
+
+/** POST /api/video-generations/:id/comments — `frame` counts from 0 at the master's rational fps. */
+export const commentRequest = z.strictObject({
+  text: z.string().trim().min(1).max(4000),
+  frame: z.number().int().min(0).optional(),
+  beatId: documentId.optional(),
+});
+
+/** POST /api/reference-assets/match — the assets that suit a beat, role by role. */
+export const matchRequest = z.strictObject({
+  beat: z.strictObject({
+    shotType,
+    action: z.string().trim().min(1).max(1000),
+    mood: mood.optional(),
+    name: z.string().trim().max(200).optional(),
+  }),
+  product: z.string().trim().max(200).optional(),
+  limit: z.number().int().min(1).max(20).default(3),
+});
+
+/** Parts of a match score, each 0–1 before weighting. */
+export interface ScoreParts {
+  semantic: number | null;
+  words: number;
+  shotType: number;
+  role: number;
+  name: number;
+  rights: number;
+  use: number;
+}
+
+export interface MatchCandidateView {
+  asset: Asset;
+  score: number;
+  parts: ScoreParts;
+  reasons: string[];
+}
+export type MatchReply = Record<AssetType, MatchCandidateView[]> & { confidence: number };
+
+/** What a beat uses in one role, and what else it could use. */
+export interface Reference<A = Asset> {
+  asset: A;
+  score: number;
+  reasons: string[];
+  alternatives: { asset: A; score: number; reasons: string[] }[];
+  manual: boolean;
+}
+export type References<A = Asset> = Partial<Record<AssetType, Reference<A> | null>>;
+
+export interface Beat {
+  documentId: string;
+  order: number;
+  name: string;
+  startSeconds: number;
+  durationSeconds: number;
+  shotType: z.infer<typeof shotType>;
+  action: string;
+  mood: string;
+  cameraMovement: string;
+  prompt: string;
+  status: BeatStatus;
+  confidence: number | null;
+  references: References;
+  still: MediaRef | null;
+  stillWithLogo: MediaRef | null;
+  clips: MediaRef[];
+  notes: string[];
+  attempts: number;
+  costUsd: number;
+  error: { code: string; message: string } | null;
+}
+
+/** One line of a price: `units` × `unitUsd`, by which provider and model. */
+export interface PriceLine {
+  step: 'plan' | 'still' | 'clip' | 'music' | 'assembly';
+  provider: string;
+  model: string;
+  units: number;
+  unitUsd: number;
+  totalUsd: number;
+}
+export interface Quote {
+  estimatedCostUsd: number;
+  breakdown: PriceLine[];
+  /** What the account has left in US dollars; null where nothing is limited. */
+  credits: { availableUsd: number } | null;
+}
+
+/** One line of the quality report: what was promised, what the file says. */
+export interface QualityCheck {
+  name: string;
+  expected: string | number | boolean;
+  actual: string | number | boolean;
+  passed: boolean;
+}
+export interface QualityReport {
+  passed: boolean;
+  checks: QualityCheck[];
+}
+
+export interface Video {
+  documentId: string;
+  prompt: string;
+  durationSeconds: number;
+  aspectRatio: z.infer<typeof aspectRatio>;
+  qualityTier: z.infer<typeof qualityTier>;
+  status: VideoStatus;
+  stopAfter: z.infer<typeof stopPoint>;
+  published: boolean;
+  referenceAssetIds: string[];
+  spec: VideoSpec | null;
+  imageModelUsed: string | null;
+  videoModelUsed: string | null;
+  estimatedCostUsd: number;
+  actualCostUsd: number;
+  video: MediaRef | null;
+  poster: MediaRef | null;
+  qualityReport: QualityReport | null;
+  owner: string | null;
+  error: { code: string; message: string; step?: string } | null;
+  progress: { done: number; total: number };
+  beats?: Beat[];
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface ReviewComment {
+  documentId: string;
+  text: string;
+  frame: number | null;
+  fps: string;
+  beatId: string | null;
+  author: string;
+  createdAt: string;
+  resolvedBy: string | null;
+}
+
+/** A message of the event stream: what changed on a video or a beat. */
+export const videoEvent = z.object({
+  video: documentId,
+  status: videoStatus,
+  progress: z.object({ done: z.number(), total: z.number() }),
+  actualCostUsd: z.number(),
+  beats: z.array(z.object({ documentId, status: z.string(), error: z.unknown().nullable() })),
+});
+export type VideoEvent = z.infer<typeof videoEvent>;
+
+export { assetType, assetTypes };
