@@ -10,6 +10,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database<
   return {
     connection: {
       client: 'postgres',
+      // Strapi's type asks for host, port and user one by one; the driver takes them from the connection string.
       connection: {
         // `strapi build` reads this file without a database at hand.
         connectionString: env('DATABASE_URL', 'postgres://127.0.0.1:5432/strapi'),
@@ -17,7 +18,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database<
         ssl: env.bool('DATABASE_SSL', false) && {
           rejectUnauthorized: env.bool('DATABASE_SSL_REJECT_UNAUTHORIZED', true),
         },
-      },
+      } as never,
       pool: embedded
         ? { min: 0, max: 1 }
         : { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },

@@ -1,9 +1,19 @@
 import type { Core } from '@strapi/strapi';
 
-/** Creates the first admin from `config/first-admin`, when a login is given there and nobody can sign in yet. */
-export const createFirstAdmin = async (strapi: Core.Strapi): Promise<void> => {
-  const email = strapi.config.get<string>('first-admin.email', '');
-  const password = strapi.config.get<string>('first-admin.password', '');
+/** A login; without a password there is none. */
+export interface Login {
+  email: string;
+  password: string;
+}
+
+const configured = (strapi: Core.Strapi): Login => ({
+  email: strapi.config.get<string>('first-admin.email', ''),
+  password: strapi.config.get<string>('first-admin.password', ''),
+});
+
+/** Creates the first admin, by default from `config/first-admin`, when a login is given and nobody can sign in yet. */
+export const createFirstAdmin = async (strapi: Core.Strapi, login = configured(strapi)): Promise<void> => {
+  const { email, password } = login;
   if (!email || !password) return;
   const users = strapi.service('admin::user');
   if (await users.exists()) return;

@@ -3,24 +3,12 @@ import type { Core } from '@strapi/strapi';
 /** What a registered API user may do with what is theirs, and look at of what is shared. */
 const actions = [
   ...['find', 'findOne', 'create', 'update', 'delete', 'analyse'].map((action) => `reference-asset.${action}`),
-  ...['find', 'pictureFind', 'similarFind', 'duplicatesFind', 'recommendFind', 'matchFind'].map(
-    (action) => `search.${action}`,
+  ...['search', 'picture-search', 'similar', 'duplicate', 'recommendation', 'match', 'estimate', 'comment', 'event'].map(
+    (controller) => `${controller}.find`,
   ),
-  ...[
-    'find',
-    'findOne',
-    'create',
-    'estimateFind',
-    'map',
-    'continue',
-    'cancel',
-    'retry',
-    'regenerate',
-    'review',
-    'comment',
-    'commentsFind',
-  ].map((action) => `video-generation.${action}`),
-  'event.videoFind',
+  ...['find', 'findOne', 'create', 'map', 'continue', 'cancel', 'retry', 'regenerate', 'review', 'comment'].map(
+    (action) => `video-generation.${action}`,
+  ),
 ].map((action) => `plugin::reference-assets.${action}`);
 
 const roleUid = 'plugin::users-permissions.role';

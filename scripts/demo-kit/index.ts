@@ -43,23 +43,30 @@ const isSeeThrough = (pixels: Uint8Array) => {
   return false;
 };
 
+interface Options {
+  /** Told of each picture as it is written. */
+  onDrawn?: (asset: DemoAsset) => void;
+  /** The pictures to draw; the whole kit when absent. */
+  entries?: Entry[];
+}
+
 /**
  * Draws the demo brand kit of a fictional outdoor brand into a folder, with a `manifest.json` beside the pictures.
  *
- * The same pixels come out on every run. `onDrawn` is told of each picture as it is written.
+ * The same pixels come out on every run.
  */
 export const drawDemoKit = async (
   folder: string,
-  onDrawn: (asset: DemoAsset) => void = () => undefined,
+  { onDrawn, entries = catalogue }: Options = {},
 ): Promise<DemoAsset[]> => {
   await mkdir(folder, { recursive: true });
   const assets: DemoAsset[] = [];
-  const waiting = [...catalogue.entries()];
+  const waiting = [...entries.entries()];
   const worker = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [place, entry] = next;
       assets[place] = await drawEntry(entry, folder);
-      onDrawn(assets[place]);
+      onDrawn?.(assets[place]);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));

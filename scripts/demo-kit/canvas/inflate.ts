@@ -1,5 +1,7 @@
 import { blurred, type Sheet } from './plane';
 
+const { ceil, floor, max, min, sqrt } = Math;
+
 const CELL = 6;
 const SWEEPS = 160;
 const OVERRELAX = 1.9;
@@ -8,8 +10,8 @@ const coarse = ({ values, width, height }: Sheet, columns: number, rows: number)
   const inside = new Uint8Array(columns * rows);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      const x = Math.min(width - 1, column * CELL + CELL / 2);
-      const y = Math.min(height - 1, row * CELL + CELL / 2);
+      const x = min(width - 1, column * CELL + CELL / 2);
+      const y = min(height - 1, row * CELL + CELL / 2);
       inside[row * columns + column] = values[y * width + x] > 0.5 ? 1 : 0;
     }
   }
@@ -37,22 +39,22 @@ const relax = (inside: Uint8Array, columns: number, rows: number) => {
  */
 export const inflated = (sheet: Sheet): Float32Array => {
   const { width, height } = sheet;
-  const columns = Math.ceil(width / CELL);
-  const rows = Math.ceil(height / CELL);
+  const columns = ceil(width / CELL);
+  const rows = ceil(height / CELL);
   const u = relax(coarse(sheet, columns, rows), columns, rows);
   const result = new Float32Array(width * height);
   for (let y = 0; y < height; y += 1) {
-    const gy = Math.max(0, Math.min(rows - 1.001, y / CELL - 0.5));
-    const row = Math.floor(gy);
+    const gy = max(0, min(rows - 1.001, y / CELL - 0.5));
+    const row = floor(gy);
     for (let x = 0; x < width; x += 1) {
-      const gx = Math.max(0, Math.min(columns - 1.001, x / CELL - 0.5));
-      const column = Math.floor(gx);
+      const gx = max(0, min(columns - 1.001, x / CELL - 0.5));
+      const column = floor(gx);
       const at = row * columns + column;
       const fx = gx - column;
       const fy = gy - row;
       const upper = u[at] * (1 - fx) + u[at + 1] * fx;
       const lower = u[at + columns] * (1 - fx) + u[at + columns + 1] * fx;
-      result[y * width + x] = CELL * Math.sqrt(4 * Math.max(0, upper * (1 - fy) + lower * fy));
+      result[y * width + x] = CELL * sqrt(4 * max(0, upper * (1 - fy) + lower * fy));
     }
   }
   return blurred(result, width, CELL);
@@ -79,7 +81,7 @@ export const turned = (sheet: Sheet): Float32Array => {
     const radius = (right - left + 1) / 2;
     const axis = (right + left) / 2;
     for (let x = left; x <= right; x += 1)
-      result[y * width + x] = Math.sqrt(Math.max(0, radius * radius - (x - axis) ** 2));
+      result[y * width + x] = sqrt(max(0, radius * radius - (x - axis) ** 2));
   }
   return blurred(result, width, 3, 2);
 };

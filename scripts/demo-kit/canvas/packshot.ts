@@ -3,6 +3,8 @@ import { blurred } from './plane';
 import { createRelief, lay, type Piece, type Relief } from './relief';
 import { studioLight, toCode } from './studio';
 
+const { max, round, sqrt } = Math;
+
 /** How the light falls; the ground is what comes back from below. */
 export interface Lighting {
   key: number;
@@ -32,10 +34,10 @@ const surface = (relief: Relief) => {
 
 /** Diffuse light, then mirror light, on one pixel's slope; `open` is 0 in a hollow, 1 in the open. */
 const shine = (dx: number, dy: number, gloss: number, open: number, lighting: Lighting) => {
-  const nz = 1 / Math.sqrt(dx * dx + dy * dy + 1);
+  const nz = 1 / sqrt(dx * dx + dy * dy + 1);
   const nx = -dx * nz;
   const ny = -dy * nz;
-  const facing = Math.max(0, (nx * KEY.x + ny * KEY.y + nz * KEY.z + 0.22) / 1.22);
+  const facing = max(0, (nx * KEY.x + ny * KEY.y + nz * KEY.z + 0.22) / 1.22);
   const dome = lighting.ground + (lighting.sky - lighting.ground) * (0.5 - 0.5 * ny);
   diffuse = lighting.key * facing * (0.35 + 0.65 * open) + dome * open;
   mirror = mirrorOf(2 * nz * nx, 2 * nz * ny, 2 * nz * nz - 1, 1 - gloss) * (0.4 + 0.6 * open);
@@ -56,13 +58,13 @@ export const light = (relief: Relief, lighting: Lighting = PACKSHOT): Picture =>
     if (alpha[i] <= 0.002) continue;
     const dx = steep((top[i + 1] - top[i - 1]) / 2);
     const dy = steep((top[i + width] - top[i - width]) / 2);
-    const depth = Math.max(0, near[i] - top[i]) / 5 + Math.max(0, far[i] - top[i]) / 22;
+    const depth = max(0, near[i] - top[i]) / 5 + max(0, far[i] - top[i]) / 22;
     shine(dx, dy, gloss[i], relief.light[i] / (1 + lighting.hollow * depth), lighting);
     const body = diffuse * (1 - metal[i]) + mirror * metal[i] * 1.15;
     pixels[i * 4] = codeOf(red[i] * body + glint);
     pixels[i * 4 + 1] = codeOf(green[i] * body + glint);
     pixels[i * 4 + 2] = codeOf(blue[i] * body + glint);
-    pixels[i * 4 + 3] = Math.round(alpha[i] * 255);
+    pixels[i * 4 + 3] = round(alpha[i] * 255);
   }
   return { width, height, pixels };
 };

@@ -1,5 +1,7 @@
 import type { Picture } from './picture';
 
+const { max, min, round } = Math;
+
 /** Values cut out of a picture: `left` and `top` say where, in px. */
 export interface Sheet {
   left: number;
@@ -30,12 +32,12 @@ const blurColumns = (source: Float32Array, target: Float32Array, width: number, 
   const lastRow = source.length - width;
   const sums = new Float32Array(width);
   for (let row = -radius; row <= radius; row += 1) {
-    const start = Math.min(lastRow, Math.max(0, row * width));
+    const start = min(lastRow, max(0, row * width));
     for (let x = 0; x < width; x += 1) sums[x] += source[start + x];
   }
   for (let start = 0; start <= lastRow; start += width) {
-    const ahead = Math.min(lastRow, start + (radius + 1) * width);
-    const behind = Math.max(0, start - radius * width);
+    const ahead = min(lastRow, start + (radius + 1) * width);
+    const behind = max(0, start - radius * width);
     for (let x = 0; x < width; x += 1) {
       target[start + x] = sums[x] * share;
       sums[x] += source[ahead + x] - source[behind + x];
@@ -50,7 +52,7 @@ export const blurred = (
   radius: number,
   passes = 3,
 ): Float32Array => {
-  const reach = Math.max(1, Math.round(radius));
+  const reach = max(1, round(radius));
   const result = plane.slice();
   const between = new Float32Array(plane.length);
   for (let pass = 0; pass < passes; pass += 1) {
@@ -80,10 +82,10 @@ const alphaBounds = ({ width, height, pixels }: Picture) => {
 /** The opaque part of a picture as a sheet of alpha, 0-1, with a transparent margin around it. */
 export const cutOut = (picture: Picture, margin: number): Sheet => {
   const bounds = alphaBounds(picture);
-  const left = Math.max(0, bounds.left - margin);
-  const top = Math.max(0, bounds.top - margin);
-  const width = Math.max(0, Math.min(picture.width, bounds.right + margin) - left);
-  const height = Math.max(0, Math.min(picture.height, bounds.bottom + margin) - top);
+  const left = max(0, bounds.left - margin);
+  const top = max(0, bounds.top - margin);
+  const width = max(0, min(picture.width, bounds.right + margin) - left);
+  const height = max(0, min(picture.height, bounds.bottom + margin) - top);
   const values = new Float32Array(width * height);
   for (let y = 0; y < height; y += 1) {
     const row = ((top + y) * picture.width + left) * 4 + 3;

@@ -3,6 +3,8 @@ import type { Picture } from './picture';
 import { blurred, cutOut, type Sheet } from './plane';
 import { linearTable } from './studio';
 
+const { ceil, max, round } = Math;
+
 const lightOf = linearTable;
 
 /** One sheet of material laid onto an object. */
@@ -66,7 +68,7 @@ const throwShadow = (relief: Relief, sheet: Sheet, piece: Piece) => {
   if (strength === 0) return;
   const reach = piece.shadeWidth ?? 8;
   const soft = blurred(sheet.values, sheet.width, reach / 2);
-  const down = Math.round(reach * 0.6);
+  const down = round(reach * 0.6);
   const right = down >> 1;
   for (let y = down; y < sheet.height; y += 1) {
     const row = (sheet.top + y) * relief.width + sheet.left;
@@ -102,7 +104,7 @@ const volumeOf = (piece: Piece, sheet: Sheet): Float32Array | undefined => {
 };
 
 const edgeOf = ({ rise = 0, round = 3 }: Piece, { values, width }: Sheet) =>
-  rise === 0 ? values : blurred(values, width, Math.max(1, round / 2));
+  rise === 0 ? values : blurred(values, width, max(1, round / 2));
 
 const settle = (relief: Relief, piece: Piece, sheet: Sheet) => {
   const { rise = 0, grain, gloss = 0, metal = 0 } = piece;
@@ -131,7 +133,7 @@ const settle = (relief: Relief, piece: Piece, sheet: Sheet) => {
 
 /** Lays a piece, whose picture is already drawn, on top of everything laid before. */
 export const lay = (relief: Relief, piece: Piece, picture: Picture): void => {
-  const margin = Math.ceil(3 + 2 * Math.max(piece.round ?? 3, piece.shadeWidth ?? 8));
+  const margin = ceil(3 + 2 * max(piece.round ?? 3, piece.shadeWidth ?? 8));
   const sheet = cutOut(picture, margin);
   throwShadow(relief, sheet, piece);
   settle(relief, piece, sheet);

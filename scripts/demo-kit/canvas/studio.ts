@@ -1,3 +1,5 @@
+const { exp, max, min, round } = Math;
+
 const ramp = (low: number, high: number, value: number) => {
   const t = (value - low) / (high - low);
   return t <= 0 ? 0 : t >= 1 ? 1 : t * t * (3 - 2 * t);
@@ -11,7 +13,7 @@ export const studioLight = (rx: number, ry: number, rz: number, blur: number) =>
   const soft = 0.06 + blur * 0.5;
   const softbox = lamp(rx, -0.75, 0.05, soft) * lamp(ry, -0.88, -0.28, soft);
   const strip = lamp(rx, 0.68, 0.9, soft) * lamp(ry, -0.8, 0.65, soft);
-  const room = 0.1 + 0.12 * blur + 0.16 * Math.max(0, -ry) + 0.1 * Math.max(0, rz);
+  const room = 0.1 + 0.12 * blur + 0.16 * max(0, -ry) + 0.1 * max(0, rz);
   return (
     room +
     1.5 * softbox * (1 - blur * 0.45) +
@@ -30,11 +32,11 @@ const STEPS = 4096;
 const toCodeTable = Uint8Array.from({ length: STEPS + 1 }, (_, step) => {
   const value = step / STEPS;
   const encoded = value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055;
-  return Math.round(encoded * 255);
+  return round(encoded * 255);
 });
 
 /** The sRGB code of a light value; highlights above 0.8 roll off instead of clipping. */
 export const toCode = (light: number) => {
-  const rolled = light <= 0.8 ? light : 0.8 + 0.2 * (1 - Math.exp(-(light - 0.8) / 0.2));
-  return toCodeTable[rolled <= 0 ? 0 : (Math.min(1, rolled) * STEPS) | 0];
+  const rolled = light <= 0.8 ? light : 0.8 + 0.2 * (1 - exp(-(light - 0.8) / 0.2));
+  return toCodeTable[rolled <= 0 ? 0 : (min(1, rolled) * STEPS) | 0];
 };

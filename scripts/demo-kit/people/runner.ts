@@ -2,6 +2,8 @@ import { packshot } from '../canvas/packshot';
 import type { Piece } from '../canvas/relief';
 import { backlight, head, limb, shoe } from './figure';
 
+const { sin } = Math;
+
 const WIDTH = 1200;
 const HEIGHT = 1400;
 
@@ -9,7 +11,7 @@ const SKIN = '#3a2a26';
 const SHIRT = '#4a1b20';
 const SHORTS = '#1b2430';
 
-const cloth = (x: number, y: number) => 0.5 * Math.sin(x * 0.5) * Math.sin(y * 0.5);
+const cloth = (x: number, y: number) => 0.5 * sin(x * 0.5) * sin(y * 0.5);
 
 const part = (svg: string, inflate = 0.6): Piece => ({
   svg,

@@ -13,6 +13,8 @@ import { rasterise } from '../canvas/picture';
 import { ferns, trunks } from './forest-details';
 import { FOREST, paintGround } from './forest-floor';
 
+const { atan2, exp, hypot, min } = Math;
+
 const { width: WIDTH, height: HEIGHT, horizon: HORIZON, light: LIGHT } = FOREST;
 
 const air = ramp([
@@ -26,13 +28,11 @@ const MORNING: Colour = [1, 0.94, 0.7];
 const leaves = createFractal(createNoise(61), 5, 0.62);
 const twigs = createFractal(createNoise(65), 2);
 const ribs = createFractal(createNoise(66), 3, 0.6);
-const opening = Float32Array.from({ length: WIDTH }, (_, x) =>
-  Math.exp(-(((x - LIGHT.x) / 520) ** 2)),
-);
+const opening = Float32Array.from({ length: WIDTH }, (_, x) => exp(-(((x - LIGHT.x) / 520) ** 2)));
 
 const paintAir = (painting: Painting) => {
   const far = coarsely(WIDTH, HEIGHT, 4, (x, y) => {
-    const distance = Math.hypot((x - LIGHT.x) / 1250, (y - LIGHT.y) / 820);
+    const distance = hypot((x - LIGHT.x) / 1250, (y - LIGHT.y) / 820);
     return distance + 0.16 * leaves(x * 0.006, y * 0.006);
   });
   for (let i = 0; i < far.length; i += 1) tint(painting, i, air(far[i]), 1);
@@ -57,7 +57,7 @@ const paintCanopy = (painting: Painting, { reach, scale, dark, lit }: Foliage) =
       const mass = clumps[i] + 0.62 - share * 1.15 - open * (0.5 * share + 0.3);
       if (mass < -0.24) continue;
       const leaf = mass + 0.24 * twigs(x * scale * 9, y * scale * 11);
-      const cover = leaf <= 0 ? 0 : Math.min(1, leaf * 12);
+      const cover = leaf <= 0 ? 0 : min(1, leaf * 12);
       if (cover === 0) continue;
       tint(painting, i, dark, cover * 0.94);
       tint(painting, i, lit, cover * (1 - smoothstep(0.02, 0.4, leaf)) * (0.25 + 0.5 * open));
@@ -70,11 +70,11 @@ const beams = createFractal(createNoise(64), 2);
 const paintRays = (painting: Painting) => {
   const origin = { x: LIGHT.x + 190, y: -260 };
   const light = coarsely(WIDTH, HEIGHT, 4, (x, y) => {
-    const angle = Math.atan2(x - origin.x, y - origin.y);
+    const angle = atan2(x - origin.x, y - origin.y);
     const ray = smoothstep(0.02, 0.6, beams(angle * 11 + 3, 0.5));
-    const reach = Math.exp(-Math.hypot(x - origin.x, y - origin.y) / 1000);
-    const low = Math.exp(-(((y - HORIZON) / 190) ** 2));
-    const mist = low * Math.exp(-(((x - LIGHT.x) / 900) ** 2));
+    const reach = exp(-hypot(x - origin.x, y - origin.y) / 1000);
+    const low = exp(-(((y - HORIZON) / 190) ** 2));
+    const mist = low * exp(-(((x - LIGHT.x) / 900) ** 2));
     return 0.62 * ray * reach + 0.24 * mist;
   });
   for (let i = 0; i < light.length; i += 1) glow(painting, i, MORNING, light[i]);

@@ -14,6 +14,8 @@ import { rasterise } from '../canvas/picture';
 import { festoon, furniture, parapet } from './rooftop-details';
 import { buildings } from './skyline';
 
+const { abs, exp, hypot, min, round } = Math;
+
 const WIDTH = 1920;
 const HEIGHT = 1280;
 const HORIZON = 720;
@@ -38,14 +40,14 @@ const paintSky = (sky: Painting) => {
     smoothstep(0.02, 0.55, clouds(x * 0.0016, y * 0.0062 + 3)),
   );
   const sun = coarsely(WIDTH, EDGE, 4, (x, y) => {
-    const far = Math.hypot(x - SUN.x, (y - SUN.y) * 1.3);
-    return 0.75 * Math.exp(-far / 150) + 0.3 * Math.exp(-far / 420);
+    const far = hypot(x - SUN.x, (y - SUN.y) * 1.3);
+    return 0.75 * exp(-far / 150) + 0.3 * exp(-far / 420);
   });
   for (let y = 0, i = 0; y < EDGE; y += 1) {
     const climb = y / HORIZON;
     const lit = smoothstep(0.25, 1, climb);
     const air = dusk(climb);
-    const cloud = dusk(Math.min(1, climb * 0.75 + 0.42 * lit));
+    const cloud = dusk(min(1, climb * 0.75 + 0.42 * lit));
     for (let x = 0; x < WIDTH; x += 1, i += 1) {
       tint(sky, i, air, 1);
       tint(sky, i, cloud, cover[i] * (0.25 + 0.45 * lit));
@@ -56,11 +58,11 @@ const paintSky = (sky: Painting) => {
 
 /** Smoky air between two rows of buildings, brighter towards the sun. */
 const haze = (painting: Painting, strength: number) => {
-  const near = Float32Array.from({ length: WIDTH }, (_, x) => Math.exp(-Math.abs(x - SUN.x) / 520));
+  const near = Float32Array.from({ length: WIDTH }, (_, x) => exp(-abs(x - SUN.x) / 520));
   for (let y = 380; y < EDGE; y += 1) {
     const share = strength * smoothstep(380, HORIZON + 80, y);
     for (let x = 0; x < WIDTH; x += 1)
-      tint(painting, y * WIDTH + x, smoke[Math.round(near[x] * 64)], share * (0.4 + 0.6 * near[x]));
+      tint(painting, y * WIDTH + x, smoke[round(near[x] * 64)], share * (0.4 + 0.6 * near[x]));
   }
 };
 
@@ -78,20 +80,20 @@ const paintFloor = (floor: Painting) => {
   for (let y = EDGE; y < HEIGHT; y += 1) {
     const depth = 420 / (y - HORIZON + 30);
     const v = depth * 5.2;
-    const crossJoint = Math.abs(v - Math.round(v)) / (depth * depth * 1.6);
+    const crossJoint = abs(v - round(v)) / (depth * depth * 1.6);
     const fade = 1 - smoothstep(EDGE, HEIGHT + 160, y);
     const sky = dusk(0.52 + 0.36 * fade);
     const reach = 130 + (y - EDGE) * 0.5;
     for (let x = 0; x < WIDTH; x += 1) {
       const i = y * WIDTH + x;
       const u = (x - 960) * depth * 0.0042;
-      const joint = Math.min(Math.abs(u - Math.round(u)) / depth, crossJoint);
+      const joint = min(abs(u - round(u)) / depth, crossJoint);
       const stain = stains(u * 2.2, v * 2.2);
-      const tile = grit(Math.round(u) * 7.7 + 0.5, Math.round(v) * 5.3 + 0.5);
+      const tile = grit(round(u) * 7.7 + 0.5, round(v) * 5.3 + 0.5);
       const stone = 0.15 + 0.06 * stain + 0.03 * grit(u * 60, v * 30) + 0.03 * tile;
       shade(floor, i, STONE, stone * (0.55 + 0.45 * smoothstep(0, 0.016, joint)), 1);
       const wet = smoothstep(-0.1, 0.3, puddles(u * 0.9 + 9, v * 0.9) + 0.15 * stain);
-      const away = Math.exp(-Math.abs(x - SUN.x + (y - EDGE) * 0.12) / reach);
+      const away = exp(-abs(x - SUN.x + (y - EDGE) * 0.12) / reach);
       glow(floor, i, sky, (0.1 + 0.4 * wet) * (0.25 + 0.75 * fade));
       glow(floor, i, SUNLIT, away * fade * (0.16 + 0.5 * wet));
     }

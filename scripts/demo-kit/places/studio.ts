@@ -11,6 +11,8 @@ import {
 } from '../canvas/painting';
 import { rasterise } from '../canvas/picture';
 
+const { exp, floor, hypot, max } = Math;
+
 const WIDTH = 1920;
 const HEIGHT = 1280;
 const BEND = 860;
@@ -22,9 +24,9 @@ const panes = (x: number, y: number) => {
   const u = (x - 760 - (y - 120) * 0.42) / 230;
   const v = (y - 90 - (x - 760) * 0.1) / 250;
   if (u < -0.2 || u > 3.2 || v < -0.2 || v > 3.2) return 0;
-  const soft = 0.05 + 0.03 * Math.max(0, v);
+  const soft = 0.05 + 0.03 * max(0, v);
   const bar = (t: number) => {
-    const within = t - Math.floor(t);
+    const within = t - floor(t);
     return smoothstep(0.02, 0.02 + soft, within) * smoothstep(0.02, 0.02 + soft, 1 - within);
   };
   const frame =
@@ -43,10 +45,10 @@ const SUNLIGHT: Colour = [1, 0.86, 0.55];
 const paintSweep = (painting: Painting) => {
   const paper = coarsely(WIDTH, HEIGHT, 4, (x, y) => {
     const floor = smoothstep(BEND - 130, BEND + 150, y);
-    const side = Math.hypot((x - 820) / 1500, (y - 380) / 1150);
+    const side = hypot((x - 820) / 1500, (y - 380) / 1150);
     const wall = 0.93 - 0.16 * side * side;
     const ground = 0.9 - 0.1 * ((x - 960) / 960) ** 2 + 0.05 * smoothstep(BEND, HEIGHT, y);
-    const bend = 0.03 * Math.exp(-(((y - BEND + 20) / 95) ** 2));
+    const bend = 0.03 * exp(-(((y - BEND + 20) / 95) ** 2));
     return mix(wall, ground, floor) - bend + 0.01 * plaster(x * 0.02, y * 0.02);
   });
   const sun = coarsely(WIDTH, HEIGHT, 2, (x, y) => {
@@ -84,7 +86,7 @@ const fallOff = (
   ry: number,
   soft: number,
 ) => {
-  const far = Math.hypot((x - cx) / rx, (y - cy) / ry);
+  const far = hypot((x - cx) / rx, (y - cy) / ry);
   return 1 - smoothstep(1 - soft, 1 + soft, far);
 };
 

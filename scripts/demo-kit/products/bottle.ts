@@ -6,6 +6,8 @@ import { packshot } from '../canvas/packshot';
 import type { Piece } from '../canvas/relief';
 import { gradient, path, stroke } from './paint';
 
+const { asin, max, min, sin } = Math;
+
 const WIDTH = 900;
 const HEIGHT = 1500;
 
@@ -16,8 +18,7 @@ const speckle = createFractal(createNoise(21), 2);
 const powder = (x: number, y: number) => 0.4 * speckle(x * 0.45, y * 0.45);
 const brushed = createNoise(22);
 const brushing = (x: number, y: number) => 0.12 * brushed(x * 0.02, y * 0.9);
-const knurl = (x: number) =>
-  2.4 * Math.sin((Math.asin(Math.max(-1, Math.min(1, (x - 450) / 148))) * 148) / 3.6);
+const knurl = (x: number) => 2.4 * sin((asin(max(-1, min(1, (x - 450) / 148))) * 148) / 3.6);
 
 const body =
   'M262,520 C262,440 330,420 336,372 L564,372 C570,420 638,440 638,520 L638,1352 C638,1392 626,1408 600,1412 L300,1412 C274,1408 262,1392 262,1352 Z';
@@ -34,7 +35,7 @@ const closure: Piece[] = [
   {
     svg: stroke(handle, '#c8452f', 34),
     inflate: 0.9,
-    grain: (x, y) => 1.2 * Math.sin((x + y) * 0.36) * Math.sin((x - y) * 0.36),
+    grain: (x, y) => 1.2 * sin((x + y) * 0.36) * sin((x - y) * 0.36),
     gloss: 0.2,
   },
   { svg: path(collar, '#d5d8da'), turn: 0.9, grain: brushing, metal: 0.95, gloss: 0.75 },

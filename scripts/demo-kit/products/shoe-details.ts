@@ -4,6 +4,8 @@ import { symbol } from '../brand/symbol';
 import { path, shift, stroke } from './paint';
 import * as line from './shoe-lines';
 
+const { min, sin } = Math;
+
 /** Where the laces and the straps meet the lace panel. */
 export const eyelets = (): Station[] => shift(stations(line.throat, 16).slice(1, 15), 24);
 
@@ -40,7 +42,7 @@ const laceRuns = () => {
   const eyes = eyelets().filter((_, i) => i % 2 === 0);
   const tops = stations(line.ridge, 16).slice(1, 15);
   return eyes.map((eye, i) => {
-    const top = tops[Math.min(tops.length - 1, i * 2 + 1)];
+    const top = tops[min(tops.length - 1, i * 2 + 1)];
     const x = top.x + top.dy * 30 + 10;
     const y = top.y - top.dx * 30 + 14;
     return `M${eye.x},${eye.y} C${eye.x + 8},${eye.y - 24} ${x - 44},${y + 2} ${x},${y}`;
@@ -50,9 +52,9 @@ const laceRuns = () => {
 /** Laces end where they pass over the tongue, a lace's thickness beyond it. */
 const overTongue = (fragment: string) =>
   `<defs><mask id="o" maskUnits="userSpaceOnUse" x="0" y="0" width="1440" height="960">` +
-  `<path d="${line.tongue}" fill="#fff" stroke="#fff" stroke-width="14"/><path d="${line.upper}" fill="#fff"/></mask></defs><g mask="url(#o)">${fragment}</g>`;
+  `<path d="${line.tongue}" fill="#fff" stroke="#fff" stroke-width="7"/><path d="${line.upper}" fill="#fff"/></mask></defs><g mask="url(#o)">${fragment}</g>`;
 
-const lace = (x: number, y: number) => 1.1 * Math.sin((x - y) * 0.8) * Math.sin((x + y) * 0.8);
+const lace = (x: number, y: number) => 1.1 * sin((x - y) * 0.8) * sin((x + y) * 0.8);
 
 /** Eyelets, and flat laces from each of them over the tongue's ridge. */
 export const lacing = (): Piece[] => {

@@ -6,19 +6,21 @@ import { gradient, path, shift, stroke, within } from './paint';
 import { lacing, lugs, sculpting, straps } from './shoe-details';
 import * as line from './shoe-lines';
 
+const { abs, sin } = Math;
+
 const { width, height } = line.SHOE;
 
 /** Knitted mesh: rows of small raised diamonds, opened to pores over the toes. */
 const mesh = (x: number, y: number) => {
   const u = (x * 0.82 + y * 0.57) * 0.5;
   const v = (x * -0.57 + y * 0.82) * 0.5;
-  return 1.3 * Math.abs(Math.sin(u) * Math.sin(v));
+  return 1.3 * abs(sin(u) * sin(v));
 };
 
 const grit = createFractal(createNoise(7), 3);
 const rubber = (x: number, y: number) => 0.45 * grit(x * 0.5, y * 0.5);
 const film = (x: number, y: number) => 0.35 * grit(x * 0.3, y * 0.3);
-const padding = (x: number, y: number) => 0.6 * Math.sin(x * 0.8) * Math.sin(y * 0.8);
+const padding = (x: number, y: number) => 0.6 * sin(x * 0.8) * sin(y * 0.8);
 const bubbles = (x: number, y: number) => 0.35 * grit(x * 0.3, y * 0.3);
 
 const pores = (id: string, reach: string) =>

@@ -4,6 +4,8 @@ import type { Piece } from '../canvas/relief';
 import { gradient, path, stroke } from './paint';
 import { display, FACE } from './watch-face';
 
+const { cos, hypot, sin } = Math;
+
 const WIDTH = 1000;
 const HEIGHT = 1400;
 const { x: cx, y: cy } = FACE;
@@ -12,7 +14,7 @@ const speckle = createFractal(createNoise(41), 2);
 const silicone = (x: number, y: number) => 0.22 * speckle(x * 0.5, y * 0.5);
 const spun = createNoise(42);
 const brushing = (x: number, y: number) => {
-  const radius = Math.hypot(x - cx, y - cy);
+  const radius = hypot(x - cx, y - cy);
   return 0.22 * spun(radius * 0.8, 3);
 };
 
@@ -61,8 +63,8 @@ const shoulders = 'M300,474 L346,424 L654,424 L700,474 L700,926 L654,976 L346,97
 
 const buttons: Piece[] = [-130, 0, 130].flatMap((angle) => {
   const turn = (angle === 0 ? 0 : angle > 0 ? 34 : -34) * (Math.PI / 180);
-  const x = cx + 300 * Math.cos(turn);
-  const y = cy + 300 * Math.sin(turn);
+  const x = cx + 300 * cos(turn);
+  const y = cy + 300 * sin(turn);
   const button = `<rect x="${x - 34}" y="${y - 30}" width="68" height="60" rx="14" fill="${angle === 0 ? '#e2562f' : '#b9bec2'}" transform="rotate(${(turn * 180) / Math.PI} ${x} ${y})"/>`;
   return [
     { svg: button, level: 40, rise: 16, round: 14, metal: angle === 0 ? 0.3 : 0.9, gloss: 0.6 },
@@ -74,7 +76,7 @@ const ticks = () =>
     const angle = (i / 60) * Math.PI * 2;
     const from = i % 5 === 0 ? 258 : 266;
     const at = (radius: number) =>
-      `${(cx + radius * Math.sin(angle)).toFixed(1)},${(cy - radius * Math.cos(angle)).toFixed(1)}`;
+      `${(cx + radius * sin(angle)).toFixed(1)},${(cy - radius * cos(angle)).toFixed(1)}`;
     return stroke(
       `M${at(from)}L${at(281)}`,
       i === 0 ? '#ff6a3d' : '#e9edf0',

@@ -1,15 +1,16 @@
 import { createNoise } from '../canvas/noise';
 import { packshot } from '../canvas/packshot';
-import { symbol } from '../brand/symbol';
 import type { Piece } from '../canvas/relief';
+
+const { atan2, hypot, sin } = Math;
 
 const SIZE = 1100;
 const CX = 550;
 const CY = 620;
 
 const spun = createNoise(121);
-const brushing = (x: number, y: number) => 0.2 * spun(Math.hypot(x - CX, y - CY) * 0.7, 2);
-const knurl = (x: number, y: number) => 2.2 * Math.sin(Math.atan2(y - CY, x - CX) * 110);
+const brushing = (x: number, y: number) => 0.2 * spun(hypot(x - CX, y - CY) * 0.7, 2);
+const knurl = (x: number, y: number) => 2.2 * sin(atan2(y - CY, x - CX) * 110);
 
 const disc = (radius: number, paint: string) =>
   `<circle cx="${CX}" cy="${CY}" r="${radius}" fill="${paint}"/>`;
@@ -40,8 +41,7 @@ const dial =
   ring(270, 2.5, '#5a4a36') +
   ring(150, 1.6, '#8a765a') +
   star(190, 26, '#b8a582', '#8d7853', 45) +
-  star(255, 34, '#3a5a58', '#22403f', 0) +
-  symbol(CX + 118, CY + 52, 68, '#22403f', '#c8242c');
+  star(255, 34, '#3a5a58', '#22403f', 0);
 
 const needle = (turn: number): Piece[] => [
   {

@@ -3,6 +3,8 @@ import { createFractal, createNoise } from '../canvas/noise';
 import { packshot } from '../canvas/packshot';
 import type { Piece } from '../canvas/relief';
 
+const { abs, cos, sign, sin } = Math;
+
 const WIDTH = 1000;
 const HEIGHT = 1100;
 
@@ -24,9 +26,9 @@ interface Stone {
 const outline = ({ cx, cy, rx, ry, tilt }: Stone, seed: number) => {
   const points = Array.from({ length: 72 }, (_, i) => {
     const angle = (i / 72) * Math.PI * 2;
-    const worn = 1 + 0.07 * wear(seed * 5 + Math.cos(angle), seed * 3 + Math.sin(angle));
-    const x = Math.sign(Math.cos(angle)) * Math.abs(Math.cos(angle)) ** 0.86 * rx * worn;
-    const y = Math.sign(Math.sin(angle)) * Math.abs(Math.sin(angle)) ** 0.86 * ry * worn;
+    const worn = 1 + 0.07 * wear(seed * 5 + cos(angle), seed * 3 + sin(angle));
+    const x = sign(cos(angle)) * abs(cos(angle)) ** 0.86 * rx * worn;
+    const y = sign(sin(angle)) * abs(sin(angle)) ** 0.86 * ry * worn;
     return `${i === 0 ? 'M' : 'L'}${(cx + x).toFixed(1)} ${(cy + y).toFixed(1)}`;
   });
   return `<path d="${points.join('')}Z" fill="url(#s)" stroke="url(#s)" stroke-width="4" stroke-linejoin="round" transform="rotate(${tilt} ${cx} ${cy})"/>`;

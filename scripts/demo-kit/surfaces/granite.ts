@@ -1,6 +1,8 @@
 import { coarsely, createFractal, createNoise, smoothstep } from '../canvas/noise';
 import { lightSurface } from './lit-surface';
 
+const { abs } = Math;
+
 const SIZE = 1280;
 
 const hills = createFractal(createNoise(91), 6, 0.56);
@@ -10,7 +12,7 @@ const flecks = createNoise(94);
 const lichen = createFractal(createNoise(95), 4);
 
 const crackDepth = (x: number, y: number) => {
-  const line = Math.abs(cracks(x * 0.003 + 3, y * 0.003));
+  const line = abs(cracks(x * 0.003 + 3, y * 0.003));
   const open = smoothstep(0.05, 0.3, hills(x * 0.0025 + 70, y * 0.0025));
   return open * (1 - smoothstep(0, 0.02, line));
 };
@@ -24,13 +26,13 @@ export const drawGranite = async () => {
     return 0.42 * patch;
   });
   const height = (x: number, y: number) =>
-    26 * hills(x * 0.007, y * 0.007) + 1.5 * grains(x * 0.34, y * 0.34) - 7 * depth[y * side + x];
+    26 * hills(x * 0.007, y * 0.007) + 1.5 * grains(x * 0.34, y * 0.34) - 4 * depth[y * side + x];
   const colour = (x: number, y: number, level: number): [number, number, number] => {
     const i = y * side + x;
     const fleck = flecks(x * 0.28 + 9, y * 0.28);
     const mineral = grains(x * 0.21 + 80, y * 0.21) + 0.6 * flecks(x * 0.5, y * 0.5);
     const dark = fleck > 0.58 ? 0.55 : 1;
-    const base = (140 + 26 * mineral + 1.6 * level - 50 * depth[i]) * dark;
+    const base = (140 + 26 * mineral + 1.6 * level - 28 * depth[i]) * dark;
     const green = growth[i];
     return [
       base + (150 - base) * green,

@@ -1,6 +1,8 @@
 import { coarsely, createFractal, createNoise } from '../canvas/noise';
 import { lightSurface } from './lit-surface';
 
+const { abs, floor, max, min, sin, sqrt } = Math;
+
 const SIZE = 1280;
 const WALE = 32;
 const COURSE = 27;
@@ -16,12 +18,12 @@ const swayField = () => coarsely(SIDE, SIDE, 8, (x, y) => drape(x * 0.004, y * 0
 
 /** Where in its loop a spot lies: two slanted strands make the V of a knit stitch. */
 const loopAt = (x: number, y: number, sway: number) => {
-  const column = Math.floor((x + sway) / WALE);
+  const column = floor((x + sway) / WALE);
   const across = (x + sway) / WALE - column;
   const leg = across < 0.5 ? 0 : 1;
   const u = leg === 0 ? across * 2 : 2 - across * 2;
   const along = (y + sway) / COURSE - u * 0.72;
-  const row = Math.floor(along);
+  const row = floor(along);
   return { column, row, leg, u, v: along - row };
 };
 
@@ -36,16 +38,16 @@ const neps: [number, number, number][] = [
 
 const strandHeight = (x: number, y: number, sway: number) => {
   const { u, v } = loopAt(x, y, sway * 5);
-  const strand = Math.max(0, 1 - ((v - 0.5) / 0.5) ** 2);
-  const width = Math.max(0, 1 - ((u - 0.52) / 0.6) ** 2);
-  const twist = 0.35 * Math.sin((v * 2.2 + u * 3.4) * 9);
-  return 7.5 * Math.sqrt(strand * width) + twist + 1.1 * fibres(x * 0.22, y * 0.22);
+  const strand = max(0, 1 - ((v - 0.5) / 0.5) ** 2);
+  const width = max(0, 1 - ((u - 0.52) / 0.6) ** 2);
+  const twist = 0.35 * sin((v * 2.2 + u * 3.4) * 9);
+  return 7.5 * sqrt(strand * width) + twist + 1.1 * fibres(x * 0.22, y * 0.22);
 };
 
 const yarnAt = (x: number, y: number, sway: number) => {
   const { column, row, leg } = loopAt(x, y, sway * 5);
   const chance = dye(column * 3.7 + leg * 1.9 + 0.5, row * 2.3 + 0.5);
-  const pick = Math.abs(Math.floor(dye(row * 5.1 + 0.5, column * 4.3 + 0.5) * 40)) % neps.length;
+  const pick = abs(floor(dye(row * 5.1 + 0.5, column * 4.3 + 0.5) * 40)) % neps.length;
   return { base: chance > 0.72 ? neps[pick] : yarn, chance };
 };
 
@@ -59,7 +61,7 @@ export const drawKnit = async () => {
   const colour = (x: number, y: number, level: number): [number, number, number] => {
     const sway = sways[y * SIDE + x];
     const { base, chance } = yarnAt(x, y, sway);
-    const depth = 0.5 + 0.055 * Math.min(10, Math.max(0, level - 12 * sway));
+    const depth = 0.5 + 0.055 * min(10, max(0, level - 12 * sway));
     const heather = (1 + 0.2 * chance + 0.22 * fibres(x * 0.3 + 50, y * 0.1)) * depth * 1.42;
     return [base[0] * heather, base[1] * heather, base[2] * heather];
   };

@@ -1,5 +1,7 @@
 import type { Picture } from '../canvas/picture';
 
+const { sqrt } = Math;
+
 /** A surface seen from straight above: its height in px, and its colour 0-255 once the light is known. */
 export interface Surface {
   height: (x: number, y: number) => number;
@@ -18,7 +20,7 @@ export const lightSurface = (size: number, { height, colour }: Surface): Picture
       const i = y * side + x;
       const dx = levels[i + 1] - levels[i];
       const dy = levels[i + side] - levels[i];
-      const light = (0.62 + 0.34 * (dx + dy) + 0.2) / Math.sqrt(1 + 0.5 * (dx * dx + dy * dy));
+      const light = (0.62 + 0.34 * (dx + dy) + 0.2) / sqrt(1 + 0.5 * (dx * dx + dy * dy));
       const [red, green, blue] = colour(x, y, levels[i]);
       const at = (y * size + x) * 4;
       pixels[at] = red * light;

@@ -22,7 +22,10 @@ describe('fuse', () => {
   it('keeps each source’s own score and the reasons, each once', () => {
     const [hit] = fuse([
       { source: 'words', hits: [{ id: 'a', score: 0.5, reasons: ['name has "shoe"'] }] },
-      { source: 'color', hits: [{ id: 'a', score: 0.2, reasons: ['name has "shoe"', '20 % red'] }] },
+      {
+        source: 'color',
+        hits: [{ id: 'a', score: 0.2, reasons: ['name has "shoe"', '20 % red'] }],
+      },
     ]);
     expect(hit.matched).toEqual({ words: 0.5, color: 0.2 });
     expect(hit.reasons).toEqual(['name has "shoe"', '20 % red']);

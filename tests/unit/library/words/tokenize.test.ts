@@ -3,6 +3,7 @@ import {
   splitWords,
   stem,
   tokenize,
+  widen,
 } from '../../../../src/plugins/reference-assets/server/src/library/words';
 
 describe('splitWords', () => {
@@ -87,5 +88,19 @@ describe('relation', () => {
     const half = relation('kett', 'kettle')?.strength ?? 0;
     expect(half).toBeGreaterThan(0);
     expect(half).toBeLessThan(relation('kettle', 'kettle')?.strength ?? 0);
+  });
+});
+
+describe('widen', () => {
+  it('adds synonyms and kinds behind the words asked, each once', () => {
+    const wide = widen(['sneakers', 'red']);
+    expect(wide.slice(0, 2)).toEqual(['sneakers', 'red']);
+    expect(wide).toEqual(expect.arrayContaining(['shoe', 'trainer', 'rot']));
+    expect(widen(['shoe'])).toEqual(expect.arrayContaining(['sneaker', 'loafer', 'boot']));
+    expect(new Set(wide).size).toBe(wide.length);
+  });
+
+  it('leaves unknown words alone', () => {
+    expect(widen(['zyzzyva'])).toEqual(['zyzzyva']);
   });
 });

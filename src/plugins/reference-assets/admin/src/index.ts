@@ -1,4 +1,4 @@
-import { Images } from '@strapi/icons';
+import { Palette } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { MENU_PERMISSIONS, PERMISSIONS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
@@ -21,7 +21,7 @@ const plugin: StrapiApp['appPlugins'][string] = {
   register(app) {
     app.addMenuLink({
       to: `plugins/${PLUGIN_ID}`,
-      icon: Images,
+      icon: Palette,
       intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: 'Reference assets' },
       permissions: MENU_PERMISSIONS,
       Component: () => import('./pages/app').then(({ App }) => ({ default: App })),

@@ -5,5 +5,6 @@ import { controllers } from './controllers';
 import { destroy } from './destroy';
 import { register } from './register';
 import { routes } from './routes';
+import { services } from './services';
 
-export default { register, bootstrap, destroy, config, contentTypes, controllers, routes };
+export default { register, bootstrap, destroy, config, contentTypes, controllers, routes, services };

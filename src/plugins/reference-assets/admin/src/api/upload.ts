@@ -2,6 +2,7 @@ import { attemptTokenRefresh } from '@strapi/strapi/admin';
 import type { Asset } from '../../../shared/contracts/assets';
 import { backendUrl } from './backend';
 import { route } from './studio-api';
+import { UploadError } from './upload-error';
 
 interface UploadOptions {
   token: string;
@@ -32,17 +33,6 @@ const send = (file: File, { token, signal, onProgress }: UploadOptions) =>
     signal.addEventListener('abort', () => request.abort(), { once: true });
     request.send(form);
   });
-
-/** Why a file did not get in: `refused` by the server with its message, `unreachable`, or `stopped` by the person. */
-export class UploadError extends Error {
-  constructor(
-    readonly code: 'refused' | 'unreachable' | 'stopped',
-    message: string = code,
-  ) {
-    super(message);
-    this.name = 'UploadError';
-  }
-}
 
 /**
  * Sends one picture to the library and gives the assets it became.

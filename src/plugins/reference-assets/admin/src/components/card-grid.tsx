@@ -24,7 +24,7 @@ export const LinkedCard = styled(Box)`
   background: ${({ theme }) => theme.colors.neutral0};
   box-shadow: ${({ theme }) => theme.shadows.tableShadow};
 
-  &:hover {
+  &:has(a):hover {
     border-color: ${({ theme }) => theme.colors.primary500};
   }
   &:has(a:focus-visible) {

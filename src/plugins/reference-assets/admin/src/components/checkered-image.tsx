@@ -12,7 +12,8 @@ const Checker = styled(Flex)<{ $ratio: string; $checkered: boolean }>`
   ${({ theme, $checkered }) =>
     $checkered &&
     `background-image: repeating-conic-gradient(${theme.colors.neutral150} 0% 25%, transparent 0% 50%);
-     background-size: 16px 16px;`}
+     background-size: 16px 16px;
+     padding: ${theme.spaces[2]};`}
 `;
 const Picture = styled.img<{ $fit: 'contain' | 'cover' }>`
   width: 100%;
@@ -41,7 +42,12 @@ export const CheckeredImage = ({
     {media ? (
       <Picture src={mediaUrl(media)} alt={alt} $fit={fit} loading="lazy" draggable={false} />
     ) : (
-      <Image width="3.2rem" height="3.2rem" fill="neutral400" role="img" aria-label={alt} />
+      <Image
+        width="3.2rem"
+        height="3.2rem"
+        fill="neutral400"
+        {...(alt ? { role: 'img', 'aria-label': alt } : { 'aria-hidden': true })}
+      />
     )}
   </Checker>
 );

@@ -62,6 +62,10 @@ const Fieldset = styled.fieldset`
   margin: 0;
   padding: 0;
   min-width: 0;
+
+  legend {
+    padding: 0;
+  }
 `;
 
 /** One choice out of a few, each explained: radio buttons that look like cards. */
@@ -89,20 +93,28 @@ export const ChoiceCards = <V extends string>({
               value={choice.value}
               checked={choice.value === value}
               disabled={choice.unavailable !== undefined}
+              aria-labelledby={`${name}-${choice.value}`}
+              aria-describedby={`${name}-${choice.value}-detail`}
               onChange={() => onChange(choice.value)}
             />
             <Flex direction="column" alignItems="flex-start" gap={1}>
-              <Typography fontWeight="bold" textColor="neutral800">
+              <Typography
+                id={`${name}-${choice.value}`}
+                fontWeight="bold"
+                textColor="neutral800"
+              >
                 {choice.label}
               </Typography>
-              <Typography variant="pi" textColor="neutral600">
-                {choice.detail}
-              </Typography>
-              {choice.unavailable ? (
-                <Typography variant="pi" textColor="neutral800">
-                  {choice.unavailable}
+              <Box id={`${name}-${choice.value}-detail`}>
+                <Typography tag="p" variant="pi" textColor="neutral600">
+                  {choice.detail}
                 </Typography>
-              ) : null}
+                {choice.unavailable ? (
+                  <Typography tag="p" variant="pi" textColor="neutral800" paddingTop={1}>
+                    {choice.unavailable}
+                  </Typography>
+                ) : null}
+              </Box>
             </Flex>
           </Card>
         ))}

@@ -5,20 +5,23 @@ interface SectionProps {
   title: string;
   action?: ReactNode;
   children: ReactNode;
-  /** Draws the section as a card on the page's ground. */
-  boxed?: boolean;
+  /** `plain` inside a panel, `boxed` as a card on the page's ground, `page` straight on that ground. */
+  look?: keyof typeof looks;
 }
 
+const looks = { plain: 'sigma', boxed: 'delta', page: 'beta' } as const;
+
 /** A titled part of a page or a panel. */
-export const Section = ({ title, action, children, boxed = false }: SectionProps) => {
+export const Section = ({ title, action, children, look = 'plain' }: SectionProps) => {
   const id = useId();
-  const box = boxed
-    ? ({ background: 'neutral0', padding: 6, hasRadius: true, shadow: 'tableShadow' } as const)
-    : {};
+  const box =
+    look === 'boxed'
+      ? ({ background: 'neutral0', padding: 6, hasRadius: true, shadow: 'tableShadow' } as const)
+      : {};
   return (
     <Box tag="section" aria-labelledby={id} width="100%" {...box}>
       <Flex justifyContent="space-between" gap={4} paddingBottom={4} wrap="wrap">
-        <Typography id={id} tag="h2" variant={boxed ? 'delta' : 'sigma'} textColor="neutral800">
+        <Typography id={id} tag="h2" variant={looks[look]} textColor="neutral800">
           {title}
         </Typography>
         {action}

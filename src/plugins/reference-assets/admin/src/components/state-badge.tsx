@@ -34,7 +34,12 @@ export const StateBadge = ({ tone = 'neutral', busy = false, children }: StateBa
     shrink={0}
   >
     {busy ? <Spinner /> : <Dot $tone={tone} />}
-    <Typography variant="pi" fontWeight="semiBold" textColor="neutral800">
+    <Typography
+      variant="pi"
+      fontWeight="semiBold"
+      textColor="neutral800"
+      style={{ whiteSpace: 'nowrap' }}
+    >
       {children}
     </Typography>
   </Flex>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Divider, Flex, Link } from '@strapi/design-system';
+import { Box, Divider, Flex, Link } from '@strapi/design-system';
 import { Layouts, SubNav } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { usePermission } from '../hooks/use-permission';
@@ -39,19 +39,15 @@ export const StudioLayout = ({ children }: { children: ReactNode }) => {
   );
   return (
     <Layouts.Root sideNav={nav}>
-      <Flex
-        tag="nav"
-        aria-label={t('plugin.name')}
-        display={{ initial: 'flex', medium: 'none' }}
-        gap={4}
-        padding={4}
-      >
-        {links.map(({ to, label }) => (
-          <Link key={to} tag={NavLink} to={to}>
-            {label}
-          </Link>
-        ))}
-      </Flex>
+      <Box tag="nav" aria-label={t('plugin.name')} display={{ initial: 'block', medium: 'none' }}>
+        <Flex gap={4} padding={4}>
+          {links.map(({ to, label }) => (
+            <Link key={to} tag={NavLink} to={to}>
+              {label}
+            </Link>
+          ))}
+        </Flex>
+      </Box>
       {children}
     </Layouts.Root>
   );

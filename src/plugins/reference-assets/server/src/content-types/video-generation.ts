@@ -19,7 +19,8 @@ export const videoGeneration = {
   attributes: {
     prompt: { type: 'text', required: true },
     durationSeconds: { type: 'decimal', required: true },
-    aspectRatio: { type: 'enumeration', enum: [...aspectRatios], default: '16:9', required: true },
+    // Not an enumeration: Strapi wants a letter before the first digit of its values.
+    aspectRatio: { type: 'string', regex: `^(${aspectRatios.join('|')})$`, default: '16:9', required: true },
     qualityTier: { type: 'enumeration', enum: [...qualityTiers], default: 'animatic', required: true },
     stage: { type: 'enumeration', enum: [...videoStatuses], default: 'queued', required: true },
     stopAfter: { type: 'enumeration', enum: [...stopPoints], default: 'video', required: true },

@@ -1,8 +1,20 @@
+import type { Core } from '@strapi/strapi';
 import { assetController } from './assets';
+import type { Context } from './context';
 import { eventController } from './events';
 import { searchController } from './search';
 import { statusController } from './status';
 import { videoController } from './videos';
+
+type Controller = ({ strapi }: { strapi: Core.Strapi }) => Record<string, (ctx: Context) => unknown>;
+
+/**
+ * One action of a controller as the action `find` of a controller of its own: a read-only token passes only scopes
+ * that end in `find` or `findOne` (`admin/server/src/strategies/content-api-token.ts`).
+ */
+const reading =
+  (controller: Controller, action: string) =>
+  (parts: { strapi: Core.Strapi }): { find(ctx: Context): unknown } => ({ find: controller(parts)[action] });
 
 /**
  * Content API and admin routes never share an action: each has its own name and so its own permission, though the
@@ -11,8 +23,15 @@ import { videoController } from './videos';
 export const controllers = {
   'reference-asset': assetController,
   search: searchController,
+  'picture-search': reading(searchController, 'pictureFind'),
+  similar: reading(searchController, 'similarFind'),
+  duplicate: reading(searchController, 'duplicatesFind'),
+  recommendation: reading(searchController, 'recommendFind'),
+  match: reading(searchController, 'matchFind'),
   'video-generation': videoController,
-  event: eventController,
+  estimate: reading(videoController, 'estimateFind'),
+  comment: reading(videoController, 'commentsFind'),
+  event: reading(eventController, 'videoFind'),
   'admin-asset': assetController,
   'admin-search': searchController,
   'admin-video': videoController,

@@ -8,10 +8,7 @@ import { parse } from './parse';
 import { filesOf, hasFiles } from './request-files';
 import { viewerOf } from './viewer';
 
-/**
- * Everything that finds assets. The actions begin with `find`-like names at their end (`…find`), because a read-only
- * token passes only scopes that end so (`admin/server/src/strategies/content-api-token.ts`).
- */
+/** Everything that finds assets; see `index.ts` for the names under which the actions are permitted. */
 export const searchController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
     ctx.body = await useCase(strapi, 'search').find(parse(searchQuery, ctx.query), viewerOf(ctx.state));

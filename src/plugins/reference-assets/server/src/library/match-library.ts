@@ -56,7 +56,8 @@ export const createMatchLibrary =
         const near = await vectors.nearest(encoder.model, vector, filter, limit);
         near.forEach(({ documentId, distance }) => meaning.set(documentId, semanticOf(distance)));
       }
-      const worded = await finder.find(stems, filter, limit);
+      // By words the whole library: a kettle that was taken for a prop is still the kettle that was asked for.
+      const worded = await finder.find(stems, role === 'logo' ? filter : { scope }, limit);
       const newest = await assets.ofRole(filter, limit);
       const ids = [...new Set([...meaning.keys(), ...worded, ...newest])];
       const rows = (await assets.some(ids, scope)).filter((row) => row.analysisStatus === 'done');

@@ -27,10 +27,10 @@ const readable = (name: string): string =>
  * under a name that follows from the bytes: bringing the same file twice is bringing it once.
  */
 export const createBroughtFiles = (strapi: Core.Strapi, intents: FileIntents, holder: string) => ({
-  async bring(file: BroughtFile): Promise<FileRow> {
+  async bring(file: BroughtFile): Promise<{ row: FileRow; isNew: boolean }> {
     const hash = `${readable(file.name)}_${createHash('sha256').update(`${file.sha256}:${file.name}`).digest('hex').slice(0, 16)}`;
     const earlier = (await strapi.db.query(uids.file).findOne({ where: { hash } })) as FileRow | null;
-    if (earlier) return earlier;
+    if (earlier) return { row: earlier, isNew: false };
     const tmpWorkingDirectory = await mkdtemp(path.join(os.tmpdir(), 'reference-assets-'));
     try {
       const upload = strapi.plugin('upload').service('upload');
@@ -49,7 +49,7 @@ export const createBroughtFiles = (strapi: Core.Strapi, intents: FileIntents, ho
       await intents.note({ hash, ext: entity.ext, holder, formats: true });
       const row = (await upload.uploadFileAndPersist(entity, {})) as FileRow;
       await intents.strike([hash]);
-      return row;
+      return { row, isNew: true };
     } finally {
       await rm(tmpWorkingDirectory, { recursive: true, force: true });
     }

@@ -34,16 +34,18 @@ export const createJobTable = (sql: RunSql) => ({
   },
 
   /** Takes up to `limit` due jobs of a lane for `holder`. */
-  claim(lane: string, holder: string, limit: number, leaseMs: number): Promise<JobRow[]> {
-    return sql<JobRow>(
+  async claim(lane: string, holder: string, limit: number, leaseMs: number): Promise<JobRow[]> {
+    const rows = await sql<JobRow>(
       `UPDATE reference_asset_jobs SET state = 'running', holder = ?, attempts = attempts + 1,
          held_until = now() + ? * interval '1 millisecond'
        WHERE key IN (
          SELECT key FROM reference_asset_jobs WHERE lane = ? AND state = 'waiting' AND run_at <= now()
          ORDER BY priority DESC, run_at, key LIMIT ? FOR UPDATE SKIP LOCKED
-       ) RETURNING key, data, attempts`,
+       ) RETURNING key, data::text AS data, attempts`,
       [holder, leaseMs, lane, limit],
     );
+    // Strapi turns the driver's own parsing of JSON off, so it is asked for as text and parsed here.
+    return rows.map((row) => ({ ...row, data: JSON.parse(row.data as string) as unknown }));
   },
 
   /** Ends a job: gone, or waiting again when somebody rang while it ran. */

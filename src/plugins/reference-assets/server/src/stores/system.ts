@@ -12,7 +12,7 @@ export const createSystem = (strapi: Core.Strapi, sql: RunSql) => ({
     const [extension] = await sql<{ version: string }>(
       `SELECT extversion AS version FROM pg_extension WHERE extname = 'vector'`,
     );
-    const pool = strapi.config.get<{ max?: number }>('database.pool', {});
+    const pool = strapi.config.get<{ max?: number }>('database.connection.pool', {});
     return { version: server?.version ?? 'unknown', pgvector: extension?.version ?? null, embedded: pool.max === 1 };
   },
 });

@@ -41,7 +41,7 @@ export const AssetCard = ({ asset, to, reason }: AssetCardProps) => {
         ratio="4 / 3"
       />
       <Flex direction="column" alignItems="stretch" gap={2} padding={3} grow={1}>
-        <Typography tag="h3" variant="omega" fontWeight="bold" textColor="neutral800" ellipsis>
+        <Typography tag="h2" variant="omega" fontWeight="bold" textColor="neutral800" ellipsis>
           <CardLink to={to}>{asset.name}</CardLink>
         </Typography>
         <Flex gap={2} wrap="wrap" minHeight="2.4rem">

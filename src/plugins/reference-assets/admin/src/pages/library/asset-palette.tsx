@@ -29,7 +29,10 @@ export const AssetPalette = ({ colors }: { colors: DominantColor[] }) => {
               {name}
             </Typography>
             <Typography tag="p" variant="pi" textColor="neutral600">
-              {percent(share)} · {hex}
+              {percent(share)}
+            </Typography>
+            <Typography tag="p" variant="pi" textColor="neutral600">
+              {hex}
             </Typography>
           </Box>
         ))}

@@ -1,4 +1,4 @@
-import { Badge, Flex } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { Section } from '../../components/section';
 import { useText, useWord } from '../../hooks/use-text';
 import type { Asset } from '../../../../shared/contracts/assets';
@@ -9,7 +9,11 @@ const Tags = ({ title, words }: { title: string; words: string[] }) =>
       <Flex tag="ul" gap={2} wrap="wrap">
         {words.map((text) => (
           <li key={text}>
-            <Badge textColor="neutral800">{text}</Badge>
+            <Box background="neutral150" paddingLeft={2} paddingRight={2} hasRadius>
+              <Typography variant="pi" textColor="neutral800">
+                {text}
+              </Typography>
+            </Box>
           </li>
         ))}
       </Flex>

@@ -1,4 +1,4 @@
-import { UploadError } from '../../api/upload';
+import { UploadError } from '../../api/upload-error';
 
 export type UploadState = 'waiting' | 'sending' | 'done' | 'failed';
 

@@ -81,7 +81,7 @@ const panelsOf = (
 const Tiers = ({ tiers }: Pick<SystemStatus, 'tiers'>) => {
   const t = useText();
   return (
-    <Section boxed title={t('tier.label')}>
+    <Section look="boxed" title={t('tier.label')}>
       <Facts
         facts={tiers.map(({ tier, available, reason }) => [
           t(`tier.${tier}` as TextId),
@@ -117,7 +117,7 @@ const StatusPage = () => {
             <Grid.Root gap={6}>
               {panelsOf(t, status, seconds).map(({ title, facts, notice }) => (
                 <Grid.Item key={title} col={6} s={12} xs={12} alignItems="stretch">
-                  <Section boxed title={t(title)}>
+                  <Section look="boxed" title={t(title)}>
                     <Flex direction="column" alignItems="stretch" gap={4}>
                       <Facts facts={facts} />
                       {notice ? <Notice>{notice}</Notice> : null}

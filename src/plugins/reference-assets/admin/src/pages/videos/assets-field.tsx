@@ -23,7 +23,7 @@ export const AssetsField = ({ assets, onChange }: AssetsFieldProps) => {
     onChange(chosen.includes(asset.documentId) ? without(asset.documentId) : [...assets, asset]);
   return (
     <Section
-      boxed
+      look="boxed"
       title={t('assets.label')}
       action={
         <Button size="S" variant="secondary" startIcon={<Plus />} onClick={() => setIsOpen(true)}>

@@ -65,6 +65,7 @@ export const TierField = ({ draft, set }: FieldProps) => {
   return (
     <ChoiceCards
       legend={t('tier.label')}
+      minWidth="22rem"
       value={draft.qualityTier}
       onChange={(qualityTier) => set({ qualityTier })}
       choices={qualityTiers.map((value) => ({
@@ -83,7 +84,7 @@ export const StopField = ({ draft, set }: FieldProps) => {
   return (
     <ChoiceCards
       legend={t('stop.label')}
-      minWidth="22rem"
+      minWidth="16rem"
       value={draft.stopAfter}
       onChange={(stopAfter) => set({ stopAfter })}
       choices={stopPoints.map((value) => ({

@@ -50,10 +50,10 @@ export const NewVideoPage = () => {
         <form onSubmit={submit}>
           <Grid.Root gap={6}>
             <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
-              <Section boxed title={t('brief.title')}>
+              <Section look="boxed" title={t('brief.title')}>
                 <BriefField prompt={draft.prompt} onChange={(prompt) => set({ prompt })} />
               </Section>
-              <Section boxed title={t('format.title')}>
+              <Section look="boxed" title={t('format.title')}>
                 <Flex direction="column" alignItems="stretch" gap={6}>
                   <LengthField
                     seconds={draft.durationSeconds}

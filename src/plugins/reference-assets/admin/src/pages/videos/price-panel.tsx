@@ -63,7 +63,7 @@ export const PricePanel = ({ quote, error }: { quote?: Quote; error?: unknown })
     );
   };
   return (
-    <Section boxed title={t('price.title')}>
+    <Section look="boxed" title={t('price.title')}>
       <Flex direction="column" alignItems="stretch" gap={4} aria-live="polite">
         {says()}
       </Flex>

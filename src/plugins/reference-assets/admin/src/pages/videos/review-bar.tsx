@@ -24,7 +24,7 @@ export const ReviewBar = ({ video }: { video: Video }) => {
       t(`review.${decision.decision}.done`),
     );
   return (
-    <Section boxed title={t('review.title')}>
+    <Section look="boxed" title={t('review.title')}>
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Typography textColor="neutral600">{t('review.hint')}</Typography>
         <Flex gap={2} wrap="wrap">

@@ -10,7 +10,7 @@ export const Storyboard = ({ video }: { video: Video }) => {
   const t = useText();
   const beats = [...(video.beats ?? [])].sort((a, b) => a.order - b.order);
   return (
-    <Section title={t('storyboard.title')}>
+    <Section look="page" title={t('storyboard.title')}>
       {beats.length === 0 ? (
         <Typography textColor="neutral600">{t('storyboard.none')}</Typography>
       ) : (

@@ -8,23 +8,8 @@ import { useFeedback } from '../../hooks/use-feedback';
 import { useText } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import type { Beat, Reference } from '../../../../shared/contracts/videos';
-import { assetTypes, type AssetType } from '../../../../shared/contracts/vocabulary';
-
-/**
- * The assets of a beat after one role changed hands; the mapping route takes the whole list.
- *
- * Shape: `role` null adds `assetId`; `assetId` null leaves the role empty.
- */
-export const mappedAssets = (
-  references: Beat['references'],
-  role: AssetType | null,
-  assetId: string | null,
-): string[] => {
-  const kept = assetTypes
-    .filter((type) => type !== role)
-    .flatMap((type) => references[type]?.asset.documentId ?? []);
-  return [...new Set(assetId ? [...kept, assetId] : kept)];
-};
+import type { AssetType } from '../../../../shared/contracts/vocabulary';
+import { mappedAssets } from './mapped-assets';
 
 interface AlternativesProps {
   reference: Reference;

@@ -50,7 +50,7 @@ export const VideoComments = ({ video }: { video: Video }) => {
     if (added !== undefined) setText('');
   };
   return (
-    <Section boxed title={t('comments.title')}>
+    <Section look="boxed" title={t('comments.title')}>
       <Flex direction="column" alignItems="stretch" gap={4}>
         {error ? <Notice tone="danger">{errorText(error)}</Notice> : null}
         {comments?.length === 0 ? (

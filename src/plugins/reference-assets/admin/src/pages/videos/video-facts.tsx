@@ -11,7 +11,7 @@ export const VideoFacts = ({ video }: { video: Video }) => {
   const t = useText();
   const { seconds, money, moment } = useUnits();
   return (
-    <Section boxed title={t('video.facts')}>
+    <Section look="boxed" title={t('video.facts')}>
       <Facts
         facts={[
           [t('length.label'), seconds(video.durationSeconds)],
@@ -35,7 +35,7 @@ export const QualityFacts = ({ report }: { report: QualityReport }) => {
   const failed = report.checks.filter(({ passed }) => !passed);
   return (
     <Section
-      boxed
+      look="boxed"
       title={t('quality.title')}
       action={
         <StateBadge tone={report.passed ? 'success' : 'danger'}>

@@ -17,9 +17,13 @@ import { VideoNotice } from './video-notice';
 import { VideoPlayer } from './video-player';
 import { VideoBadge } from './video-state';
 
+const titleLength = 40;
+
 /** The brief as a title: its beginning, cut at a word. */
 const titleOf = (prompt: string) =>
-  prompt.length <= 72 ? prompt : `${prompt.slice(0, 72).replace(/\s+\S*$/, '')}…`;
+  prompt.length <= titleLength
+    ? prompt
+    : `${prompt.slice(0, titleLength).replace(/[\s,.;:]+\S*$/, '')}…`;
 
 const VideoDetail = ({ video }: { video: Video }) => (
   <Flex direction="column" alignItems="stretch" gap={6}>
@@ -53,13 +57,17 @@ export const VideoPage = () => {
       <Layouts.Header
         title={video ? titleOf(video.prompt) : t('video.title')}
         navigationAction={<BackButton fallback={`${BASE_PATH}/videos`} />}
-        secondaryAction={video ? <VideoBadge status={video.status} /> : undefined}
         primaryAction={video ? <VideoActions video={video} /> : undefined}
         subtitle={
-          video && video.prompt.length > 72 ? (
-            <Typography tag="p" textColor="neutral600">
-              {video.prompt}
-            </Typography>
+          video ? (
+            <Flex gap={3} alignItems="flex-start">
+              <VideoBadge status={video.status} />
+              {video.prompt.length > titleLength ? (
+                <Typography tag="p" textColor="neutral600" paddingTop={1}>
+                  {video.prompt}
+                </Typography>
+              ) : null}
+            </Flex>
           ) : undefined
         }
       />

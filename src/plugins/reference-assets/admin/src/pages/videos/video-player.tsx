@@ -10,7 +10,7 @@ import { isWorking } from './video-state';
 
 const Screen = styled.div<{ $ratio: number }>`
   /* A standing picture is as high as the window allows, not as wide as the page. */
-  width: min(100%, ${({ $ratio }) => `calc(62vh * ${$ratio})`});
+  width: min(100%, ${({ $ratio }) => `calc(min(62vh, 64rem) * ${$ratio})`});
   margin-inline: auto;
   aspect-ratio: ${({ $ratio }) => $ratio};
   overflow: hidden;

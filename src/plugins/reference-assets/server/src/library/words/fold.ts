@@ -1,12 +1,17 @@
 const expanded: Record<string, string> = { ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd' };
 
+// Most text is plain ASCII, and normalising is the dear part of reading a library.
+const isPlain = (text: string): boolean => /^[\u0020-\u007e]*$/.test(text);
+
 /** Text in lower case without accents, so that "Crème" and "creme" are one word. */
 export const foldText = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[ßœæøłđ]/g, (letter) => expanded[letter]);
+  isPlain(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase()
+        .replace(/[ßœæøłđ]/g, (letter) => expanded[letter]);
 
 /**
  * The folded words of a text in reading order; `camelCase`, `snake_case` and `kebab-case` are taken apart.

@@ -1,6 +1,7 @@
 export { foldText, splitWords } from './fold';
 export { stem } from './stem';
 export { isStopWord } from './stop-words';
+export { widen } from './synonyms';
 export { tokenize } from './tokenize';
 export { relation, type Relation, type RelationKind } from './relation';
 export { wordScore, type WordDocument, type WordMatch } from './word-score';

@@ -3,7 +3,11 @@ import { areSynonyms, isKindOf } from './synonyms';
 export type RelationKind = 'same' | 'synonym' | 'kind' | 'part' | 'beginning' | 'typo';
 export type Relation = { kind: RelationKind; strength: number };
 
-const sameButForE = (a: string, b: string): boolean => a === b || `${a}e` === b || a === `${b}e`;
+const isLongerByE = (long: string, short: string): boolean =>
+  long.length === short.length + 1 && long.endsWith('e') && long.startsWith(short);
+
+const sameButForE = (a: string, b: string): boolean =>
+  a === b || isLongerByE(a, b) || isLongerByE(b, a);
 
 /** Whether one insertion, deletion, replacement or swap of neighbours turns `a` into `b`. */
 const isOneEditApart = (a: string, b: string): boolean => {

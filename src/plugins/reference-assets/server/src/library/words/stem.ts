@@ -33,9 +33,14 @@ const withoutDouble = (word: string): string =>
   /([bdgmnprt])\1$/.test(word) ? word.slice(0, -1) : word;
 
 const withoutEnding = (word: string): string => {
-  const ending = /^(.*[aeiouy].*)(ing|ed|en)$/.exec(word);
-  if (!ending || word.length < 6 || /(eed|een)$/.test(word)) return word;
-  return ending[1].length < 3 ? word : withoutDouble(ending[1]);
+  if (word.length < 6 || word.endsWith('eed') || word.endsWith('een')) return word;
+  const rest = word.endsWith('ing')
+    ? word.slice(0, -3)
+    : /e[dn]$/.test(word)
+      ? word.slice(0, -2)
+      : word;
+  if (rest === word || rest.length < 3 || !/[aeiouy]/.test(rest)) return word;
+  return withoutDouble(rest);
 };
 
 /**

@@ -2,7 +2,7 @@ import { stem } from './stem';
 
 /** Words that stand for one another, a line a group, with a few German, French and Spanish ones. */
 const groups = `
-shoe sneaker trainer schuh chaussure zapato zapatilla turnschuh
+shoe sneaker trainer plimsoll schuh chaussure zapato zapatilla turnschuh
 run trail jog laufen
 bottle flask flasche bouteille botella
 mug tasse taza becher
@@ -69,7 +69,7 @@ grey gray gris grau
 
 /** A general word and the special ones that are a kind of it: the special answers for the general, never the reverse. */
 const kindLines = `
-shoe: loafer plimsoll boot sandal heel slipper moccasin
+shoe: loafer boot sandal heel slipper moccasin
 person: woman man child boy girl lady guy runner swimmer astronaut soldier athlete player groom couple
 animal: tiger dog cat horse bird fish
 vehicle: car truck bike motorcycle van
@@ -88,8 +88,15 @@ appliance: kettle toaster vacuum hairdryer coffeemaker
 clothing: hoodie beanie shirt jacket kimono
 `;
 
+/** "schuhe" and "schuh", "hike" and "hik(ing)": a last e makes no difference. */
+const key = (stemmed: string): string => (stemmed.endsWith('e') ? stemmed.slice(0, -1) : stemmed);
+
 const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
-const stems = (words: string): string[] => words.trim().split(/\s+/).map(stem);
+const stems = (words: string): string[] =>
+  words
+    .trim()
+    .split(/\s+/)
+    .map((word) => key(stem(word)));
 
 const groupsOf = new Map<string, Set<number>>();
 lines(groups).forEach((line, group) => {
@@ -101,16 +108,37 @@ lines(groups).forEach((line, group) => {
 const kindsOf = new Map(
   lines(kindLines).map((line) => {
     const [general, special] = line.split(':');
-    return [stem(general.trim()), new Set(stems(special))] as const;
+    return [stems(general)[0], new Set(stems(special))] as const;
   }),
 );
 
 /** Whether two stems stand for one another. */
 export const areSynonyms = (a: string, b: string): boolean => {
-  const groupsOfB = groupsOf.get(b);
-  return groupsOfB !== undefined && [...(groupsOf.get(a) ?? [])].some((g) => groupsOfB.has(g));
+  const groupsOfB = groupsOf.get(key(b));
+  return groupsOfB !== undefined && [...(groupsOf.get(key(a)) ?? [])].some((g) => groupsOfB.has(g));
 };
 
 /** Whether the stem `special` names a kind of what the stem `general` names. */
 export const isKindOf = (special: string, general: string): boolean =>
-  kindsOf.get(general)?.has(special) ?? false;
+  kindsOf.get(key(general))?.has(key(special)) ?? false;
+
+const lineOf = (line: string): string[] => line.replace(':', ' ').trim().split(/\s+/);
+
+/**
+ * Words to look for beside those asked, so that a search by exact words also meets synonyms and kinds ("sneaker" → "shoe", …).
+ *
+ * Shape: folded whole words, those asked first, each once.
+ */
+export const widen = (asked: readonly string[]): string[] => {
+  const wider = asked.flatMap((word) => {
+    const sought = key(stem(word));
+    const same = lines(groups)
+      .map(lineOf)
+      .filter((line) => line.some((one) => key(stem(one)) === sought));
+    const kinds = lines(kindLines)
+      .map(lineOf)
+      .filter(([general]) => key(stem(general)) === sought);
+    return [...same, ...kinds].flat();
+  });
+  return [...new Set([...asked, ...wider])];
+};

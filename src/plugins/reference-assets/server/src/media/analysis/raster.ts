@@ -58,12 +58,9 @@ export const lumaOf = ({ data, width, height }: Raster): Uint8Array => {
   return luma;
 };
 
-/** Block edges that divide `length` into `parts`, each block at least one wide. */
-const blocks = (length: number, parts: number): Array<[number, number]> =>
-  Array.from({ length: parts }, (_, i) => {
-    const start = Math.min(length - 1, Math.floor((i * length) / parts));
-    return [start, Math.max(start + 1, Math.floor(((i + 1) * length) / parts))];
-  });
+/** Where the blocks begin when `length` is cut into `parts`; the last entry is the end. */
+const cuts = (length: number, parts: number): Int32Array =>
+  Int32Array.from({ length: parts + 1 }, (_, i) => Math.floor((i * length) / parts));
 
 /**
  * Mean colour of every block of the picture cut into `width` × `height` blocks, colours weighted by alpha.
@@ -71,21 +68,27 @@ const blocks = (length: number, parts: number): Array<[number, number]> =>
  * Enlarges by repetition when the picture has fewer pixels than blocks.
  */
 export const averageDown = (raster: Raster, width: number, height: number): Raster => {
+  const { data } = raster;
   const out = new Uint8Array(width * height * 4);
-  const columns = blocks(raster.width, width);
-  let o = 0;
-  for (const [top, bottom] of blocks(raster.height, height)) {
-    for (const [left, right] of columns) {
+  const columns = cuts(raster.width, width);
+  const rows = cuts(raster.height, height);
+  for (let v = 0, o = 0; v < height; v += 1) {
+    const top = rows[v]!;
+    const bottom = Math.max(top + 1, rows[v + 1]!);
+    for (let u = 0; u < width; u += 1, o += 4) {
+      const left = columns[u]!;
+      const right = Math.max(left + 1, columns[u + 1]!);
       let r = 0;
       let g = 0;
       let b = 0;
       let a = 0;
       for (let y = top; y < bottom; y += 1) {
-        for (let x = left, i = (y * raster.width + left) * 4; x < right; x += 1, i += 4) {
-          const alpha = raster.data[i + 3]!;
-          r += raster.data[i]! * alpha;
-          g += raster.data[i + 1]! * alpha;
-          b += raster.data[i + 2]! * alpha;
+        const end = (y * raster.width + right) * 4;
+        for (let i = (y * raster.width + left) * 4; i < end; i += 4) {
+          const alpha = data[i + 3]!;
+          r += data[i]! * alpha;
+          g += data[i + 1]! * alpha;
+          b += data[i + 2]! * alpha;
           a += alpha;
         }
       }
@@ -94,10 +97,24 @@ export const averageDown = (raster: Raster, width: number, height: number): Rast
       out[o + 1] = g / weight + 0.5;
       out[o + 2] = b / weight + 0.5;
       out[o + 3] = a / ((bottom - top) * (right - left)) + 0.5;
-      o += 4;
     }
   }
   return { data: out, width, height };
+};
+
+/** Every n-th pixel of a picture, so that its long side is at most `longSide` px: quick, and good enough to look. */
+export const thinOut = (raster: Raster, longSide: number): Raster => {
+  const step = Math.ceil(Math.max(raster.width, raster.height) / longSide);
+  if (step === 1) return raster;
+  const width = Math.ceil(raster.width / step);
+  const height = Math.ceil(raster.height / step);
+  const data = new Uint8Array(width * height * 4);
+  for (let y = 0, o = 0; y < height; y += 1) {
+    for (let x = 0, i = y * step * raster.width * 4; x < width; x += 1, i += step * 4, o += 4) {
+      for (let c = 0; c < 4; c += 1) data[o + c] = raster.data[i + c]!;
+    }
+  }
+  return { data, width, height };
 };
 
 /** The picture averaged down so that its long side is at most `longSide` px; unchanged when it already is. */

@@ -9,12 +9,7 @@ import { runTool } from '../ffmpeg/run';
 import type { MediaTools } from '../ffmpeg/tools';
 import { writtenWhenComplete } from '../ffmpeg/written-when-complete';
 import { cameraFrames, rawFrameInput, type MovingStill } from '../motion/camera-frames';
-import {
-  demandPossible,
-  shotLengths,
-  type AssemblyRequest,
-  type Master,
-} from './assembly-request';
+import { demandPossible, shotLengths, type AssemblyRequest, type Master } from './assembly-request';
 import { clipFilters, logoFilters, masterSampleRate, musicFilters } from './filter-graph';
 
 type Tools = Pick<MediaTools, 'ffmpeg' | 'ffprobe'>;
@@ -32,7 +27,12 @@ export const assemble = async (request: AssemblyRequest, tools: Tools): Promise<
   const graph = withLogos(request, picture);
   const sound = withSound(request, graph.nextInput, frames);
   const poster = request.poster && posterBranch(request, graph.label);
-  const filters = [...picture.filters, ...graph.filters, ...sound.filters, ...(poster?.filters ?? [])];
+  const filters = [
+    ...picture.filters,
+    ...graph.filters,
+    ...sound.filters,
+    ...(poster?.filters ?? []),
+  ];
 
   await writtenWhenComplete(request.outputPath, async (partial) => {
     const posterPart = `${partial}.png`;
@@ -44,7 +44,10 @@ export const assemble = async (request: AssemblyRequest, tools: Tools): Promise<
       ...(poster ? ['-map', '[poster]', '-frames:v', '1', '-f', 'image2', posterPart] : []),
     ];
     try {
-      await runTool('ffmpeg', tools.ffmpeg, args, { input: picture.frames, signal: request.signal });
+      await runTool('ffmpeg', tools.ffmpeg, args, {
+        input: picture.frames,
+        signal: request.signal,
+      });
       if (request.poster) await writePoster(posterPart, request.poster.path);
     } finally {
       await rm(posterPart, { force: true });

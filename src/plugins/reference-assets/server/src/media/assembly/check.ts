@@ -48,7 +48,14 @@ export const checkMaster = async (
     equal('frames', promise.frames, picture.length),
     equal('black frames', 0, blackFrames),
     ...(promise.music
-      ? [check('music', `above ${silenceDb} dBFS`, decibels(sound.peakDb), sound.peakDb > silenceDb)]
+      ? [
+          check(
+            'music',
+            `above ${silenceDb} dBFS`,
+            decibels(sound.peakDb),
+            sound.peakDb > silenceDb,
+          ),
+        ]
       : []),
   ];
   return { passed: checks.every(({ passed }) => passed), checks };
@@ -61,7 +68,12 @@ const streamChecks = (facts: MediaFacts, { size, frames }: MasterPromise): Quali
   const fps = facts.fps ? `${facts.fps.numerator}/${facts.fps.denominator}` : 'none';
   return [
     equal('size', `${size.width}×${size.height}`, `${facts.width}×${facts.height}`),
-    check('duration', `${seconds.toFixed(3)} s`, `${facts.durationSeconds.toFixed(3)} s`, lengthFits),
+    check(
+      'duration',
+      `${seconds.toFixed(3)} s`,
+      `${facts.durationSeconds.toFixed(3)} s`,
+      lengthFits,
+    ),
     equal('frame rate', `${framesPerSecond}/1`, fps),
     equal('video codec', 'h264', facts.videoCodec),
     equal('pixel format', 'yuv420p', facts.pixelFormat),

@@ -70,6 +70,7 @@ export const measureSound = async (
     options,
   );
   let peak = 0;
-  for (let i = 0; i + 1 < stdout.length; i += 2) peak = Math.max(peak, Math.abs(stdout.readInt16LE(i)));
+  for (let i = 0; i + 1 < stdout.length; i += 2)
+    peak = Math.max(peak, Math.abs(stdout.readInt16LE(i)));
   return { peakDb: 20 * Math.log10(peak / 32_768) };
 };

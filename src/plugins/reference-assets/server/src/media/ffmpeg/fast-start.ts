@@ -9,7 +9,7 @@ export const isFastStart = async (path: string): Promise<boolean> => {
   const file = await open(path, 'r');
   try {
     const header = Buffer.alloc(16);
-    for (let position = 0; ; ) {
+    for (let position = 0; ;) {
       const { bytesRead } = await file.read(header, 0, 16, position);
       if (bytesRead < 8) return false;
       const type = header.toString('latin1', 4, 8);

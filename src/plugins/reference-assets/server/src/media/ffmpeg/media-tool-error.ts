@@ -1,11 +1,6 @@
 /** Why an ffmpeg or ffprobe call did not do its work. */
 export type MediaToolErrorCode =
-  | 'missing'
-  | 'unsupported'
-  | 'timeout'
-  | 'aborted'
-  | 'failed'
-  | 'bad-output';
+  'missing' | 'unsupported' | 'timeout' | 'aborted' | 'failed' | 'bad-output';
 
 interface MediaToolErrorDetails {
   tool: 'ffmpeg' | 'ffprobe';

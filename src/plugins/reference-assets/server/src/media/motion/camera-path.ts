@@ -29,11 +29,7 @@ const easeShare: Partial<Record<Mood, number>> = { energetic: 0.35, dramatic: 0.
  *
  * Units: `progress` 0–1 over the beat's frames.
  */
-export const cameraView = (
-  movement: CameraMovement,
-  progress: number,
-  mood?: Mood,
-): CameraView => {
+export const cameraView = (movement: CameraMovement, progress: number, mood?: Mood): CameraView => {
   const { from, to } = keyViews[movement];
   const eased = ease(progress, (mood && easeShare[mood]) ?? 0.6);
   const mix = (a: number, b: number) => a + (b - a) * eased;
@@ -49,11 +45,7 @@ export const cameraView = (
 const ease = (progress: number, share: number): number => {
   const ramp = share / 2;
   const travelled = (t: number): number =>
-    t < ramp
-      ? (t - (ramp / Math.PI) * Math.sin((Math.PI * t) / ramp)) / 2
-      : t - ramp / 2;
+    t < ramp ? (t - (ramp / Math.PI) * Math.sin((Math.PI * t) / ramp)) / 2 : t - ramp / 2;
   const total = 1 - ramp;
-  return progress <= 0.5
-    ? travelled(progress) / total
-    : 1 - travelled(1 - progress) / total;
+  return progress <= 0.5 ? travelled(progress) / total : 1 - travelled(1 - progress) / total;
 };

@@ -1,5 +1,10 @@
 import type { CameraView } from './camera-path';
-import { createPlaneKernels, tableEntryBytes, weightScale, type PlaneKernels } from './plane-kernels';
+import {
+  createPlaneKernels,
+  tableEntryBytes,
+  weightScale,
+  type PlaneKernels,
+} from './plane-kernels';
 import type { YuvPicture } from './yuv-planes';
 
 /** A still loaded for moving: gives the frame a camera view shows. */

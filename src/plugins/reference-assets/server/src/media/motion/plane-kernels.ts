@@ -21,8 +21,12 @@ const filterRows = (): KernelFunction => {
   // The outer, negative taps first: then the sum can only saturate where the true value is above white.
   const half = (offset: number): Code =>
     v128.shiftRight16(
-      [tap(3, offset), tap(1, offset), tap(2, offset), v128.splat16(i32.const(weightScale / 2))]
-        .reduce((sum, next) => v128.addSaturating16(sum, next), tap(0, offset)),
+      [
+        tap(3, offset),
+        tap(1, offset),
+        tap(2, offset),
+        v128.splat16(i32.const(weightScale / 2)),
+      ].reduce((sum, next) => v128.addSaturating16(sum, next), tap(0, offset)),
       7,
     );
   const perRow = [

@@ -37,9 +37,11 @@ const subsample = (full: Float32Array, width: number, height: number): Uint8Arra
       const x = column * 2;
       const left = x === 0 ? 0 : x - 1;
       const sum =
-        full[upper + left]! + full[lower + left]! +
+        full[upper + left]! +
+        full[lower + left]! +
         2 * (full[upper + x]! + full[lower + x]!) +
-        full[upper + x + 1]! + full[lower + x + 1]!;
+        full[upper + x + 1]! +
+        full[lower + x + 1]!;
       plane[o] = Math.round(128 + (sum / 8) * (224 / 255));
     }
   }

@@ -46,8 +46,7 @@ const fitSurface = (raster: Raster, isSample: (x: number, y: number) => boolean)
   return {
     plainShare: kept.length / all.length,
     spread: Math.sqrt(square / Math.max(1, kept.length)),
-    fillRow: (y, size, row) =>
-      fillRow(weights, size.width, (2 * y) / size.height - 1, row),
+    fillRow: (y, size, row) => fillRow(weights, size.width, (2 * y) / size.height - 1, row),
   };
 };
 
@@ -55,7 +54,12 @@ const fitSurface = (raster: Raster, isSample: (x: number, y: number) => boolean)
 const fillRow = (weights: number[][], width: number, y: number, row: Float32Array): void => {
   for (let channel = 0; channel < 3; channel++) {
     const [one, ofX, ofY, ofXX, ofXY, ofYY] = weights[channel] as [
-      number, number, number, number, number, number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
     ];
     const constant = one + ofY * y + ofYY * y * y;
     const linear = ofX + ofXY * y;
@@ -109,7 +113,7 @@ const residual = ({ basis, color }: Sample, weights: number[][]): number =>
   distance(color, valueAt(basis, weights));
 
 const distance = (one: Oklab, other: Oklab): number =>
-  Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
+  Math.sqrt((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2 + (one[2] - other[2]) ** 2);
 
 /** Normal equations with a little damping, so that an unlucky border cannot blow the surface up. */
 const leastSquares = (samples: Sample[], channel: 0 | 1 | 2): number[] => {

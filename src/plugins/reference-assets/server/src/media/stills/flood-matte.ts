@@ -8,6 +8,8 @@ interface Field {
   distance: Float32Array;
   /** True where the pixel may be a soft shadow or glow on the backdrop. */
   shade: Uint8Array;
+  /** True where the colour is that of the backdrop in shadow, whatever the outline. */
+  dusk: Uint8Array;
 }
 
 /** Marks of the flood: 1 is backdrop, 0 is subject. */
@@ -18,21 +20,35 @@ export type BackdropMask = Uint8Array;
  *
  * Shape: one byte a pixel, 1 is backdrop. Enclosed holes of backdrop colour (a mug's handle) are opened when large.
  */
-export const floodBackdrop = (raster: Raster, model: BackdropModel): BackdropMask => {
+export const floodBackdrop = (
+  raster: Raster,
+  model: BackdropModel,
+  subject: 'photographed' | 'drawn' = 'photographed',
+): BackdropMask => {
   const { width, height } = raster;
   const field = measureField(raster, model);
   const reach = Math.min(0.06, Math.max(0.028, model.spread * 3));
   const mask = new Uint8Array(width * height);
+  if (subject === 'drawn') {
+    // Drawings cast no shadows, and their finest lines count.
+    spread(mask, width, height, borderIndices(width, height), (i) => field.distance[i]! < reach);
+    return mask;
+  }
   const isBackdrop = (i: number) => field.distance[i]! < reach || field.shade[i] === 1;
   spread(mask, width, height, borderIndices(width, height), isBackdrop);
-  openHoles(mask, width, height, (i) => field.distance[i]! < reach * 0.8);
-  return mask;
+  const holes = enclosedHoles(mask, width, height, (i) => field.distance[i]! < reach * 0.8);
+  for (const hole of holes) {
+    spread(mask, width, height, hole, isBackdrop);
+  }
+  peelShadows(mask, width, height, field);
+  return smoothed(mask, width, height);
 };
 
 const measureField = ({ data, width, height }: Raster, model: BackdropModel): Field => {
   const distance = new Float32Array(width * height);
   const shade = new Uint8Array(width * height);
   const light = new Float32Array(width * height);
+  const dusk = new Uint8Array(width * height);
   const row = new Float32Array(width * 3);
   for (let y = 0, i = 0; y < height; y++) {
     model.fillRow(y, { width, height }, row);
@@ -40,15 +56,25 @@ const measureField = ({ data, width, height }: Raster, model: BackdropModel): Fi
       const o = i * 4;
       const [l, a, b] = oklabOf(data[o]!, data[o + 1]!, data[o + 2]!);
       const darker = row[x * 3]! - l;
-      const chroma = Math.hypot(a - row[x * 3 + 1]!, b - row[x * 3 + 2]!);
+      // In shadow a backdrop loses colour as it loses light.
+      const dimmed = Math.min(1, l / Math.max(0.05, row[x * 3]!));
+      const [da, db] = [a - row[x * 3 + 1]! * dimmed, b - row[x * 3 + 2]! * dimmed];
+      // Spelt out: Math.hypot costs ten times as much here.
+      const chroma = Math.sqrt(da * da + db * db);
       light[i] = l;
-      distance[i] = Math.hypot(darker, chroma);
-      shade[i] = darker > -0.1 && darker < 0.45 && chroma < 0.03 ? 1 : 0;
+      distance[i] = Math.sqrt(darker * darker + chroma * chroma);
+      if (darker > 0.06 && darker < 0.56 && chroma < 0.03 && l > 0.49) dusk[i] = 1;
+      shade[i] = darker > -0.1 && darker < 0.46 && l > 0.47 && chroma < 0.024 ? 1 : 0;
     }
   }
   const smooth = softened(light, width);
-  for (let i = 0; i < shade.length; i++) if (shade[i] && !isSmooth(smooth, i, width)) shade[i] = 0;
-  return { distance, shade };
+  for (let i = 0; i < shade.length; i++) {
+    if (!shade[i] && !dusk[i]) continue;
+    const slope = slopeAt(smooth, i, width);
+    if (slope >= 0.024) shade[i] = 0;
+    if (slope >= 0.075) dusk[i] = 0;
+  }
+  return { distance, shade, dusk };
 };
 
 /** Mean of each pixel and its four neighbours, so that grain does not pass for an edge. */
@@ -61,12 +87,12 @@ const softened = (light: Float32Array, width: number): Float32Array => {
   return soft;
 };
 
-/** Shadows and glows change slowly; the edge of a subject does not. */
-const isSmooth = (light: Float32Array, i: number, width: number): boolean => {
+/** Change of lightness over two pixels: small in shadows and glows, large at the edge of a subject. */
+const slopeAt = (light: Float32Array, i: number, width: number): number => {
   const here = light[i]!;
   const across = (light[i + 1] ?? here) - (light[i - 1] ?? here);
   const down = (light[i + width] ?? here) - (light[i - width] ?? here);
-  return Math.abs(across) < 0.024 && Math.abs(down) < 0.024;
+  return Math.max(Math.abs(across), Math.abs(down));
 };
 
 const borderIndices = (width: number, height: number): number[] => {
@@ -103,14 +129,15 @@ export const spread = (
 };
 
 /**
- * Opens enclosed regions of backdrop colour that are too thick to be lettering or a printed detail.
+ * Finds enclosed regions of backdrop colour that are too thick to be lettering or a printed detail.
  */
-const openHoles = (
-  mask: BackdropMask,
+const enclosedHoles = (
+  mask: Readonly<BackdropMask>,
   width: number,
   height: number,
   isHole: (index: number) => boolean,
-): void => {
+): number[][] => {
+  const holes: number[][] = [];
   const seen = Uint8Array.from(mask);
   const smallest = width * height * 0.0025;
   const thickness = Math.max(3, Math.round(Math.min(width, height) * 0.016));
@@ -118,8 +145,51 @@ const openHoles = (
     if (seen[i] || !isHole(i)) continue;
     const region = spread(seen, width, height, [i], isHole);
     if (region.length < smallest || !isThick(region, seen, width, thickness)) continue;
-    for (const index of region) mask[index] = 1;
+    holes.push(region);
   }
+  return holes;
+};
+
+/**
+ * Takes away the rim that a shadow leaves where it darkens towards the subject, a few pixels deep at most and only
+ * next to shadow, so that outlines in plain light stay as they are.
+ */
+const peelShadows = (mask: BackdropMask, width: number, height: number, field: Field): void => {
+  const depth = Math.max(2, Math.round(Math.min(width, height) * 0.03));
+  let front: number[] = [];
+  for (let i = 0; i < mask.length; i++) if (mask[i] && field.dusk[i]) front.push(i);
+  for (let round = 0; round < depth && front.length > 0; round++) {
+    const next: number[] = [];
+    for (const i of front) {
+      for (const j of [i - 1, i + 1, i - width, i + width]) {
+        if (j < 0 || j >= mask.length || mask[j] || !field.dusk[j]) continue;
+        mask[j] = 1;
+        next.push(j);
+      }
+    }
+    front = next;
+  }
+};
+
+/** Each pixel goes with the majority of the 5 × 5 around it, which takes bites and spikes off the outline. */
+const smoothed = (mask: BackdropMask, width: number, height: number): BackdropMask => {
+  const rows = new Uint8Array(mask.length);
+  for (let i = 2; i < mask.length - 2; i++) {
+    rows[i] = mask[i - 2]! + mask[i - 1]! + mask[i]! + mask[i + 1]! + mask[i + 2]!;
+  }
+  const calm = Uint8Array.from(mask);
+  for (let y = 2; y < height - 2; y++) {
+    for (let x = 2, i = y * width + 2; x < width - 2; x++, i++) {
+      const sum =
+        rows[i - 2 * width]! +
+        rows[i - width]! +
+        rows[i]! +
+        rows[i + width]! +
+        rows[i + 2 * width]!;
+      calm[i] = sum > 12 ? 1 : 0;
+    }
+  }
+  return calm;
 };
 
 /** True when a square of twice the radius fits into the region around one of its pixels. */

@@ -37,7 +37,11 @@ export const layGround = (plate: Plate, material: Material, ground: Ground): voi
   // The floor's vanishing line lies above its visible back edge, as for a table in front of a wall.
   const vanishing = ground.horizon - 0.22 * height;
   const nearest = height - vanishing;
-  for (let y = flat ? 0 : Math.max(0, Math.floor(ground.horizon - ground.softness)); y < height; y++) {
+  for (
+    let y = flat ? 0 : Math.max(0, Math.floor(ground.horizon - ground.softness));
+    y < height;
+    y++
+  ) {
     const far = flat ? 1 : nearest / (y - vanishing);
     const cover = flat ? 1 : ramp(-ground.softness, ground.softness + 0.5, y - ground.horizon);
     const v = flat ? y / tilePx : (far * nearest * 1.1) / tilePx;
@@ -60,7 +64,14 @@ const mirrored = (position: number): number => {
   return cycle > 1 ? 2 - cycle : cycle;
 };
 
-const blend = (plate: Plate, o: number, tile: Raster, u: number, v: number, cover: number): void => {
+const blend = (
+  plate: Plate,
+  o: number,
+  tile: Raster,
+  u: number,
+  v: number,
+  cover: number,
+): void => {
   const { data, width, height } = tile;
   const x = mirrored(u * (height / width)) * (width - 1);
   const y = mirrored(v) * (height - 1);
@@ -70,8 +81,16 @@ const blend = (plate: Plate, o: number, tile: Raster, u: number, v: number, cove
   const below = Math.min(height - 1, top + 1);
   const [tx, ty] = [x - left, y - top];
   for (let c = 0; c < 3; c++) {
-    const upper = mix(data[(top * width + left) * 4 + c]!, data[(top * width + right) * 4 + c]!, tx);
-    const lower = mix(data[(below * width + left) * 4 + c]!, data[(below * width + right) * 4 + c]!, tx);
+    const upper = mix(
+      data[(top * width + left) * 4 + c]!,
+      data[(top * width + right) * 4 + c]!,
+      tx,
+    );
+    const lower = mix(
+      data[(below * width + left) * 4 + c]!,
+      data[(below * width + right) * 4 + c]!,
+      tx,
+    );
     plate.data[o + c] = mix(plate.data[o + c]!, mix(upper, lower, ty), cover);
   }
 };

@@ -27,14 +27,64 @@ const framings: Record<ShotType, Framing> = {
   close_up: { ...eye, width: 0.66, height: 0.82, baseline: 0.94, blur: 11, horizon: 0.8 },
   medium: { ...eye, width: 0.5, height: 0.6, baseline: 0.86, aside: 0.04, horizon: 0.7 },
   wide: { ...eye, width: 0.36, height: 0.38, baseline: 0.82, aside: 0.15, blur: 1.6, horizon: 0.7 },
-  extreme_close_up: { ...eye, width: 1.5, height: 1.5, baseline: 1.2, blur: 14, crops: true, horizon: 2 },
+  extreme_close_up: {
+    ...eye,
+    width: 1.5,
+    height: 1.5,
+    baseline: 1.2,
+    blur: 14,
+    crops: true,
+    horizon: 2,
+  },
   hero_shot: { ...eye, width: 0.56, height: 0.62, baseline: 0.84, horizon: 0.72 },
-  detail_showcase: { ...eye, width: 1.15, height: 1.25, baseline: 1.12, aside: 0.08, blur: 13, crops: true, horizon: 2 },
-  lifestyle_context: { ...eye, width: 0.4, height: 0.48, baseline: 0.87, aside: 0.17, blur: 3.2, horizon: 0.74 },
-  action_shot: { ...eye, width: 0.56, height: 0.58, baseline: 0.76, aside: 0.06, floats: true, blur: 5, horizon: 0.78 },
+  detail_showcase: {
+    ...eye,
+    width: 1.15,
+    height: 1.25,
+    baseline: 1.12,
+    aside: 0.08,
+    blur: 13,
+    crops: true,
+    horizon: 2,
+  },
+  lifestyle_context: {
+    ...eye,
+    width: 0.4,
+    height: 0.48,
+    baseline: 0.87,
+    aside: 0.17,
+    blur: 3.2,
+    horizon: 0.74,
+  },
+  action_shot: {
+    ...eye,
+    width: 0.56,
+    height: 0.58,
+    baseline: 0.76,
+    aside: 0.06,
+    floats: true,
+    blur: 5,
+    horizon: 0.78,
+  },
   overhead: { ...eye, width: 0.56, height: 0.66, baseline: 0.84, view: 'top', horizon: 0 },
-  dramatic_angle: { ...eye, width: 0.66, height: 0.8, baseline: 0.95, aside: 0.07, blur: 8, horizon: 0.84 },
-  product_in_motion: { ...eye, width: 0.5, height: 0.5, baseline: 0.72, aside: 0.1, floats: true, horizon: 0.78 },
+  dramatic_angle: {
+    ...eye,
+    width: 0.66,
+    height: 0.8,
+    baseline: 0.95,
+    aside: 0.07,
+    blur: 8,
+    horizon: 0.84,
+  },
+  product_in_motion: {
+    ...eye,
+    width: 0.5,
+    height: 0.5,
+    baseline: 0.72,
+    aside: 0.1,
+    floats: true,
+    horizon: 0.78,
+  },
 };
 
 /** How a shot type sees its subject in a frame of this shape. */
@@ -65,7 +115,9 @@ export const placeSubject = (
 ): { box: Box; scale: number } => {
   const across = (framing.width * frame.width) / subject.width;
   const up = (framing.height * frame.height) / subject.height;
-  const wanted = framing.crops ? Math.max(Math.min(across, up), fillScale(subject, frame)) : Math.min(across, up);
+  const wanted = framing.crops
+    ? Math.max(Math.min(across, up), fillScale(subject, frame))
+    : Math.min(across, up);
   const scale = Math.min(largestScale, wanted);
   const width = Math.max(1, Math.round(subject.width * scale));
   const height = Math.max(1, Math.round(subject.height * scale));

@@ -16,12 +16,36 @@ interface Grade {
 const grades: Record<Mood, Grade> = {
   energetic: { gain: [1.02, 1, 1], saturation: 1.18, contrast: 1.08, exposure: 1.03, falloff: 0.2 },
   calm: { gain: [0.99, 1, 1.02], saturation: 0.86, contrast: 0.93, exposure: 1.04, falloff: 0.16 },
-  dramatic: { gain: [0.99, 0.98, 1.03], saturation: 0.84, contrast: 1.16, exposure: 0.74, falloff: 0.5 },
-  playful: { gain: [1.02, 1, 0.99], saturation: 1.2, contrast: 1.02, exposure: 1.06, falloff: 0.12 },
-  elegant: { gain: [1.02, 1, 0.98], saturation: 0.78, contrast: 1.02, exposure: 0.94, falloff: 0.28 },
+  dramatic: {
+    gain: [0.99, 0.98, 1.03],
+    saturation: 0.84,
+    contrast: 1.16,
+    exposure: 0.74,
+    falloff: 0.5,
+  },
+  playful: {
+    gain: [1.02, 1, 0.99],
+    saturation: 1.2,
+    contrast: 1.02,
+    exposure: 1.06,
+    falloff: 0.12,
+  },
+  elegant: {
+    gain: [1.02, 1, 0.98],
+    saturation: 0.78,
+    contrast: 1.02,
+    exposure: 0.94,
+    falloff: 0.28,
+  },
   warm: { gain: [1.07, 1.01, 0.9], saturation: 1.02, contrast: 1, exposure: 1.02, falloff: 0.22 },
   confident: { gain: [1, 1, 1.01], saturation: 0.96, contrast: 1.1, exposure: 0.92, falloff: 0.32 },
-  fresh: { gain: [0.98, 1.03, 1.01], saturation: 1.1, contrast: 0.98, exposure: 1.08, falloff: 0.1 },
+  fresh: {
+    gain: [0.98, 1.03, 1.01],
+    saturation: 1.1,
+    contrast: 0.98,
+    exposure: 1.08,
+    falloff: 0.1,
+  },
 };
 
 /** Colours a photographed background by mood; the product never passes through here. */
@@ -54,9 +78,10 @@ export const lightPlate = (plate: Plate, mood: Mood, light: Light): void => {
   const reach = Math.hypot(width, height) * 0.62;
   for (let y = 0, o = 0; y < height; y++) {
     for (let x = 0; x < width; x++, o += 3) {
-      const fromPool = Math.hypot(x - light.x, y - light.y);
+      const squared = (x - light.x) ** 2 + (y - light.y) ** 2;
+      const fromPool = Math.sqrt(squared);
       const dark = 1 - falloff * ramp(0.25, 1.15, fromPool / reach);
-      const pool = light.glow * Math.exp(-((fromPool / light.radius) ** 2) * 1.6);
+      const pool = light.glow * Math.exp((-1.6 * squared) / light.radius ** 2);
       for (let c = 0; c < 3; c++) data[o + c] = mix(data[o + c]! * dark, 255, pool);
     }
   }

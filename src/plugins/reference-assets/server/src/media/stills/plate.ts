@@ -42,7 +42,11 @@ export const coverPlate = async (photo: Raster, size: Size, blur: number): Promi
 };
 
 /** One channel blurred, same size. */
-export const blurPlane = async (plane: Uint8Array, size: Size, sigma: number): Promise<Uint8Array> => {
+export const blurPlane = async (
+  plane: Uint8Array,
+  size: Size,
+  sigma: number,
+): Promise<Uint8Array> => {
   const pixels = await sharp(plane, { raw: { ...size, channels: 1 } })
     .blur(Math.max(0.4, sigma))
     .extractChannel(0)
@@ -71,7 +75,12 @@ const noiseAt = (place: number): number => {
 };
 
 /** Lays a picture over finished pixels at its box; opaque parts replace them exactly. */
-export const paintOver = (rgb: Uint8Array, size: Size, picture: Raster, at: Pick<Box, 'x' | 'y'>) => {
+export const paintOver = (
+  rgb: Uint8Array,
+  size: Size,
+  picture: Raster,
+  at: Pick<Box, 'x' | 'y'>,
+) => {
   const { data, width, height } = picture;
   for (let row = Math.max(0, -at.y); row < height && at.y + row < size.height; row++) {
     for (let column = Math.max(0, -at.x); column < width && at.x + column < size.width; column++) {
@@ -80,9 +89,7 @@ export const paintOver = (rgb: Uint8Array, size: Size, picture: Raster, at: Pick
       if (alpha === 0) continue;
       const to = ((at.y + row) * size.width + at.x + column) * 3;
       for (let c = 0; c < 3; c++) {
-        rgb[to + c] = Math.round(
-          (data[from + c]! * alpha + rgb[to + c]! * (255 - alpha)) / 255,
-        );
+        rgb[to + c] = Math.round((data[from + c]! * alpha + rgb[to + c]! * (255 - alpha)) / 255);
       }
     }
   }

@@ -24,8 +24,16 @@ export const castShadows = async (plate: Plate, subject: PlacedSubject): Promise
   const unit = plate.height / 720;
   const side = subject.lightFrom === 'left' ? 1 : -1;
   if (subject.shadow === 'lying') {
-    await darken(plate, await drawn(size, 3 * unit, offsetBy(subject, 3 * side * unit, 4 * unit)), 0.42);
-    await darken(plate, await drawn(size, 20 * unit, offsetBy(subject, 16 * side * unit, 22 * unit)), 0.36);
+    await darken(
+      plate,
+      await drawn(size, 3 * unit, offsetBy(subject, 3 * side * unit, 4 * unit)),
+      0.42,
+    );
+    await darken(
+      plate,
+      await drawn(size, 20 * unit, offsetBy(subject, 16 * side * unit, 22 * unit)),
+      0.36,
+    );
     return;
   }
   if (subject.shadow === 'floating') {
@@ -101,7 +109,8 @@ const contact =
       const gap = height - 1 - lowest;
       if (lowest < 0 || gap > zone) continue;
       const value = 255 * (1 - gap / zone) ** 1.5;
-      for (let d = -thick; d <= thick * 0.9; d++) set(plane, size, box.x + x, box.y + lowest + d, value);
+      for (let d = -thick; d <= thick * 0.9; d++)
+        set(plane, size, box.x + x, box.y + lowest + d, value);
     }
   };
 
@@ -116,7 +125,8 @@ const projected =
       const fade = (1 - up / height) ** 1.4;
       for (let x = 0; x < width; x++) {
         const alpha = data[(y * width + x) * 4 + 3]!;
-        if (alpha > solid) set(plane, size, box.x + x + side * up * 0.3, floor + up * 0.09, 255 * fade);
+        if (alpha > solid)
+          set(plane, size, box.x + x + side * up * 0.3, floor + up * 0.09, 255 * fade);
       }
     }
   };

@@ -7,7 +7,7 @@ import {
   thingEvidence,
   type Evidence,
 } from './product-evidence';
-import type { ReadCandidate } from './candidate-text';
+import { isDepictionWord, type ReadCandidate } from './candidate-text';
 import type { ThingReader } from './things';
 import type { MatchProduct, MatchWords } from './types';
 import type { MatchWeights } from './weights';
@@ -38,6 +38,7 @@ const ofThing = (
   { words, things }: Tools,
 ): Evidence | null => {
   const found = question.phrases
+    .filter((phrase) => !read.isDepiction || isDepictionWord(phrase, words))
     .map(
       (phrase) =>
         thingEvidence(things.asked(phrase), phrase, read, words) ??
@@ -80,7 +81,9 @@ export const evidenceFor = (
   const meaning = fit === 1 ? ofMeaning(read, tools.weights) : null;
   if (role === 'product' || role === 'prop') {
     if (named) return ofThing(question, read, tools) ?? meaning;
-    return fit < 1 ? null : (mentionEvidence(question.action, read, tools.words) ?? meaning);
+    return fit < 1 || read.isDepiction
+      ? null
+      : (mentionEvidence(question.action, read, tools.words) ?? meaning);
   }
   return ofSurroundings(question, read, fit, tools) ?? meaning;
 };
@@ -101,12 +104,13 @@ export const fallbackFor = (
 ): { reads: ReadCandidate[]; evidence: Evidence } | null => {
   if (question.named || fitting.length === 0) return null;
   if (question.role !== 'logo') {
+    if (question.phrases.length > 0) return null;
     const alone =
       fitting.length === 1 && (question.role !== 'product' || question.product === null);
     return alone ? { reads: [...fitting], evidence: only(question.role) } : null;
   }
   if (!question.productKnown || weights.logoWhenUnnamed === 'none') return null;
-  const families = new Set(fitting.map(({ candidate }) => logoFamily(candidate.name, words)));
+  const families = new Set(fitting.map(({ candidate }) => logoFamily(candidate, words)));
   if (families.size === 1) return { reads: [...fitting], evidence: only('logo') };
   if (weights.logoWhenUnnamed === 'single') return null;
   const reason = 'the brief names no brand; this is a guess among the logos in the library';

@@ -1,7 +1,8 @@
+import { createCandidateReader } from './candidate-text';
 import { createBeatMatcher } from './match-beat';
 import { createVideoMatcher } from './match-video';
 import { createThingReader } from './things';
-import type { MatchLibrary, MatchWords } from './types';
+import type { BeatMatch, MatchLibrary, MatchRequest, MatchWords } from './types';
 import { completeWeights, type MatchWeights } from './weights';
 
 export { firstDesignConfidence, type FirstDesignEvidence } from './confidence';
@@ -24,10 +25,17 @@ export const createMatcher = ({
   words: MatchWords;
   weights?: MatchWeights;
 }) => {
-  const tools = { words, things: createThingReader(words), weights };
-  const createBeat = (source: MatchLibrary) => createBeatMatcher(source, tools);
+  const things = createThingReader(words);
+  // A new reader for each question: what it remembers must not outlive an edit in the library.
+  const createBeat = (source: MatchLibrary) =>
+    createBeatMatcher(source, {
+      words,
+      things,
+      weights,
+      read: createCandidateReader(words, things),
+    });
   return {
-    matchBeat: createBeat(library),
+    matchBeat: (request: MatchRequest): Promise<BeatMatch> => createBeat(library)(request),
     matchVideo: createVideoMatcher(library, createBeat, words, weights),
   };
 };

@@ -1,14 +1,13 @@
 import type { ReadCandidate } from './candidate-text';
 import type { Evidence } from './product-evidence';
-import type { MatchProduct, MatchWords } from './types';
+import type { MatchCandidate, MatchProduct, MatchWords } from './types';
 
 const enoughOfABrand = 0.6;
 
 const formWords = new Set(
   `dark light white black mono monochrome negative positive inverse inverted reversed color colour colored full horizontal vertical
- stacked square small large logo wordmark mark icon vector transparent on background png svg jpg v1 v2 final`.split(
-    /\s+/,
-  ),
+ stacked square small large logo wordmark mark icon vector transparent on background png svg jpg jpeg webp v1 v2 final
+ img image file asset untitled copy dsc scan`.split(/\s+/),
 );
 
 /** The stems of a brand's words with neighbours joined, so that "GitHub" and "github" meet. */
@@ -52,9 +51,14 @@ export const productBrandEvidence = (
     : null;
 };
 
-/** What is left of a logo's name without its form: the dark and the light form of a logo share it. */
-export const logoFamily = (name: string, words: MatchWords): string =>
+const withoutForm = (text: string, words: MatchWords): string =>
   words
-    .splitWords(name)
+    .splitWords(text)
     .filter((word) => !formWords.has(word) && !/^\d+$/.test(word))
     .join(' ');
+
+/** What is left of a logo's name (or description, when the name says nothing) without its form: the dark and the light form share it. */
+export const logoFamily = (
+  { documentId, name, description }: Pick<MatchCandidate, 'documentId' | 'name' | 'description'>,
+  words: MatchWords,
+): string => withoutForm(name, words) || withoutForm(description ?? '', words) || documentId;

@@ -123,16 +123,16 @@ const chooseRole = (role: AssetType, matched: readonly Matched[], { given, weigh
 const otherForms = (
   asset: string,
   list: readonly Candidate[],
-  known: Map<string, string>,
+  seen: ReadonlyMap<string, MatchCandidate>,
   words: MatchWords,
-) => {
-  const family = logoFamily(known.get(asset) ?? '', words);
-  return list
-    .map((candidate) => candidate.asset)
-    .filter(
-      (other) =>
-        other !== asset && family !== '' && logoFamily(known.get(other) ?? '', words) === family,
-    );
+): string[] => {
+  const familyOf = (id: string): string | null => {
+    const known = seen.get(id);
+    return known ? logoFamily(known, words) : null;
+  };
+  const family = familyOf(asset);
+  const ids = list.map((candidate) => candidate.asset);
+  return ids.filter((id) => id !== asset && family !== null && familyOf(id) === family);
 };
 
 /**
@@ -150,14 +150,14 @@ export const createVideoMatcher = (
     { beat, match }: Matched,
     chosen: string | null,
     context: Context,
-    names: Map<string, string>,
+    seen: ReadonlyMap<string, MatchCandidate>,
   ): Reference | null => {
     const decided = decision(context.options, beat.order, role);
     if (decided?.length === 0) return null;
     const pinned = decided?.find((id) => match[role].some(({ asset }) => asset === id));
     const asset = pinned ?? (decided ? null : chosen);
     if (!asset) return null;
-    const first = role === 'logo' ? otherForms(asset, match.logo, names, words) : [];
+    const first = role === 'logo' ? otherForms(asset, match.logo, seen, words) : [];
     return referenceTo(asset, match[role], { manual: pinned !== undefined, first });
   };
 
@@ -179,7 +179,7 @@ export const createVideoMatcher = (
           one,
           chosen.get(role)?.get(beat.order) ?? null,
           context,
-          remembered.names,
+          remembered.seen,
         );
       return choiceFor(beat, match, pick, options, weights);
     });

@@ -1,5 +1,5 @@
 import type { AssetType, ShotType } from '../../../../shared/contracts/vocabulary';
-import { readCandidate, type ReadCandidate } from './candidate-text';
+import type { CandidateReader, ReadCandidate } from './candidate-text';
 import { evidenceFor, fallbackFor, type RoleQuestion } from './evidence';
 import { roleFit } from './fit';
 import type { Evidence } from './product-evidence';
@@ -8,7 +8,12 @@ import type { ThingReader } from './things';
 import type { Candidate, MatchCandidate, MatchWords } from './types';
 import type { MatchWeights } from './weights';
 
-export type RankTools = { words: MatchWords; things: ThingReader; weights: MatchWeights };
+export type RankTools = {
+  words: MatchWords;
+  things: ThingReader;
+  weights: MatchWeights;
+  read: CandidateReader;
+};
 
 type Judged = { read: ReadCandidate; fit: number; evidence: Evidence };
 
@@ -50,18 +55,16 @@ export const rankRole = (
   const scale = usageScale([...pinned, ...offered]);
   const score = (read: ReadCandidate, fit: number, evidence: Evidence) =>
     scoreCandidate(question.role, shotType, read, fit, evidence, scale, tools.weights);
-  const readAll = (list: readonly MatchCandidate[]): ReadCandidate[] =>
-    list.map((candidate) => readCandidate(candidate, tools.words, tools.things));
   const asOffered = pinned.map(
     (one) => offered.find(({ documentId }) => documentId === one.documentId) ?? one,
   );
-  const first = readAll(asOffered).map((read) => {
+  const first = asOffered.map(tools.read).map((read) => {
     const fit = roleFit(question.role, read);
     return score(read, fit, chosenByPerson(evidenceFor(question, read, fit, tools)));
   });
   const taken = new Set(pinned.map(({ documentId }) => documentId));
   const rest = offered.filter(({ documentId }) => !taken.has(documentId));
-  const judged = judge(question, readAll(rest), tools);
+  const judged = judge(question, rest.map(tools.read), tools);
   const usable = judged.filter(({ read }) => read.candidate.rightsOk);
   const barred = judged.filter(({ read }) => !read.candidate.rightsOk);
   const scored = (list: Judged[]): Candidate[] =>

@@ -1,9 +1,9 @@
 import type { MatchCandidate, MatchLibrary } from './types';
 
-/** A library that is asked the same question only once during one match, and the names of all assets it spoke of. */
+/** A library that is asked the same question only once during one match, and the assets it spoke of. */
 export const rememberAnswers = (library: MatchLibrary) => {
   const answers = new Map<string, Promise<MatchCandidate[]>>();
-  const names = new Map<string, string>();
+  const seen = new Map<string, MatchCandidate>();
   const remember = (
     key: string,
     ask: () => Promise<MatchCandidate[]>,
@@ -11,7 +11,7 @@ export const rememberAnswers = (library: MatchLibrary) => {
     const answer = answers.get(key) ?? ask();
     answers.set(key, answer);
     return answer.then((list) => {
-      for (const { documentId, name } of list) names.set(documentId, name);
+      for (const asset of list) seen.set(asset.documentId, asset);
       return list;
     });
   };
@@ -19,5 +19,5 @@ export const rememberAnswers = (library: MatchLibrary) => {
     candidates: (query) => remember(JSON.stringify(query), () => library.candidates(query)),
     byIds: (ids) => remember(JSON.stringify(ids), () => library.byIds(ids)),
   };
-  return { library: remembered, names };
+  return { library: remembered, seen };
 };

@@ -4,7 +4,7 @@ import type { View } from './view';
 
 const SAME_PAINT = 0.03;
 const PAINTS = 6;
-const STEP = 12;
+const STEP = 9;
 const HARD = 40;
 
 /** Shares of the pixels that lie around the densest colours, one after the other. */
@@ -39,7 +39,7 @@ const carry = ({ data, subject, width, height }: View) => {
   let drift = 0;
   let hardSum = 0;
   let sum = 0;
-  for (let y = 0; y < height; y += 1) {
+  for (let y = 0; y < height; y += 2) {
     for (let x = 0, p = y * width; x < width - STEP; x += 1, p += 1) {
       if (subject[p] === 0) continue;
       let near = 0;

@@ -1,8 +1,8 @@
 import { cannyEdges } from '../canny';
-import { lumaOf, onGround, shrinkTo, VISIBLE_ALPHA, type Raster } from '../raster';
+import { lumaOf, onGround, shrinkTo, thinOut, VISIBLE_ALPHA, type Raster } from '../raster';
 
-/** Long side on which pictures are compared, px: all look alike in size, whatever they were. */
-export const VIEW_LONG_SIDE = 256;
+/** Long side on which pictures are compared, px: all are seen at one size, whatever they were. */
+export const VIEW_LONG_SIDE = 200;
 /** Long side on which the subject is looked for, px. */
 const FINDING_LONG_SIDE = 128;
 
@@ -121,7 +121,7 @@ const MARGIN = 0.04;
 
 /** The part of a picture that holds its subject, with a little air around it. */
 const subjectBox = (picture: Raster): Box => {
-  const small = shrinkTo(picture, FINDING_LONG_SIDE);
+  const small = thinOut(picture, FINDING_LONG_SIDE);
   const { data } = onGround(small);
   const subject = subjectOf(small, data, borderOf(small, data));
   const box = boxOf(subject, small.width, small.height);

@@ -1,12 +1,13 @@
-import { noLogo } from './lexicon/people';
-import { fold } from './read-text';
+import { noLogo, notOwners } from './lexicon/people';
+import { cutAt, fold } from './read-text';
 
 /** The logo a brief asks for. Shape: `brand` as written, null when none is named. */
 export type LogoWish = { wanted: boolean; brand: string | null };
 
 const notBrands = new Set(
-  'the our a an your my its new big small final end closing brand company white dark light black this their and with on logo show no full animated'.split(
-    ' ',
+  `the our a an your my its new big small final end closing brand company white dark light black this their and with on logo show no full animated
+   subtle glowing bright large huge tiny clean simple modern transparent corporate official round golden gold silver red blue green yellow orange`.split(
+    /\s+/,
   ),
 );
 const longestBrand = 60;
@@ -14,16 +15,15 @@ const longestBrand = 60;
 const patterns = [
   /(?<!\p{L})((?:\p{Lu}[\p{L}\p{N}]*[ -]){0,2}[\p{L}\p{N}]+)(?:'s)?[ -]logo(?!\p{L})/u,
   /\blogo (?:of|von|de|for) (?:the )?(\p{L}[\p{L}\p{N}]*(?: \p{Lu}[\p{L}\p{N}]*){0,2})/u,
-  /\b(?:by|from) (\p{Lu}[\p{L}\p{N}]*(?: \p{Lu}[\p{L}\p{N}]*){0,2})/u,
+  /\bby (\p{Lu}[\p{L}\p{N}]*(?: \p{Lu}[\p{L}\p{N}]*){0,2})/u,
   /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}]*(?: \p{Lu}[\p{L}\p{N}]*)?)'s\b/u,
 ];
 
 const tidy = (found: string): string =>
-  found
+  cutAt(found, longestBrand)
     .split(/[ -]/)
-    .filter((word) => !notBrands.has(fold(word)))
-    .join(' ')
-    .slice(0, longestBrand);
+    .filter((word) => !notBrands.has(fold(word)) && !notOwners.has(fold(word)))
+    .join(' ');
 
 /** Reads which logo a brief asks for; every video ends on one unless the brief says "no logo". */
 export const findLogo = (text: string): LogoWish => {

@@ -11,7 +11,9 @@ const articles = new Set(
 const ends = new Set(
   `in on at with for that which who whose to by from during while as is are was be and or but through across along inside under over near against
    around amid into onto of off out up down before after between then when where using featuring set showing shown aimed targeting like plus
-   without not no via per than beside alongside surrounded next now today so it we you they he she i can will should must has have being first finally lastly next
+   without not no via per than beside alongside surrounded next now today about every each any all
+   look looks make makes made keep keeps give gives take takes bring brings help helps love loves get gets let lets feel feels turn turns work works
+   come comes go goes shine shines rise rises sit sits move moves fit fits win wins meet meets become becomes so it we you they he she i can will should must has have being first finally lastly next
    auf mit im am bei fur von zum zur und oder aber nach uber unter durch an aus ohne ist wird dann
    pour avec dans sur au aux et ou mais par sans est sous chez vers puis
    para con en y o pero por sin es desde hasta luego`.split(/\s+/),

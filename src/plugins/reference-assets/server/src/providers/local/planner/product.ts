@@ -1,10 +1,10 @@
 import type { NamedProduct } from '../../../../../shared/contracts/spec';
-import { people } from './lexicon/people';
+import { notOwners, people } from './lexicon/people';
 import { places, times } from './lexicon/places';
 import { adjectives, goods, kindsInIng, notGoods, orders } from './lexicon/things';
 import { moodOfWord } from './lexicon/moods';
 import { isArticle, lookupWords, phraseFrom, spoken } from './noun-phrase';
-import type { Word } from './read-text';
+import { cutAt, type Word } from './read-text';
 
 const possessives = new Set(
   'our my unser unsere unseren unserem unserer notre nos nuestro nuestra nuestros nuestras'.split(
@@ -35,6 +35,9 @@ const withoutMood = (phrase: Word[]): Word[] => {
 const isPlausible = (phrase: readonly Word[]): boolean => {
   const head = phrase[phrase.length - 1]?.folded;
   if (!head || /^\d+([.,]\d+)?(s|sec|seconds?)?$/.test(head)) return false;
+  // "a story about overcoming fear" is about no thing.
+  const first = phrase[0].folded;
+  if (first.length > 6 && first.endsWith('ing') && !kindsInIng.has(first)) return false;
   return ![people, places, times, notGoods].some((words) => words.has(head));
 };
 
@@ -53,13 +56,14 @@ const after = (
 const continues = (words: readonly Word[], index: number): boolean =>
   words[index + 1]?.before === '';
 
+const isOwner = ({ raw, folded }: Word): boolean =>
+  /^\p{Lu}[\p{L}\p{N}]*'s$/u.test(raw) && !notOwners.has(folded.slice(0, -2));
+
 /** "…for our kettle", "Acme's new kettle": someone's own thing. */
 const owned = (words: readonly Word[]): Word[] | null =>
   after(
     words,
-    (word, index) =>
-      continues(words, index) &&
-      (possessives.has(word.folded) || /^\p{Lu}[\p{L}\p{N}]*'s$/u.test(word.raw)),
+    (word, index) => continues(words, index) && (possessives.has(word.folded) || isOwner(word)),
   );
 
 /** "an ad for the kettle", "meet Aurora": what the video is introduced to be about. */
@@ -129,7 +133,8 @@ const bare = (all: readonly Word[]): Word[] | null => {
   const words = all.slice(Math.max(0, first));
   const opening = withoutMood(phraseFrom(words, 0));
   const begins = words.length > 0 && (isArticle(words[0]) || adjectives.has(words[0].folded));
-  if (begins && isPlausible(opening)) return opening;
+  const someoneActs = people.has(opening[0]?.folded ?? '');
+  if (begins && !someoneActs && isPlausible(opening)) return opening;
   const index = words.findIndex((word) => goods.has(word.folded));
   if (index < 0) return null;
   const start = beginningOf(words, index);
@@ -138,12 +143,12 @@ const bare = (all: readonly Word[]): Word[] | null => {
 };
 
 const named = (phrase: Word[] | null): NamedProduct | null => {
-  const name = phrase ? spoken(phrase).slice(0, longestName).trim() : '';
+  const name = phrase ? cutAt(spoken(phrase), longestName).trim() : '';
   if (!name) return null;
   return {
     name,
     words: lookupWords(name)
-      .map((word) => word.slice(0, 60))
+      .map((word) => cutAt(word, 60))
       .slice(0, 12),
   };
 };

@@ -15,21 +15,21 @@ export const fold = (text: string): string =>
  * Shape: at most 4,000 characters; a longer brief is read from its beginning.
  */
 export const readable = (prompt: string): string =>
-  [...prompt.slice(0, longestRead)]
-    .join('')
+  prompt
+    .slice(0, longestRead)
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu, ' ')
     .replace(/[‘’]/g, "'")
     .replace(/\s+/g, ' ')
     .trim();
 
+/** Text cut to a length, never through the middle of a character. */
+export const cutAt = (text: string, length: number): string =>
+  text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+
 /** Text cut to a length at a word's end, with an ellipsis where something was cut. */
 export const shorten = (text: string, length: number): string => {
-  const letters = [...text];
   if (text.length <= length) return text;
-  const cut = letters
-    .slice(0, length - 1)
-    .join('')
-    .slice(0, length - 1);
+  const cut = cutAt(text, length - 1);
   const atWord = cut.replace(/\s+\S*$/, '');
   return `${(atWord.length > length / 2 ? atWord : cut).replace(/[\s,;:.–-]+$/, '')}…`;
 };

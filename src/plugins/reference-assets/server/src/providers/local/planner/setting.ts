@@ -3,7 +3,7 @@ import { people } from './lexicon/people';
 import { goods, notGoods } from './lexicon/things';
 import { moodOfWord } from './lexicon/moods';
 import { isArticle, lookupWords, phraseFrom, spoken } from './noun-phrase';
-import { shorten, type Word } from './read-text';
+import { cutAt, shorten, type Word } from './read-text';
 
 /** Where a brief plays. Shape: `phrase` for sentences with its preposition, `words` to look for, `texture` a surface or null. */
 export type Setting = { phrase: string | null; words: string[]; texture: string | null };
@@ -68,8 +68,11 @@ const timeIn = (words: readonly Word[]): string | null => {
 
 /** A place named without a preposition, with the words that describe it: ", modern kitchen". */
 const barePlace = (words: readonly Word[]): Word[] => {
+  // "shop now" is a call, not a place.
+  const isCall = (index: number): boolean =>
+    /^(?:now|today|here)$/.test(words[index + 1]?.folded ?? '');
   const standsAlone = (index: number): boolean =>
-    phraseFrom(words, index).length === 1 && !isArticle(words[index]);
+    phraseFrom(words, index).length === 1 && !isArticle(words[index]) && !isCall(index);
   const index = words.findIndex(({ folded }, at) => places.has(folded) && standsAlone(at));
   if (index < 0) return [];
   const before = words[index - 1];
@@ -117,7 +120,7 @@ export const findSetting = (words: readonly Word[]): Setting => {
   return {
     phrase: said.trim() ? shorten(said.trim(), 100) : null,
     words: [...new Set([...lookupWords(placeText), ...timeWords])]
-      .map((word) => word.slice(0, 60))
+      .map((word) => cutAt(word, 60))
       .slice(0, 12),
     texture: surface ? shorten(spoken(surface.phrase), 80) : null,
   };

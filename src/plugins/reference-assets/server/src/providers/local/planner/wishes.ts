@@ -3,7 +3,7 @@ import type { ArcBeat, BeatKind } from './arc';
 import type { Brief, Step } from './brief';
 import { noPeople } from './lexicon/people';
 import { lookupWords } from './noun-phrase';
-import { wordsOf } from './read-text';
+import { cutAt, wordsOf } from './read-text';
 import { findSetting, type Setting } from './setting';
 
 const wantsProduct: BeatKind[] = ['hook', 'hero', 'detail', 'benefit', 'action', 'people'];
@@ -47,7 +47,7 @@ const stepWantsProduct = (brief: Brief, step: Step): boolean => {
 const wish = (wanted: boolean, words: (string | null)[]): RoleWish => ({
   wanted,
   words: wanted
-    ? words.filter((word) => word !== null && word !== '').map((word) => String(word).slice(0, 120))
+    ? words.filter((word) => word !== null && word !== '').map((word) => cutAt(String(word), 120))
     : [],
 });
 

@@ -7,7 +7,7 @@ export const people = words(`
   friend friends student students professional professionals athlete athletes runner runners hiker hikers cyclist cyclists swimmer swimmers
   climber climbers surfer surfers skater skaters player players dancer dancers gamer gamers traveller travellers traveler travelers
   commuter commuters worker workers barista chef chefs cook cooks artist artists designer designers developer developers engineer
-  engineers astronaut soldier groom bride model models customer customers shopper shoppers user users owner owners lover lovers fan fans
+  engineers astronaut soldier baker farmer teacher nurse doctor driver rider barber musician singer photographer groom bride model models customer customers shopper shoppers user users owner owners lover lovers fan fans
   enthusiast enthusiasts beginner beginners adult adults senior seniors millennials buyers audience everyone team teams business businesses
   frau frauen mann manner kind kinder menschen leute laufer familie familien jugendliche eltern kunden
   femme femmes homme hommes enfant enfants gens coureur coureurs famille familles jeunes parents clients
@@ -21,3 +21,8 @@ export const noPeople =
 /** Phrases by which a brief rules a logo out. */
 export const noLogo =
   /\b(?:no|without(?: any| a| the| our)?|ohne|kein|sans|sin|pas de)\s+(?:logos?|brand(?:ing)?|logotipos?)\b/i;
+
+/** Words with 's that own nothing: "Let's", "Mother's Day". */
+export const notOwners = words(`
+  let it that what here there who today tomorrow mother father valentine women men kids children people world everyone he she
+`);

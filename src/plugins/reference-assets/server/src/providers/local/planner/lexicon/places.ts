@@ -6,7 +6,7 @@ export const places = words(`
   lake lakeside river riverside waterfall desert dunes meadow field fields countryside park garden gardens patio terrace balcony backyard
   city cities street streets downtown skyline alley metro subway station airport harbour harbor dock port bridge road highway racetrack track
   trail trails path kitchen bathroom bedroom office desk workshop garage studio gym stadium arena pool classroom school library bookshop
-  shop store boutique mall market supermarket cafe bar pub restaurant hotel spa lobby loft apartment home house livingroom room hall hallway
+  shop store boutique mall market supermarket cafe pub restaurant hotel spa lobby loft apartment home house livingroom room hall hallway
   stage theatre theater museum gallery castle church mosque temple barn farm vineyard factory warehouse lab laboratory hospital
   space island reef canyon cave glacier snow winter wonderland court pitch yard lawn dam ship boat train plane village town
   wald berg berge strand meer see stadt strasse kuche buro garten wohnzimmer dach wiese haus werkstatt zimmer

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { drawDemoKit } from './demo-kit';
+import { ensureAdmin } from './demo/admin-login';
+import { makeVideo } from './demo/make-video';
+import { showSearches } from './demo/show-searches';
+import { bringIn, printSummary } from './import/bring-in';
+import { prepareApplication } from './launch/application';
+import { dataDirectory } from './launch/environment';
+
+const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+const drawKit = async (): Promise<string> => {
+  const folder = path.join(dataDirectory(), 'demo-kit');
+  if (!existsSync(path.join(folder, 'manifest.json'))) await drawDemoKit(folder);
+  return folder;
+};
+
+/** `npm run demo`: the whole way once, on what this machine has; stays up unless `--exit`. */
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({ options: { exit: { type: 'boolean', default: false } } });
+  
+  process.env.STARTUP_LOG ??= 'false';
+  const startedAt = Date.now();
+  console.log('starting the database and Strapi …');
+  const { strapi, stop } = await prepareApplication();
+  await strapi.start();
+  const url = `http://localhost:${strapi.config.get('server.port')}`;
+  console.log(`ready after ${seconds(startedAt)}: ${url}`);
+  const login = await ensureAdmin(strapi);
+
+  const kitAt = Date.now();
+  printSummary(await bringIn(strapi, await drawKit()));
+  console.log(`demo brand kit in the library after ${seconds(kitAt)}\n`);
+  await showSearches(strapi);
+  const videoAt = Date.now();
+  const video = await makeVideo(strapi);
+  console.log(`video in review after ${seconds(videoAt)}\n`);
+
+  const onDisk = (file: { url: string } | null) => (file ? path.join(strapi.dirs.static.public, file.url) : 'none');
+  console.log(`MP4         ${onDisk(video.video)}`);
+  for (const beat of video.beats) console.log(`storyboard  ${onDisk(beat.stillWithLogo)}  ${beat.name}`);
+  console.log(`admin page  ${url}/admin/plugins/reference-assets/videos/${video.documentId}`);
+  console.log(`login       ${login}`);
+  console.log(`all in      ${seconds(startedAt)}`);
+  if (!values.exit) {
+    console.log('\nstays up; Ctrl-C ends it');
+    return;
+  }
+  await stop();
+  process.exit(0);
+};
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

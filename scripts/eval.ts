@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { evaluateLogoAndType } from '../tests/eval/logo-and-type';
+
+/** Prints quality figures as JSON lines, on a folder with a `manifest.json` or on the drawn demo kit. */
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({ options: { images: { type: 'string' } } });
+  const folder = path.resolve(values.images ?? path.join('.data', 'demo-kit'));
+  if (!values.images && !existsSync(path.join(folder, 'manifest.json'))) {
+    const { drawDemoKit } = await import('./demo-kit');
+    await drawDemoKit(folder);
+  }
+  if (!existsSync(path.join(folder, 'manifest.json'))) throw new Error(`${folder} has no manifest.json`);
+  for (const line of await evaluateLogoAndType(folder)) console.log(JSON.stringify(line));
+};
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi';
+import { assetEdit, assetList, importRequest } from '../../../shared/contracts/assets';
+import { documentId } from '../../../shared/contracts/problems';
+import { useCase } from '../composition';
+import { parse } from '../controllers/parse';
+import { given, type Operations } from './operation';
+import type { Args } from './plugin-api';
+
+const idOf = (args: Args): string => parse(documentId, args.documentId);
+
+/** Null takes back what a person set; a right that is null is one that is not known. */
+const editOf = (data: Args): Args =>
+  data.rights ? { ...data, rights: given(data.rights as Args) } : data;
+
+export const assetQueries = (strapi: Core.Strapi): Operations => ({
+  referenceAssets: {
+    action: 'reference-asset.find',
+    async resolve(args, viewer) {
+      const list = parse(assetList, given(args));
+      const { data, pagination } = await useCase(strapi, 'browse').list(list, viewer);
+      return { data, meta: { pagination } };
+    },
+  },
+  referenceAsset: {
+    action: 'reference-asset.findOne',
+    resolve: (args, viewer) => useCase(strapi, 'browse').get(idOf(args), viewer),
+  },
+});
+
+export const assetMutations = (strapi: Core.Strapi): Operations => ({
+  updateReferenceAsset: {
+    action: 'reference-asset.update',
+    async resolve(args, viewer) {
+      const edit = parse(assetEdit, editOf(args.data as Args));
+      return useCase(strapi, 'edit').change(idOf(args), edit, viewer);
+    },
+  },
+  deleteReferenceAsset: {
+    action: 'reference-asset.delete',
+    async resolve(args, viewer) {
+      const id = idOf(args);
+      await useCase(strapi, 'edit').remove(id, viewer);
+      return { documentId: id };
+    },
+  },
+  analyseReferenceAsset: {
+    action: 'reference-asset.analyse',
+    resolve: (args, viewer) => useCase(strapi, 'edit').analyseAgain(idOf(args), viewer),
+  },
+  importReferenceAssets: {
+    action: 'reference-asset.import',
+    async resolve(args, viewer) {
+      return useCase(strapi, 'importMedia').import(parse(importRequest, given(args)), viewer);
+    },
+  },
+});

@@ -1,0 +1,154 @@
+/** Assets of the library: what `Asset` of the contracts shows, and what a person may set. */
+export const assetTypes = `
+"A stored picture or video; lengths in px."
+type ReferenceAssetFile {
+  id: Int!
+  documentId: ID!
+  name: String!
+  url: String!
+  mime: String!
+  width: Int
+  height: Int
+  sizeBytes: Long!
+}
+
+"What went wrong, in words for people."
+type ReferenceAssetProblem {
+  code: String!
+  message: String!
+  step: String
+}
+
+"A colour that covers part of a picture: sRGB 0–255, share of the opaque pixels 0–1."
+type ReferenceAssetColor {
+  rgb: [Int!]!
+  hex: String!
+  name: String!
+  share: Float!
+}
+
+"One voice in the question whether a picture is a logo."
+type ReferenceAssetLogoVote {
+  source: String!
+  vote: String!
+  weight: Float!
+  reason: String!
+}
+
+type ReferenceAssetLogoEvidence {
+  isLogo: Boolean!
+  score: Float!
+  evidence: [ReferenceAssetLogoVote!]!
+}
+
+type ReferenceAssetRights {
+  licence: String
+  expiresAt: String
+  consent: Boolean
+}
+
+type ReferenceAssetAnalysis {
+  status: ReferenceAssetAnalysisStatus!
+  provider: String
+  model: String
+  promptVersion: String
+  confidence: Float
+  costUsd: Float!
+  error: ReferenceAssetProblem
+  at: DateTime
+}
+
+type ReferenceAsset {
+  documentId: ID!
+  name: String!
+  description: String
+  assetType: ReferenceAssetType
+  primaryObject: String
+  colors: [String!]!
+  dominantColors: [ReferenceAssetColor!]!
+  styleTags: [String!]!
+  recommendedShotTypes: [VideoShotType!]!
+  usageContexts: [String!]!
+  hasText: Boolean
+  hasTransparency: Boolean
+  width: Int
+  height: Int
+  sizeBytes: Long
+  isLogo: Boolean!
+  logoEvidence: ReferenceAssetLogoEvidence
+  logoPositionPreference: ReferenceAssetLogoPosition
+  contentHash: String
+  perceptualHash: String
+  owner: String
+  rights: ReferenceAssetRights
+  usageCount: Int!
+  lastUsedAt: DateTime
+  analysis: ReferenceAssetAnalysis!
+  "What a person set; no analysis overwrites it."
+  humanFields: [String!]!
+  file: ReferenceAssetFile
+  thumbnail: ReferenceAssetFile
+  edges: ReferenceAssetFile
+  createdAt: DateTime!
+  updatedAt: DateTime!
+}
+
+type ReferenceAssetPage {
+  data: [ReferenceAsset!]!
+  meta: ReferenceAssetPageMeta!
+}
+
+type ReferenceAssetPageMeta {
+  pagination: Pagination!
+}
+
+type ReferenceAssetImport {
+  "How many files are assets now."
+  taken: Int!
+  "Ids of files that are not there."
+  missing: [Int!]!
+}
+
+input ReferenceAssetRightsInput {
+  licence: String
+  "A date or a date and time, ISO 8601."
+  expiresAt: String
+  consent: Boolean
+}
+
+"What a person may set; each field that is given is remembered as theirs."
+input ReferenceAssetInput {
+  name: String
+  description: String
+  assetType: ReferenceAssetType
+  primaryObject: String
+  colors: [String!]
+  styleTags: [String!]
+  recommendedShotTypes: [VideoShotType!]
+  usageContexts: [String!]
+  hasText: Boolean
+  isLogo: Boolean
+  logoPositionPreference: ReferenceAssetLogoPosition
+  rights: ReferenceAssetRightsInput
+}
+
+type Query {
+  referenceAssets(
+    page: Int
+    pageSize: Int
+    assetType: ReferenceAssetType
+    isLogo: Boolean
+    status: ReferenceAssetAnalysisStatus
+  ): ReferenceAssetPage
+  referenceAsset(documentId: ID!): ReferenceAsset
+}
+
+type Mutation {
+  updateReferenceAsset(documentId: ID!, data: ReferenceAssetInput!): ReferenceAsset
+  deleteReferenceAsset(documentId: ID!): DeleteMutationResponse
+  "Has an asset analysed again."
+  analyseReferenceAsset(documentId: ID!): ReferenceAsset
+  "Makes assets of media that is there already."
+  importReferenceAssets(fileIds: [Int!], folder: Int): ReferenceAssetImport
+}
+`;

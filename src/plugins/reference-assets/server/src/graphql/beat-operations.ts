@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/strapi';
+import { documentId } from '../../../shared/contracts/problems';
+import { commentRequest, mappingRequest, reviewRequest } from '../../../shared/contracts/videos';
+import { useCase } from '../composition';
+import { parse } from '../controllers/parse';
+import { given, type Operations } from './operation';
+import type { Args } from './plugin-api';
+
+/** The video an operation is about, and the rest of its arguments as REST has them in the body. */
+const split = ({ documentId: id, ...body }: Args): { id: string; body: Args } => ({
+  id: parse(documentId, id),
+  body: given(body),
+});
+
+export const reviewQueries = (strapi: Core.Strapi): Operations => ({
+  videoGenerationComments: {
+    action: 'comment.find',
+    resolve: (args, viewer) => useCase(strapi, 'review').comments(split(args).id, viewer),
+  },
+});
+
+export const beatMutations = (strapi: Core.Strapi): Operations => ({
+  regenerateVideoBeat: {
+    action: 'video-generation.regenerate',
+    async resolve(args, viewer) {
+      const beatId = parse(documentId, args.beatId);
+      return useCase(strapi, 'control').regenerate(split(args).id, beatId, viewer);
+    },
+  },
+  mapVideoBeatReferences: {
+    action: 'video-generation.map',
+    async resolve(args, viewer) {
+      const { id, body } = split(args);
+      return useCase(strapi, 'mapping').set(id, parse(mappingRequest, body), viewer);
+    },
+  },
+  reviewVideoGeneration: {
+    action: 'video-generation.review',
+    async resolve(args, viewer) {
+      const { id, body } = split(args);
+      return useCase(strapi, 'review').decide(id, parse(reviewRequest, body), viewer);
+    },
+  },
+  commentVideoGeneration: {
+    action: 'video-generation.comment',
+    async resolve(args, viewer) {
+      const { id, body } = split(args);
+      return useCase(strapi, 'review').comment(id, parse(commentRequest, body), viewer);
+    },
+  },
+});

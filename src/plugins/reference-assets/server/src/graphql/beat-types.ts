@@ -1,0 +1,81 @@
+import { assetTypes } from '../../../shared/contracts/vocabulary';
+
+/** The beats of a video, what they are made from, and the remarks and decisions of its review. */
+export const beatTypes = `
+type VideoBeatAlternative {
+  asset: ReferenceAsset!
+  score: Float!
+  reasons: [String!]!
+}
+
+"What a beat uses in one role, and what else it could use."
+type VideoBeatReference {
+  asset: ReferenceAsset!
+  score: Float!
+  reasons: [String!]!
+  alternatives: [VideoBeatAlternative!]!
+  manual: Boolean!
+}
+
+type VideoBeatReferences {
+  ${assetTypes.map((role) => `${role}: VideoBeatReference`).join('\n  ')}
+}
+
+type VideoBeat {
+  documentId: ID!
+  order: Int!
+  name: String!
+  startSeconds: Float!
+  durationSeconds: Float!
+  shotType: VideoShotType!
+  action: String!
+  mood: VideoMood!
+  cameraMovement: VideoCameraMovement!
+  prompt: String!
+  status: VideoBeatStatus!
+  confidence: Float
+  references: VideoBeatReferences!
+  still: ReferenceAssetFile
+  stillWithLogo: ReferenceAssetFile
+  clips: [ReferenceAssetFile!]!
+  notes: [String!]!
+  attempts: Int!
+  costUsd: Float!
+  error: ReferenceAssetProblem
+}
+
+"A remark on a video; the frame counts from 0 at the master's rational fps."
+type VideoReviewComment {
+  documentId: ID!
+  text: String!
+  frame: Int
+  fps: String!
+  beatId: ID
+  author: String!
+  createdAt: DateTime!
+  resolvedBy: String
+}
+
+type Query {
+  videoGenerationComments(documentId: ID!): [VideoReviewComment!]
+}
+
+type Mutation {
+  "Makes another take of one beat."
+  regenerateVideoBeat(documentId: ID!, beatId: ID!): VideoGeneration
+  "Sets the assets of one beat by hand; an empty list forbids all."
+  mapVideoBeatReferences(documentId: ID!, beatId: ID!, assetIds: [ID!]!): VideoGeneration
+  reviewVideoGeneration(
+    documentId: ID!
+    decision: VideoReviewDecision!
+    comment: String
+    beatIds: [ID!]
+  ): VideoGeneration
+  commentVideoGeneration(
+    documentId: ID!
+    text: String!
+    frame: Int
+    beatId: ID
+  ): VideoReviewComment
+}
+`;

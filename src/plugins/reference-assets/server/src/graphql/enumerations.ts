@@ -1,0 +1,45 @@
+import { analysisStatuses, duplicateClasses } from '../../../shared/contracts/assets';
+import { beatStatuses, reviewRequest, videoStatuses } from '../../../shared/contracts/videos';
+import {
+  aspectRatios,
+  assetTypes,
+  cameraMovements,
+  logoPositions,
+  moods,
+  qualityTiers,
+  shotTypes,
+  stopPoints,
+} from '../../../shared/contracts/vocabulary';
+
+/** Our vocabulary by the names of its GraphQL types. */
+const enumerations: Record<string, readonly string[]> = {
+  ReferenceAssetType: assetTypes,
+  ReferenceAssetAnalysisStatus: analysisStatuses,
+  ReferenceAssetLogoPosition: logoPositions,
+  ReferenceAssetDuplicateClass: duplicateClasses,
+  VideoShotType: shotTypes,
+  VideoMood: moods,
+  VideoCameraMovement: cameraMovements,
+  VideoAspectRatio: aspectRatios,
+  VideoQualityTier: qualityTiers,
+  VideoStopPoint: stopPoints,
+  VideoGenerationStatus: videoStatuses,
+  VideoBeatStatus: beatStatuses,
+  VideoReviewDecision: reviewRequest.shape.decision.options,
+};
+
+/** A word as GraphQL allows it, the way Strapi names its own values: `top-left` is `top_left`, `16:9` is `_16_9`. */
+const nameOf = (value: string): string => value.replace(/\W/g, '_').replace(/^(?=\d)/, '_');
+
+const definitionOf = ([name, values]: [string, readonly string[]]): string =>
+  `enum ${name} {\n  ${values.map(nameOf).join('\n  ')}\n}`;
+
+export const enumerationTypes = Object.entries(enumerations).map(definitionOf).join('\n\n');
+
+/** The value behind each name, so that resolvers and use cases read and return the vocabulary's own words. */
+export const enumerationValues: Record<string, Record<string, string>> = Object.fromEntries(
+  Object.entries(enumerations).map(([name, values]) => [
+    name,
+    Object.fromEntries(values.map((value) => [nameOf(value), value])),
+  ]),
+);

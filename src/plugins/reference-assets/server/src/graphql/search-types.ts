@@ -1,0 +1,92 @@
+import { assetTypes } from '../../../shared/contracts/vocabulary';
+
+/** Everything that finds assets: by words, by another asset, by a selection, by a beat. */
+export const searchTypes = `
+"How well each way of searching found an asset, 0–1; nothing where it did not."
+type ReferenceAssetMatched {
+  vector: Float
+  words: Float
+  color: Float
+}
+
+"One result of a search; the score is comparable within one answer only."
+type ReferenceAssetHit {
+  asset: ReferenceAsset!
+  score: Float!
+  matched: ReferenceAssetMatched!
+  reasons: [String!]!
+}
+
+"What a search could and could not use."
+type ReferenceAssetSearchMeta {
+  total: Int!
+  "The embedding model the vectors came from; nothing when words alone answered."
+  vectors: String
+  notice: String
+}
+
+type ReferenceAssetSearch {
+  data: [ReferenceAssetHit!]!
+  meta: ReferenceAssetSearchMeta!
+}
+
+type ReferenceAssetDuplicate {
+  asset: ReferenceAsset!
+  class: ReferenceAssetDuplicateClass!
+  score: Float!
+}
+
+"Parts of a match score, each 0–1 before weighting."
+type ReferenceAssetScoreParts {
+  semantic: Float
+  words: Float!
+  shotType: Float!
+  role: Float!
+  name: Float!
+  rights: Float!
+  use: Float!
+}
+
+type ReferenceAssetCandidate {
+  asset: ReferenceAsset!
+  score: Float!
+  parts: ReferenceAssetScoreParts!
+  reasons: [String!]!
+}
+
+"Assets that suit a beat, role by role; an empty role has no suitable asset."
+type ReferenceAssetMatches {
+  ${assetTypes.map((role) => `${role}: [ReferenceAssetCandidate!]!`).join('\n  ')}
+  confidence: Float!
+}
+
+input ReferenceAssetBeatInput {
+  shotType: VideoShotType!
+  action: String!
+  mood: VideoMood
+  name: String
+}
+
+type Query {
+  searchReferenceAssets(
+    q: String
+    assetType: ReferenceAssetType
+    isLogo: Boolean
+    color: String
+    limit: Int
+  ): ReferenceAssetSearch
+  similarReferenceAssets(
+    documentId: ID!
+    assetType: ReferenceAssetType
+    isLogo: Boolean
+    limit: Int
+  ): ReferenceAssetSearch
+  referenceAssetDuplicates(documentId: ID!): [ReferenceAssetDuplicate!]
+  recommendReferenceAssets(assetIds: [ID!]!, limit: Int): [ReferenceAssetHit!]
+  matchReferenceAssets(
+    beat: ReferenceAssetBeatInput!
+    product: String
+    limit: Int
+  ): ReferenceAssetMatches
+}
+`;

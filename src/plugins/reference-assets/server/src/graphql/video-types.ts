@@ -1,0 +1,103 @@
+/** Videos from the order to the finished master; prices in US dollars. */
+export const videoTypes = `
+type VideoGenerationProgress {
+  done: Int!
+  total: Int!
+}
+
+"What was promised, what the file says."
+type VideoQualityCheck {
+  name: String!
+  "A text, a number or true or false."
+  expected: JSON!
+  actual: JSON!
+  passed: Boolean!
+}
+
+type VideoQualityReport {
+  passed: Boolean!
+  checks: [VideoQualityCheck!]!
+}
+
+type VideoGeneration {
+  documentId: ID!
+  prompt: String!
+  durationSeconds: Float!
+  aspectRatio: VideoAspectRatio!
+  qualityTier: VideoQualityTier!
+  status: VideoGenerationStatus!
+  stopAfter: VideoStopPoint!
+  published: Boolean!
+  referenceAssetIds: [ID!]!
+  "The brief as it was understood, cut into beats."
+  spec: JSON
+  imageModelUsed: String
+  videoModelUsed: String
+  estimatedCostUsd: Float!
+  actualCostUsd: Float!
+  video: ReferenceAssetFile
+  poster: ReferenceAssetFile
+  qualityReport: VideoQualityReport
+  owner: String
+  error: ReferenceAssetProblem
+  progress: VideoGenerationProgress!
+  beats: [VideoBeat!]
+  createdAt: DateTime!
+  updatedAt: DateTime!
+}
+
+type VideoGenerationPage {
+  data: [VideoGeneration!]!
+  meta: VideoGenerationPageMeta!
+}
+
+type VideoGenerationPageMeta {
+  pagination: Pagination!
+}
+
+"One line of a price: units × unitUsd."
+type VideoPriceLine {
+  step: String!
+  provider: String!
+  model: String!
+  units: Float!
+  unitUsd: Float!
+  totalUsd: Float!
+}
+
+type VideoCredits {
+  availableUsd: Float!
+}
+
+type VideoQuote {
+  estimatedCostUsd: Float!
+  breakdown: [VideoPriceLine!]!
+  "What the account has left; nothing where nothing is limited."
+  credits: VideoCredits
+}
+
+input VideoGenerationInput {
+  prompt: String!
+  "5 to 60 whole seconds."
+  durationSeconds: Int
+  qualityTier: VideoQualityTier
+  aspectRatio: VideoAspectRatio
+  referenceAssetIds: [ID!]
+  "Where a person looks before more is made."
+  stopAfter: VideoStopPoint
+}
+
+type Query {
+  videoGenerations(page: Int, pageSize: Int, status: VideoGenerationStatus): VideoGenerationPage
+  videoGeneration(documentId: ID!): VideoGeneration
+  estimateVideoGeneration(data: VideoGenerationInput!): VideoQuote
+}
+
+type Mutation {
+  "A repeated request with the same key returns the first one's video."
+  createVideoGeneration(data: VideoGenerationInput!, idempotencyKey: String): VideoGeneration
+  continueVideoGeneration(documentId: ID!): VideoGeneration
+  cancelVideoGeneration(documentId: ID!): VideoGeneration
+  retryVideoGeneration(documentId: ID!): VideoGeneration
+}
+`;

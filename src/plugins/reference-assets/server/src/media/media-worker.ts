@@ -1,0 +1,106 @@
+import Piscina from 'piscina';
+import type { AssetType, LogoPosition, Mood, ShotType } from '../../../shared/contracts/vocabulary';
+import { StepFailure } from '../errors';
+import type { MeasuredPicture, PictureWords } from './measured-picture';
+import type { ClipTask, MasterTask, MasterResult, OverlayResult, OverlayTask, TaskReply, TaskName } from './tasks';
+import type { Still, StillRequest } from './stills/still-request';
+import { findMediaTools, type MediaTools } from './ffmpeg/tools';
+import type { RefusalCode } from './refusal';
+
+export type { MeasuredPicture, PictureWords } from './measured-picture';
+export type { AssetType, LogoPosition, Mood, ShotType };
+
+const refusals: ReadonlySet<string> = new Set<RefusalCode>([
+  'empty',
+  'not-an-image',
+  'unsupported',
+  'too-large',
+  'truncated',
+  'damaged',
+  'unsafe-svg',
+]);
+
+/** Bytes that crossed a thread arrive as plain arrays; this gives them their methods back, without a copy. */
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+export interface MediaWorkerOptions {
+  workerFile: string;
+  threads: number;
+  ffmpegPath?: string;
+  ffprobePath?: string;
+}
+
+/**
+ * Pixels and frames on threads of their own, so that the thread that answers HTTP never waits for them.
+ *
+ * Throws: `StepFailure` with the code and message of a refusal or of a media tool; anything else is a defect.
+ */
+export const createMediaWorker = ({ workerFile, threads, ffmpegPath, ffprobePath }: MediaWorkerOptions) => {
+  const pool = new Piscina({ filename: workerFile, minThreads: 0, maxThreads: threads, idleTimeout: 30_000 });
+  let found: Promise<MediaTools> | undefined;
+
+  const run = async <Result>(name: TaskName, task: unknown): Promise<Result> => {
+    const reply = (await pool.run(task, { name })) as TaskReply<Result>;
+    if ('result' in reply) return reply.result;
+    throw new StepFailure(reply.fault.code, reply.fault.message);
+  };
+
+  /** Looks for ffmpeg once; a failed look is repeated at the next call, when somebody may have installed it. */
+  const tools = (): Promise<MediaTools> => {
+    found ??= findMediaTools({ ffmpeg: ffmpegPath, ffprobe: ffprobePath }).catch((error: unknown) => {
+      found = undefined;
+      throw error;
+    });
+    return found;
+  };
+  const toolPaths = async () => {
+    const { ffmpeg, ffprobe } = await tools();
+    return { ffmpeg, ffprobe };
+  };
+
+  return {
+    /** SHA-256 of the bytes, hex. */
+    hash: (input: Buffer | string): Promise<string> => run('hash', { input }),
+
+    /** Everything that is measured of a picture. */
+    async measure(input: Buffer | string, words: PictureWords): Promise<MeasuredPicture> {
+      const picture = await run<MeasuredPicture>('measure', { input, words });
+      const edges = { ...picture.edges, png: asBuffer(picture.edges.png) };
+      return { ...picture, thumbnail: asBuffer(picture.thumbnail), edges };
+    },
+
+    async composeStill(request: StillRequest): Promise<Still> {
+      const still = await run<Still>('composeStill', request);
+      return { ...still, png: asBuffer(still.png) };
+    },
+
+    async overlayLogo(task: OverlayTask): Promise<OverlayResult> {
+      const result = await run<OverlayResult>('overlayLogo', task);
+      return { ...result, png: asBuffer(result.png) };
+    },
+
+    async renderClip(task: Omit<ClipTask, 'tools'>): Promise<void> {
+      await run('renderClip', { ...task, tools: await toolPaths() });
+    },
+
+    async assembleMaster(task: Omit<MasterTask, 'tools'>): Promise<MasterResult> {
+      return run('assembleMaster', { ...task, tools: await toolPaths() });
+    },
+
+    /** Whether a failure's code says that the file is no picture we take, rather than that something broke. */
+    isRefusal: (code: string): boolean => refusals.has(code),
+
+    /** Versions of the tools, or why there are none. */
+    async tools(): Promise<{ ffmpeg: string | null; ffprobe: string | null; reason?: string }> {
+      try {
+        const { ffmpeg, ffprobe, version, source } = await tools();
+        return { ffmpeg: `${version} (${source}: ${ffmpeg})`, ffprobe };
+      } catch (error) {
+        return { ffmpeg: null, ffprobe: null, reason: error instanceof Error ? error.message : String(error) };
+      }
+    },
+
+    close: (): Promise<void> => pool.destroy(),
+  };
+};
+export type MediaWorker = ReturnType<typeof createMediaWorker>;

@@ -1,0 +1,4 @@
+import { libraryService } from './library';
+import { videosService } from './videos';
+
+export const services = { library: libraryService, videos: videosService };

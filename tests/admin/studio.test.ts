@@ -1,0 +1,203 @@
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import type { Asset } from '../../src/plugins/reference-assets/shared/contracts/assets';
+import type { Video } from '../../src/plugins/reference-assets/shared/contracts/videos';
+import { startApp } from '../integration/harness';
+import { createAdminApi } from './admin-api';
+import { chromiumPath, launch, openPanel, seriousFindings, type Account } from './browser';
+
+const where = '/admin/plugins/reference-assets';
+/** Making a five-second animatic on two busy cores. */
+const videoMs = 180_000;
+
+const picture = async (name: string, color: string) => ({
+  name,
+  mimeType: 'image/png',
+  buffer: await sharp({ create: { width: 320, height: 240, channels: 3, background: '#ffffff' } })
+    .composite([
+      {
+        input: Buffer.from(
+          `<svg width="320" height="240"><rect x="110" y="40" width="100" height="170" rx="18" fill="${color}"/></svg>`,
+        ),
+      },
+    ])
+    .png()
+    .toBuffer(),
+});
+
+const describeInBrowser = chromiumPath ? describe : describe.skip;
+if (!chromiumPath) console.warn('No Chromium here (CHROMIUM_PATH): the admin panel is not tested.');
+
+describeInBrowser('the admin panel', () => {
+  let app: Awaited<ReturnType<typeof startApp>>;
+  let api: Awaited<ReturnType<typeof createAdminApi>>;
+  let browser: Browser;
+  let page: Page;
+  let problems: string[];
+  let admin: Account;
+
+  const open = (path: string) => page.goto(`${app.url}${where}${path}`);
+  const card = (name: string) => page.getByTestId('asset-card').filter({ hasText: name });
+  const videoNow = () =>
+    api.get<Video>(`/reference-assets/videos/${new URL(page.url()).pathname.split('/').pop()}`);
+  const assetNamed = async (name: string) =>
+    (await api.get<Asset[]>('/reference-assets/assets?pageSize=100')).find(
+      (asset) => asset.name === name,
+    );
+
+  beforeAll(async () => {
+    app = await startApp();
+    admin = { email: app.adminEmail, password: app.adminPassword };
+    api = await createAdminApi(app.url, admin);
+    browser = await launch();
+    ({ page, problems } = await openPanel(browser, app.url, admin));
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+  });
+  afterEach(() => expect(problems.splice(0)).toEqual([]));
+
+  it('takes several pictures, shows them analysed without a reload, and says why one is refused', async () => {
+    await open('/library');
+    await page
+      .getByTestId('upload-input')
+      .setInputFiles([
+        await picture('panel red bottle.png', '#c02030'),
+        await picture('panel blue bottle.png', '#2040c0'),
+        { name: 'panel notes.png', mimeType: 'image/png', buffer: Buffer.from('only words') },
+      ]);
+    const tray = page.getByRole('region', { name: 'Uploads' });
+    await tray.getByText('2 of 3 uploaded, 1 failed').waitFor();
+    await card('panel red bottle').waitFor();
+    await card('panel blue bottle').waitFor();
+    await page.waitForFunction(
+      () =>
+        [...document.querySelectorAll('[data-testid=asset-card]')].filter(
+          (node) => node.textContent?.includes('panel') && !/analys/i.test(node.textContent ?? ''),
+        ).length === 2,
+      undefined,
+      { timeout: 60_000 },
+    );
+    expect((await assetNamed('panel red bottle'))?.analysis.status).toBe('done');
+    expect(await assetNamed('panel notes')).toBeUndefined();
+  }, 120_000);
+
+  it('finds by words, keeps the search in the address, and saves what a person knows better', async () => {
+    await open('/library');
+    await page.getByRole('searchbox', { name: 'Search the library' }).fill('panel red');
+    await page.waitForURL(/q=panel\+red/);
+    await card('panel red bottle').waitFor();
+    await card('panel red bottle').getByRole('link').click();
+    const drawer = page.getByRole('dialog', { name: /panel red bottle/ });
+    await drawer.getByLabel('Description').fill('Our bottle, from the front');
+    await drawer.getByRole('button', { name: 'Save' }).click();
+    await drawer.getByText('Set by a person').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'hidden' });
+    expect(page.url()).not.toContain('asset=');
+    expect(await assetNamed('panel red bottle')).toMatchObject({
+      description: 'Our bottle, from the front',
+      humanFields: ['description'],
+    });
+  }, 60_000);
+
+  it(
+    'makes a video from a brief, shows its price first, and plays it',
+    async () => {
+      await open('/videos/new');
+      await page
+        .getByLabel('What should the video show?')
+        .fill('A calm look at our panel red bottle');
+      await page.getByTestId('price').getByText('Free').waitFor();
+      const length = page.getByLabel('Length');
+      await length.focus();
+      await page.keyboard.press('Home');
+      await page.getByRole('radio', { name: '1:1' }).check();
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Make the video' }).click();
+      await page.waitForURL(/videos\/[a-z0-9]+$/);
+      await page.getByText('In review', { exact: true }).waitFor({ timeout: videoMs });
+      expect(await page.getByTestId('beat-card').count()).toBeGreaterThan(0);
+      const film = page.locator('video');
+      await film.evaluate((element: HTMLVideoElement) => element.play());
+      await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 0.2);
+      const seconds = await film.evaluate((element: HTMLVideoElement) => element.duration);
+      expect(Math.abs(seconds - 5)).toBeLessThan(0.1);
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(await videoNow()).toMatchObject({
+        status: 'in_review',
+        durationSeconds: 5,
+        aspectRatio: '1:1',
+      });
+    },
+    videoMs + 60_000,
+  );
+
+  it('swaps an asset of a beat by hand', async () => {
+    const beat = page.getByTestId('beat-card').first();
+    await beat.getByRole('button', { name: 'Add an asset' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Beat 1: add an asset' });
+    await dialog.getByRole('searchbox').fill('panel blue');
+    await dialog.getByRole('button', { name: 'panel blue bottle' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await beat.getByText('chosen by hand').first().waitFor();
+    await beat.getByText('panel blue bottle').waitFor();
+    const [first] = (await videoNow()).beats ?? [];
+    const chosen = Object.values(first?.references ?? {}).filter((reference) => reference?.manual);
+    expect(chosen.map((reference) => reference?.asset.name)).toContain('panel blue bottle');
+  }, 60_000);
+
+  it(
+    'keeps comments, approves after a question, and publishes',
+    async () => {
+      await page.getByText('In review', { exact: true }).waitFor({ timeout: videoMs });
+      await page.getByLabel('Your comment').fill('Lovely light');
+      await page.getByRole('button', { name: 'Add comment' }).click();
+      await page.getByRole('listitem').filter({ hasText: 'Lovely light' }).waitFor();
+      await page.getByRole('button', { name: 'Approve' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
+      await page.getByText('Approved', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Publish' }).click();
+      await page.getByRole('button', { name: 'Take back' }).waitFor();
+      expect(await videoNow()).toMatchObject({ status: 'approved', published: true });
+    },
+    videoMs + 60_000,
+  );
+
+  it('shows a person who may only look no button to change anything', async () => {
+    const guest = { email: 'guest@example.com', password: 'Looking1only' };
+    await api.invite(guest, ['assets.read', 'videos.read']);
+    const seen = await openPanel(browser, app.url, guest);
+    await seen.page.goto(`${app.url}${where}/library`);
+    await seen.page.getByTestId('asset-card').first().waitFor();
+    expect(await seen.page.getByRole('button', { name: 'Upload' }).count()).toBe(0);
+    await seen.page.goto(page.url());
+    await seen.page.getByTestId('beat-card').first().waitFor();
+    for (const name of [/^Approve/, /^Publish/, /^Take back/, /^Swap/, /^Draw again/]) {
+      expect(await seen.page.getByRole('button', { name }).count()).toBe(0);
+    }
+    await seen.page.goto(`${app.url}${where}/videos/new`);
+    await seen.page.getByText("You don't have the permissions").waitFor();
+    expect(seen.problems).toEqual([]);
+    await seen.page.context().close();
+  }, 90_000);
+
+  it('has no serious finding of axe on any page, in the dark either', async () => {
+    const videoPath = new URL(page.url()).pathname.slice(where.length);
+    const dark = await openPanel(browser, app.url, admin, 'dark');
+    const found: Record<string, string[]> = {};
+    for (const path of ['/library', '/library?q=bottle', '/videos', '/videos/new', videoPath]) {
+      await dark.page.goto(`${app.url}${where}${path}`);
+      await dark.page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+      await dark.page.waitForLoadState('load');
+      found[path] = await seriousFindings(dark.page);
+    }
+    await dark.page.goto(`${app.url}/admin/settings/reference-assets/status`);
+    await dark.page.getByRole('heading', { name: 'Database' }).waitFor();
+    found.status = await seriousFindings(dark.page);
+    expect(Object.values(found).flat()).toEqual([]);
+    await dark.page.context().close();
+  }, 120_000);
+});
