@@ -1,18 +1,13 @@
-import type {
-  Quote,
-  ReviewComment,
-  ReviewRequest,
-  Video,
-  VideoRequest,
-  VideoStatus,
-} from '../../../shared/contracts/videos';
+import type { Quote, Video, VideoRequest, VideoStatus } from '../../../shared/contracts/videos';
 import { LIST, route, studioApi, unwrap, type PageOf } from './studio-api';
 
 /** What moves a video on without saying more than which video. */
 export type VideoAction = 'continue' | 'cancel' | 'retry' | 'publish' | 'unpublish';
 
-const video = (id: string) => ({ type: 'RefVideo' as const, id });
-const ofVideo = (_result: unknown, _error: unknown, { id }: { id: string }) => [video(id)];
+/** The cache tag of a video. */
+export const video = (id: string) => ({ type: 'RefVideo' as const, id });
+/** What a change of a video makes stale. */
+export const ofVideo = (_result: unknown, _error: unknown, { id }: { id: string }) => [video(id)];
 
 const videoApi = studioApi.injectEndpoints({
   endpoints: (build) => ({
@@ -51,42 +46,6 @@ const videoApi = studioApi.injectEndpoints({
       query: ({ id, action }) => ({ url: route(`/videos/${id}/${action}`), method: 'POST' }),
       invalidatesTags: ofVideo,
     }),
-    reviewVideo: build.mutation<unknown, { id: string; review: ReviewRequest }>({
-      query: ({ id, review }) => ({
-        url: route(`/videos/${id}/reviews`),
-        method: 'POST',
-        data: review,
-      }),
-      invalidatesTags: ofVideo,
-    }),
-    listComments: build.query<ReviewComment[], string>({
-      query: (id) => route(`/videos/${id}/comments`),
-      transformResponse: unwrap<ReviewComment[]>,
-      providesTags: (_result, _error, id) => [video(id)],
-    }),
-    addComment: build.mutation<unknown, { id: string; text: string; beatId?: string }>({
-      query: ({ id, ...comment }) => ({
-        url: route(`/videos/${id}/comments`),
-        method: 'POST',
-        data: comment,
-      }),
-      invalidatesTags: ofVideo,
-    }),
-    mapReferences: build.mutation<unknown, { id: string; beatId: string; assetIds: string[] }>({
-      query: ({ id, ...mapping }) => ({
-        url: route(`/videos/${id}/reference-mapping`),
-        method: 'POST',
-        data: mapping,
-      }),
-      invalidatesTags: ofVideo,
-    }),
-    regenerateBeat: build.mutation<unknown, { id: string; beatId: string }>({
-      query: ({ id, beatId }) => ({
-        url: route(`/videos/${id}/beats/${beatId}/regenerate`),
-        method: 'POST',
-      }),
-      invalidatesTags: ofVideo,
-    }),
   }),
 });
 
@@ -96,9 +55,4 @@ export const {
   useQuoteVideoQuery,
   useCreateVideoMutation,
   useMoveVideoMutation,
-  useReviewVideoMutation,
-  useListCommentsQuery,
-  useAddCommentMutation,
-  useMapReferencesMutation,
-  useRegenerateBeatMutation,
 } = videoApi;

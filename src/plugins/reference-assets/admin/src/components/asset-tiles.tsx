@@ -55,6 +55,49 @@ const useCandidates = (q: string, assetType: AssetType | undefined) => {
   return { assets: listed.data?.data, error: listed.error };
 };
 
+interface PickFilterProps {
+  text: string;
+  assetType: AssetType | undefined;
+  onText: (text: string) => void;
+  onType: (type: AssetType | undefined) => void;
+}
+
+const PickFilter = ({ text, assetType, onText, onType }: PickFilterProps) => {
+  const t = useText();
+  return (
+    <Flex gap={3} wrap="wrap">
+      <Box flex="1 1 24rem">
+        <SearchForm onSubmit={stayHere}>
+          <Searchbar
+            name="pick"
+            value={text}
+            onChange={({ target }) => onText(target.value)}
+            onClear={() => onText('')}
+            clearLabel={t('action.clear')}
+            placeholder={t('library.search.hint')}
+          >
+            {t('library.search')}
+          </Searchbar>
+        </SearchForm>
+      </Box>
+      <SingleSelect
+        size="S"
+        aria-label={t('library.filter.type')}
+        placeholder={t('library.filter.type')}
+        value={assetType ?? null}
+        onChange={(value) => onType(value as AssetType)}
+        onClear={() => onType(undefined)}
+      >
+        {assetTypes.map((type) => (
+          <SingleSelectOption key={type} value={type}>
+            {t(`type.${type}`)}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+    </Flex>
+  );
+};
+
 export interface AssetTilesProps {
   initialType?: AssetType;
   chosen: string[];
@@ -70,36 +113,7 @@ export const AssetTiles = ({ initialType, chosen, onPick }: AssetTilesProps) => 
   const { assets, error } = useCandidates(useDebounce(text.trim(), 250), assetType);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Flex gap={3} wrap="wrap">
-        <Box flex="1 1 24rem">
-          <SearchForm onSubmit={stayHere}>
-            <Searchbar
-              name="pick"
-              value={text}
-              onChange={({ target }) => setText(target.value)}
-              onClear={() => setText('')}
-              clearLabel={t('action.clear')}
-              placeholder={t('library.search.hint')}
-            >
-              {t('library.search')}
-            </Searchbar>
-          </SearchForm>
-        </Box>
-        <SingleSelect
-          size="S"
-          aria-label={t('library.filter.type')}
-          placeholder={t('library.filter.type')}
-          value={assetType ?? null}
-          onChange={(value) => setAssetType(value as AssetType)}
-          onClear={() => setAssetType(undefined)}
-        >
-          {assetTypes.map((type) => (
-            <SingleSelectOption key={type} value={type}>
-              {t(`type.${type}`)}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </Flex>
+      <PickFilter text={text} assetType={assetType} onText={setText} onType={setAssetType} />
       {error ? <Notice tone="danger">{errorText(error)}</Notice> : null}
       {!assets && !error ? <Waiting /> : null}
       {assets?.length === 0 ? (

@@ -98,11 +98,7 @@ export const ChoiceCards = <V extends string>({
               onChange={() => onChange(choice.value)}
             />
             <Flex direction="column" alignItems="flex-start" gap={1}>
-              <Typography
-                id={`${name}-${choice.value}`}
-                fontWeight="bold"
-                textColor="neutral800"
-              >
+              <Typography id={`${name}-${choice.value}`} fontWeight="bold" textColor="neutral800">
                 {choice.label}
               </Typography>
               <Box id={`${name}-${choice.value}-detail`}>

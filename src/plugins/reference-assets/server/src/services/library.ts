@@ -32,7 +32,8 @@ export const libraryService = ({ strapi }: { strapi: Core.Strapi }) => ({
     const [same] = await assets.ofContent(sha256, { all: true });
     if (same) return { outcome: 'skipped', reason: 'already in the library', assetId: same };
     const { row, isNew } = await brought.bring({ ...file, sha256 });
-    await useCase(strapi, 'ingest').arrived(row, null, true);
+    // Whoever follows the media library has made the asset by now, unless it does not look like a picture.
+    if (!(await assets.ofFile(row.id))) await useCase(strapi, 'ingest').arrived(row, null, true);
     const asset = await assets.ofFile(row.id);
     if (!asset) return { outcome: 'refused', reason: 'no asset could be made of it' };
     if (!isNew) return { outcome: 'skipped', reason: 'already in the library', assetId: asset.documentId };

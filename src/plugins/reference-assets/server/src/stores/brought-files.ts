@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { uids } from '../constants';
 import type { FileIntents } from './file-intents';
@@ -16,43 +18,83 @@ export interface BroughtFile {
   caption?: string;
 }
 
+/** A file on its way through Strapi's upload services; they add to it as they go. */
+type Entity = Record<string, unknown> & { hash: string; ext: string };
+
 const readable = (name: string): string =>
   path
     .basename(name, path.extname(name))
     .replace(/[^a-z0-9]+/gi, '_')
     .slice(0, 60);
 
+/** Follows from the bytes and the name: bringing the same file twice is bringing it once. */
+const hashOf = ({ name, sha256 }: BroughtFile): string =>
+  `${readable(name)}_${createHash('sha256').update(`${sha256}:${name}`).digest('hex').slice(0, 16)}`;
+
 /**
- * Brings files in through Strapi's own upload service (so formats, provider and events are as for any upload),
- * under a name that follows from the bytes: bringing the same file twice is bringing it once.
+ * Brings files in by the steps of Strapi's own upload (`upload/server/src/services/upload.ts`: check, optimise,
+ * formats, provider, row), which itself would give each file a random name and so leave an orphan when it is killed.
  */
-export const createBroughtFiles = (strapi: Core.Strapi, intents: FileIntents, holder: string) => ({
-  async bring(file: BroughtFile): Promise<{ row: FileRow; isNew: boolean }> {
-    const hash = `${readable(file.name)}_${createHash('sha256').update(`${file.sha256}:${file.name}`).digest('hex').slice(0, 16)}`;
-    const earlier = (await strapi.db.query(uids.file).findOne({ where: { hash } })) as FileRow | null;
-    if (earlier) return { row: earlier, isNew: false };
-    const tmpWorkingDirectory = await mkdtemp(path.join(os.tmpdir(), 'reference-assets-'));
-    try {
-      const upload = strapi.plugin('upload').service('upload');
-      const entity = await upload.enhanceAndValidateFile(
-        {
-          filepath: file.path,
-          originalFilename: file.name,
-          mimetype: file.mime,
-          size: (await stat(file.path)).size,
-          tmpWorkingDirectory,
-        },
-        { name: file.name, caption: file.caption },
-        {},
-      );
-      entity.hash = hash;
-      await intents.note({ hash, ext: entity.ext, holder, formats: true });
-      const row = (await upload.uploadFileAndPersist(entity, {})) as FileRow;
-      await intents.strike([hash]);
-      return { row, isNew: true };
-    } finally {
-      await rm(tmpWorkingDirectory, { recursive: true, force: true });
-    }
-  },
-});
+export const createBroughtFiles = (strapi: Core.Strapi, intents: FileIntents, holder: string) => {
+  const service = (name: string) => strapi.plugin('upload').service(name);
+
+  const prepare = async (file: BroughtFile, tmpWorkingDirectory: string): Promise<Entity> => {
+    const { size } = await stat(file.path);
+    const info = { filename: file.name, type: file.mime, size };
+    const details = { name: file.name, caption: file.caption };
+    const entity = (await service('upload').formatFileInfo(info, details, { tmpWorkingDirectory })) as Entity;
+    const stream = () => createReadStream(file.path);
+    Object.assign(entity, { hash: hashOf(file), filepath: file.path, getStream: stream });
+    const pictures = service('image-manipulation');
+    if (!(await pictures.isImage(entity))) return entity;
+    if (await pictures.isFaultyImage(entity)) throw new errors.ApplicationError('File is not a valid image');
+    return (await pictures.isOptimizableImage(entity)) ? pictures.optimize(entity) : entity;
+  };
+
+  const makeFormats = async (entity: Entity): Promise<Record<string, Entity>> => {
+    const pictures = service('image-manipulation');
+    if (!(await pictures.isResizableImage(entity))) return {};
+    const thumbnail = (await pictures.generateThumbnail(entity)) as Entity | null;
+    const sizes = (await pictures.generateResponsiveFormats(entity)) as ({ key: string; file: Entity } | null)[];
+    const formats: Record<string, Entity> = thumbnail ? { thumbnail } : {};
+    for (const one of sizes) if (one) formats[one.key] = one.file;
+    return formats;
+  };
+
+  const write = async (entity: Entity): Promise<void> => {
+    await service('provider').upload(entity);
+    for (const key of ['getStream', 'tmpWorkingDirectory', 'filepath']) delete entity[key];
+  };
+
+  const store = async (file: BroughtFile, folder: string): Promise<FileRow> => {
+    const entity = await prepare(file, folder);
+    await service('provider').checkFileSize(entity);
+    await intents.note({ hash: entity.hash, ext: entity.ext, holder, formats: true });
+    const isPicture = await service('image-manipulation').isImage(entity);
+    if (isPicture) Object.assign(entity, await service('image-manipulation').getDimensions(entity));
+    const formats = isPicture ? await makeFormats(entity) : {};
+    await write(entity);
+    for (const format of Object.values(formats)) await write(format);
+    const provider = strapi.config.get<string>('plugin::upload.provider', 'local');
+    const data = { ...entity, formats, provider };
+    const row = (await strapi.db.query(uids.file).create({ data })) as FileRow;
+    await intents.strike([entity.hash]);
+    strapi.eventHub.emit('media.create', { media: row });
+    return row;
+  };
+
+  return {
+    /** Throws: Strapi's `ApplicationError` and `PayloadTooLargeError` for what its upload would refuse. */
+    async bring(file: BroughtFile): Promise<{ row: FileRow; isNew: boolean }> {
+      const earlier = (await strapi.db.query(uids.file).findOne({ where: { hash: hashOf(file) } })) as FileRow | null;
+      if (earlier) return { row: earlier, isNew: false };
+      const folder = await mkdtemp(path.join(os.tmpdir(), 'reference-assets-'));
+      try {
+        return { row: await store(file, folder), isNew: true };
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+  };
+};
 export type BroughtFiles = ReturnType<typeof createBroughtFiles>;

@@ -31,13 +31,12 @@ export const generatedMark = { generatedBy: 'reference-assets' } as const;
 export const isGenerated = (file: Pick<FileRow, 'provider_metadata'>): boolean =>
   file.provider_metadata?.generatedBy === generatedMark.generatedBy;
 
-const pictureExtensions = /\.(jpe?g|png|webp|avif|gif|svg|tiff?|bmp|heic|heif|jxl|ico|psd)$/i;
+const pictureExtensions = ['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif', '.svg', '.tif', '.tiff', '.bmp', '.heic'];
 
 /** Whether a file claims to be a picture, by type or by name; what it is, the analysis finds out. */
 export const claimsToBePicture = (file: Pick<FileRow, 'mime' | 'name' | 'ext'>): boolean =>
   file.mime.startsWith('image/') ||
-  pictureExtensions.test(file.ext ?? '') ||
-  pictureExtensions.test(file.name);
+  pictureExtensions.includes((file.ext ?? path.extname(file.name)).toLowerCase());
 
 const maxBytes = 300 * 1024 * 1024;
 
@@ -95,10 +94,10 @@ export const createMediaFiles = (strapi: Core.Strapi, sql: RunSql) => {
       const rows = await sql<{ id: number }>(
         `SELECT f.id FROM files f
          WHERE coalesce(f.provider_metadata->>'generatedBy', '') <> ?
-           AND (f.mime LIKE 'image/%' OR f.ext ~* '^\\.(jpe?g|png|webp|avif|gif|svg|tiff?)$')
+           AND (f.mime LIKE 'image/%' OR lower(f.ext) = ANY(?))
            AND NOT EXISTS (SELECT 1 FROM reference_assets a WHERE a.file_id = f.id)
          ORDER BY f.id LIMIT ?`,
-        [generatedMark.generatedBy, limit],
+        [generatedMark.generatedBy, pictureExtensions, limit],
       );
       return rows.map((row) => row.id);
     },

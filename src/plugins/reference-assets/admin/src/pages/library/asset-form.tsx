@@ -31,6 +31,29 @@ const editOf = (draft: Draft, asset: Asset): AssetEdit => ({
   ...(draft.assetType && draft.assetType !== asset.assetType && { assetType: draft.assetType }),
 });
 
+interface TypeFieldProps {
+  value: AssetType | null;
+  hint: string | undefined;
+  onChange: (type: AssetType) => void;
+}
+
+const TypeField = ({ value, hint, onChange }: TypeFieldProps) => {
+  const t = useText();
+  return (
+    <Field.Root name="assetType" hint={hint}>
+      <Field.Label>{t('asset.type')}</Field.Label>
+      <SingleSelect value={value} onChange={(type) => onChange(type as AssetType)}>
+        {assetTypes.map((type) => (
+          <SingleSelectOption key={type} value={type}>
+            {t(`type.${type}`)}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+      <Field.Hint />
+    </Field.Root>
+  );
+};
+
 /** What a person may say better than the analysis did. */
 export const AssetForm = ({ asset }: { asset: Asset }) => {
   const t = useText();
@@ -68,20 +91,11 @@ export const AssetForm = ({ asset }: { asset: Asset }) => {
         />
         <Field.Hint />
       </Field.Root>
-      <Field.Root name="assetType" hint={hintOf('assetType')}>
-        <Field.Label>{t('asset.type')}</Field.Label>
-        <SingleSelect
-          value={draft.assetType ?? null}
-          onChange={(value) => set({ assetType: value as AssetType })}
-        >
-          {assetTypes.map((type) => (
-            <SingleSelectOption key={type} value={type}>
-              {t(`type.${type}`)}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-        <Field.Hint />
-      </Field.Root>
+      <TypeField
+        value={draft.assetType}
+        hint={hintOf('assetType')}
+        onChange={(assetType) => set({ assetType })}
+      />
       <Flex justifyContent="flex-end">
         <Button
           type="submit"

@@ -35,7 +35,9 @@ const useUploadText = () => {
   };
 };
 
-const UploadRow = ({ upload, stop, retry }: { upload: Upload } & Rest) => {
+type UploadRowProps = { upload: Upload } & Pick<UploadTrayProps, 'stop' | 'retry'>;
+
+const UploadRow = ({ upload, stop, retry }: UploadRowProps) => {
   const t = useText();
   const textOf = useUploadText();
   const { id, file, state, share } = upload;
@@ -66,7 +68,10 @@ const UploadRow = ({ upload, stop, retry }: { upload: Upload } & Rest) => {
     </Flex>
   );
 };
-type Rest = Pick<UploadTrayProps, 'stop' | 'retry'>;
+
+const order = ['failed', 'sending', 'waiting', 'done'];
+/** What a person must see comes first; the sort is stable, so files of one state keep their order. */
+const byUrgency = (a: Upload, b: Upload) => order.indexOf(a.state) - order.indexOf(b.state);
 
 /** The files under way, each with its progress, and why one did not get in. */
 export const UploadTray = ({ uploads, stop, retry, clear }: UploadTrayProps) => {
@@ -88,7 +93,7 @@ export const UploadTray = ({ uploads, stop, retry, clear }: UploadTrayProps) => 
         )}
       </Flex>
       <Rows>
-        {uploads.map((upload) => (
+        {[...uploads].sort(byUrgency).map((upload) => (
           <UploadRow key={upload.id} upload={upload} stop={stop} retry={retry} />
         ))}
       </Rows>

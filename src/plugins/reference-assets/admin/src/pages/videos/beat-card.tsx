@@ -1,6 +1,6 @@
 import { Box, Button, Divider, Flex, Typography } from '@strapi/design-system';
 import { ArrowsCounterClockwise } from '@strapi/icons';
-import { useRegenerateBeatMutation } from '../../api/videos';
+import { useRegenerateBeatMutation } from '../../api/review';
 import { LinkedCard } from '../../components/card-grid';
 import { CheckeredImage } from '../../components/checkered-image';
 import { useFeedback } from '../../hooks/use-feedback';

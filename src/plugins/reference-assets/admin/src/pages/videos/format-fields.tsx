@@ -2,6 +2,7 @@ import { Flex } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { useGetStatusQuery } from '../../api/status';
 import { ChoiceCards } from '../../components/choice-cards';
+import { Section } from '../../components/section';
 import { usePermission } from '../../hooks/use-permission';
 import { useText } from '../../hooks/use-text';
 import {
@@ -10,6 +11,7 @@ import {
   qualityTiers,
   stopPoints,
 } from '../../../../shared/contracts/vocabulary';
+import { LengthField } from './length-field';
 import type { VideoDraft } from './video-draft';
 
 const Shape = styled.span<{ $width: number; $height: number }>`
@@ -26,7 +28,7 @@ interface FieldProps {
 }
 
 /** The shape of the picture. */
-export const AspectField = ({ draft, set }: FieldProps) => {
+const AspectField = ({ draft, set }: FieldProps) => {
   const t = useText();
   return (
     <ChoiceCards
@@ -53,7 +55,7 @@ export const AspectField = ({ draft, set }: FieldProps) => {
 };
 
 /** How good, how dear and how slow; a tier that cannot run here says why. */
-export const TierField = ({ draft, set }: FieldProps) => {
+const TierField = ({ draft, set }: FieldProps) => {
   const t = useText();
   const mayReadStatus = usePermission()('readStatus');
   const { data: status } = useGetStatusQuery(undefined, { skip: !mayReadStatus });
@@ -79,7 +81,7 @@ export const TierField = ({ draft, set }: FieldProps) => {
 };
 
 /** Where the making stops for a person to look. */
-export const StopField = ({ draft, set }: FieldProps) => {
+const StopField = ({ draft, set }: FieldProps) => {
   const t = useText();
   return (
     <ChoiceCards
@@ -93,5 +95,23 @@ export const StopField = ({ draft, set }: FieldProps) => {
         detail: t(`stop.${value}.detail`),
       }))}
     />
+  );
+};
+
+/** Everything about the form of a video: length, shape, quality, and where to stop. */
+export const FormatFields = ({ draft, set }: FieldProps) => {
+  const t = useText();
+  return (
+    <Section look="boxed" title={t('format.title')}>
+      <Flex direction="column" alignItems="stretch" gap={6}>
+        <LengthField
+          seconds={draft.durationSeconds}
+          onChange={(durationSeconds) => set({ durationSeconds })}
+        />
+        <AspectField draft={draft} set={set} />
+        <TierField draft={draft} set={set} />
+        <StopField draft={draft} set={set} />
+      </Flex>
+    </Section>
   );
 };

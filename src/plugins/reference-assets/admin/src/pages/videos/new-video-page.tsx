@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react';
-import { Box, Button, Flex, Grid } from '@strapi/design-system';
+import { Box, Button, Grid } from '@strapi/design-system';
 import { Play } from '@strapi/icons';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
@@ -11,8 +11,7 @@ import { useText } from '../../hooks/use-text';
 import { BASE_PATH } from '../../plugin-id';
 import { AssetsField } from './assets-field';
 import { BriefField } from './brief-field';
-import { AspectField, StopField, TierField } from './format-fields';
-import { LengthField } from './length-field';
+import { FormatFields } from './format-fields';
 import { canPay, PricePanel, useQuote } from './price-panel';
 import { minPromptLength, useIdempotencyKey, useVideoDraft } from './video-draft';
 
@@ -53,17 +52,7 @@ export const NewVideoPage = () => {
               <Section look="boxed" title={t('brief.title')}>
                 <BriefField prompt={draft.prompt} onChange={(prompt) => set({ prompt })} />
               </Section>
-              <Section look="boxed" title={t('format.title')}>
-                <Flex direction="column" alignItems="stretch" gap={6}>
-                  <LengthField
-                    seconds={draft.durationSeconds}
-                    onChange={(durationSeconds) => set({ durationSeconds })}
-                  />
-                  <AspectField draft={draft} set={set} />
-                  <TierField draft={draft} set={set} />
-                  <StopField draft={draft} set={set} />
-                </Flex>
-              </Section>
+              <FormatFields draft={draft} set={set} />
               <AssetsField assets={draft.assets} onChange={(assets) => set({ assets })} />
             </Grid.Item>
             <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">

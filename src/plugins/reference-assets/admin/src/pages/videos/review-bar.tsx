@@ -1,7 +1,7 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { useState } from 'react';
-import { useReviewVideoMutation } from '../../api/videos';
+import { useReviewVideoMutation } from '../../api/review';
 import { ConfirmButton } from '../../components/confirm-button';
 import { Section } from '../../components/section';
 import { useFeedback } from '../../hooks/use-feedback';

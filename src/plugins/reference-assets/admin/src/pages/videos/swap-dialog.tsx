@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
-import { useMapReferencesMutation } from '../../api/videos';
+import { useMapReferencesMutation } from '../../api/review';
 import { AssetTiles } from '../../components/asset-tiles';
 import { CheckeredImage } from '../../components/checkered-image';
 import { Section } from '../../components/section';

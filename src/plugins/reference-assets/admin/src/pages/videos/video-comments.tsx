@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
-import { useAddCommentMutation, useListCommentsQuery } from '../../api/videos';
+import { useAddCommentMutation, useListCommentsQuery } from '../../api/review';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/section';
 import { useErrorText, useFeedback } from '../../hooks/use-feedback';

@@ -24,12 +24,7 @@ export async function* cameraFrames(
   { still, movement, mood, frames }: MovingStill,
   size: { width: number; height: number },
 ): AsyncGenerator<Uint8Array> {
-  if (size.width < 2 || size.height < 2 || size.width % 2 || size.height % 2) {
-    throw new RangeError(`frame size must be even, got ${size.width}×${size.height}`);
-  }
-  if (!Number.isInteger(frames) || frames < 1) {
-    throw new RangeError(`a clip needs at least one frame, got ${frames}`);
-  }
+  demandDrawable(frames, size);
   const rgb = await sharp(still)
     .flatten({ background: '#000' })
     .toColourspace('srgb')
@@ -43,6 +38,23 @@ export async function* cameraFrames(
     yield held ?? picture.frame(cameraView(movement, index / last, mood));
   }
 }
+
+/**
+ * Refuses frames that cannot be drawn.
+ *
+ * Throws: `RangeError` naming the value that does not fit.
+ */
+export const demandDrawable = (
+  frames: number,
+  { width, height }: { width: number; height: number },
+): void => {
+  if (width < 2 || height < 2 || width % 2 || height % 2) {
+    throw new RangeError(`frame size must be even, got ${width}×${height}`);
+  }
+  if (!Number.isInteger(frames) || frames < 1) {
+    throw new RangeError(`a clip needs at least one frame, got ${frames}`);
+  }
+};
 
 /** ffmpeg's description of the chunks that `cameraFrames` yields. */
 export const rawFrameInput = (

@@ -3,7 +3,7 @@ import { runTool } from '../ffmpeg/run';
 import type { MediaTools } from '../ffmpeg/tools';
 import { writtenWhenComplete } from '../ffmpeg/written-when-complete';
 import { colourTags } from '../ffmpeg/colour-tags';
-import { cameraFrames, rawFrameInput, type MovingStill } from './camera-frames';
+import { cameraFrames, demandDrawable, rawFrameInput, type MovingStill } from './camera-frames';
 
 /** A clip to be made from one still. */
 export interface ClipRequest extends MovingStill {
@@ -31,6 +31,7 @@ export const renderClip = async (
   tools: Pick<MediaTools, 'ffmpeg'>,
 ): Promise<Clip> => {
   const { size, outputPath, frames, signal } = request;
+  demandDrawable(frames, size);
   await writtenWhenComplete(outputPath, (partial) =>
     runTool(
       'ffmpeg',

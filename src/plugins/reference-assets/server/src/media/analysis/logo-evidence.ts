@@ -1,0 +1,89 @@
+import type { DominantColor } from './colors';
+import type { PixelFeatures } from './features';
+import { firstDesignPoints, firstDesignScore, type FileFacts } from './first-design-logo';
+import { reasonOf } from './logo-reasons';
+import { logoModel } from './pixel-models';
+import type { Raster } from './raster';
+import { contributions, probabilities } from './softmax';
+
+/** What one source says about whether a picture is a logo. */
+export interface LogoVote {
+  source: string;
+  vote: 'logo' | 'not-logo' | 'unsure';
+  /** How sure the source is that it is a logo, 0–1. */
+  score: number;
+  /** How much the source counts in the decision; 0 for one that is only reported. */
+  weight: number;
+  reason: string;
+}
+
+/** The decision with all that led to it. */
+export interface LogoEvidence {
+  isLogo: boolean;
+  /** 0–1; a logo from 0.5. */
+  score: number;
+  evidence: LogoVote[];
+}
+
+const UNSURE = 0.15;
+/** Icons are drawn at 16, 20 and 24 px; marks that small are not a brand's master logo. */
+const ICON_SIDE = 24;
+
+const voteOf = (score: number): LogoVote['vote'] => {
+  if (Math.abs(score - 0.5) < UNSURE) return 'unsure';
+  return score > 0.5 ? 'logo' : 'not-logo';
+};
+
+const sentence = (parts: string[]): string => {
+  const text = parts.join('; ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+/** What the pixels say, by a logistic regression on simple measurements. */
+export const pixelVote = (features: PixelFeatures, colors: DominantColor[]): LogoVote => {
+  const score = probabilities(logoModel, features)[logoModel.kinds.indexOf('logo')]!;
+  const direction = score >= 0.5 ? 1 : -1;
+  const reasons = contributions(logoModel, features, 'logo')
+    .filter(({ amount }) => amount * direction > 0)
+    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
+    .slice(0, 3)
+    .flatMap(({ feature }) => reasonOf(feature, direction > 0, features, colors) ?? []);
+  return { source: 'pixels', vote: voteOf(score), score, weight: 1, reason: sentence(reasons) };
+};
+
+const sizeVote = ({ width, height }: FileFacts): LogoVote[] => {
+  if (Math.max(width, height) > ICON_SIDE) return [];
+  const reason = `At ${width} × ${height} px it has the size of an interface icon`;
+  return [{ source: 'size', vote: 'not-logo', score: 0.1, weight: 4, reason }];
+};
+
+/** The first design's heuristic, reported beside the others without a say. */
+export const firstDesignVote = (raster: Raster, file: FileFacts): LogoVote => {
+  const points = firstDesignPoints(raster, file);
+  const score = firstDesignScore(points);
+  const earned = points.filter((point) => point.earned).map(({ name }) => name);
+  return {
+    source: 'first-design',
+    vote: score > 0.5 ? 'logo' : 'not-logo',
+    score,
+    weight: 0,
+    reason: `Five-point heuristic: ${earned.length > 0 ? earned.join(', ') : 'no point earned'}`,
+  };
+};
+
+/** Decides from all votes: their scores weighed; 0.5 when nothing has a say. */
+export const decideLogo = (evidence: LogoVote[]): LogoEvidence => {
+  const total = evidence.reduce((sum, { weight }) => sum + weight, 0);
+  const sum = evidence.reduce((all, { weight, score }) => all + weight * score, 0);
+  const score = total > 0 ? sum / total : 0.5;
+  return { isLogo: total > 0 && score >= 0.5, score, evidence };
+};
+
+/** Measured evidence on whether a picture is a logo. Names and captions play no part. */
+export const logoEvidence = (
+  features: PixelFeatures,
+  colors: DominantColor[],
+  raster: Raster,
+  file: FileFacts,
+): LogoEvidence =>
+  decideLogo([pixelVote(features, colors), ...sizeVote(file), firstDesignVote(raster, file)]);
