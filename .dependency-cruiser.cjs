@@ -17,12 +17,42 @@ const serverExcept = (...rooms) => `${server}/(?!(${rooms.join('|')}))`;
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    wall('shared-knows-zod-only', 'contracts stand alone', `${plugin}/shared`, `(${plugin}/(server|admin))|node_modules/(?!zod)`),
-    wall('media-knows-pixels-only', 'media: shared, sharp, node', `${server}/media`, `${serverExcept('media/', 'errors')}|node_modules/@strapi`),
-    wall('providers-know-no-house', 'providers: shared, media, errors, their SDK', `${server}/providers`, `${serverExcept('providers/', 'media/', 'errors', 'library/words/')}|node_modules/@strapi`),
-    wall('stores-know-the-database-only', 'stores never speak to providers or use cases', `${server}/stores`, serverExcept('stores/', 'errors', 'constants')),
-    wall('money-knows-stores-only', 'money: shared, stores', `${server}/money`, serverExcept('money/', 'stores/', 'errors')),
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    wall(
+      'shared-knows-zod-only',
+      'contracts stand alone',
+      `${plugin}/shared`,
+      `(${plugin}/(server|admin))|node_modules/(?!zod)`,
+    ),
+    wall(
+      'media-knows-pixels-only',
+      'media: shared, sharp, node',
+      `${server}/media`,
+      `${serverExcept('media/', 'errors')}|node_modules/@strapi`,
+    ),
+    wall(
+      'providers-know-no-house',
+      'providers: shared, media, errors, their SDK',
+      `${server}/providers`,
+      `${serverExcept('providers/', 'media/', 'errors', 'library/words/')}|node_modules/@strapi`,
+    ),
+    wall(
+      'stores-know-the-database-only',
+      'stores never speak to providers or use cases',
+      `${server}/stores`,
+      serverExcept('stores/', 'errors', 'constants'),
+    ),
+    wall(
+      'money-knows-stores-only',
+      'money: shared, stores',
+      `${server}/money`,
+      serverExcept('money/', 'stores/', 'errors'),
+    ),
     wall(
       'use-cases-get-what-they-need',
       'library and video: shared, media, money; stores, providers and jobs as types only',
@@ -30,15 +60,38 @@ module.exports = {
       `${server}/(stores|providers|jobs)/(?!(asset-rows|media-files|contract))`,
       { to: { dependencyTypesNot: ['type-only'] } },
     ),
-    wall('use-cases-never-see-strapi', 'library and video know Strapi by its errors only', `${server}/(library|video)`, `node_modules/${strapi}`),
-    wall('edges-are-not-imported', 'nobody below reaches up into the edges', `${server}/(library|video|money|stores|providers|media|jobs)`, `${server}/(controllers|routes|graphql|policies|subscribers)`),
-    wall('admin-knows-shared-only', 'the panel never reaches into the server', `${plugin}/admin`, server),
-    wall('host-stays-outside', 'the host uses the plugin as any application would', '^(src/(?!plugins)|config)', plugin),
+    wall(
+      'use-cases-never-see-strapi',
+      'library and video know Strapi by its errors only',
+      `${server}/(library|video)`,
+      `node_modules/${strapi}`,
+    ),
+    wall(
+      'edges-are-not-imported',
+      'nobody below reaches up into the edges',
+      `${server}/(library|video|money|stores|providers|media|jobs)`,
+      `${server}/(controllers|routes|graphql|policies|subscribers)`,
+    ),
+    wall(
+      'admin-knows-shared-only',
+      'the panel never reaches into the server',
+      `${plugin}/admin`,
+      server,
+    ),
+    wall(
+      'host-stays-outside',
+      'the host uses the plugin as any application would',
+      '^(src/(?!plugins)|config)',
+      plugin,
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)dist/' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

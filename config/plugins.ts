@@ -4,7 +4,13 @@ import type { Core } from '@strapi/strapi';
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   graphql: {
     enabled: true,
-    config: { endpoint: '/graphql', shadowCRUD: true, landingPage: false, depthLimit: 12, amountLimit: 100 },
+    config: {
+      endpoint: '/graphql',
+      shadowCRUD: true,
+      landingPage: false,
+      depthLimit: 12,
+      amountLimit: 100,
+    },
   },
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
   upload: { config: { sizeLimit: 200 * 1024 * 1024 } },

@@ -22,7 +22,18 @@ const parts: Part[] = [
   },
   {
     name: 'application and admin panel',
-    sources: ['src/admin', 'src/api', 'src/index.ts', 'src/worker.ts', 'src/grants.ts', 'src/first-admin.ts', 'config', `${plugin}/admin`, `${plugin}/shared`, 'package.json'],
+    sources: [
+      'src/admin',
+      'src/api',
+      'src/index.ts',
+      'src/worker.ts',
+      'src/grants.ts',
+      'src/first-admin.ts',
+      'config',
+      `${plugin}/admin`,
+      `${plugin}/shared`,
+      'package.json',
+    ],
     produces: 'dist/build/index.html',
     command: ['npx', 'strapi', 'build'],
   },
@@ -31,17 +42,20 @@ const parts: Part[] = [
 /** Hash of everything a part is built from, with the command that builds it. */
 const fingerprint = ({ sources, command }: Part): string => {
   const hash = createHash('sha256').update(`${process.version} ${command.join(' ')}`);
-  for (const file of sources.flatMap(filesBelow).sort()) hash.update(file).update(readFileSync(file));
+  for (const file of sources.flatMap(filesBelow).sort())
+    hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 };
 
-const stampOf = ({ name }: Part): string => path.join('node_modules', '.cache', 'reference-assets', `${name.replaceAll(' ', '-')}.built`);
+const stampOf = ({ name }: Part): string =>
+  path.join('node_modules', '.cache', 'reference-assets', `${name.replaceAll(' ', '-')}.built`);
 
 /** Builds a part unless what is there was built from the same files. */
 const build = (part: Part): void => {
   const stamp = stampOf(part);
   const now = fingerprint(part);
-  const isBuilt = existsSync(part.produces) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now;
+  const isBuilt =
+    existsSync(part.produces) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now;
   if (isBuilt) {
     console.log(`${part.name}: built already`);
     return;
@@ -49,7 +63,11 @@ const build = (part: Part): void => {
   const startedAt = Date.now();
   const [command, ...args] = part.command;
   const environment = { ...process.env, NODE_ENV: 'production' };
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: environment, shell: process.platform === 'win32' });
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: environment,
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) process.exit(status ?? 1);
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, now);

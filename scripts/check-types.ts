@@ -10,7 +10,10 @@ const projects = [
 ];
 
 const failed = projects.filter((project) => {
-  const { status } = spawnSync('npx', ['tsc', '--noEmit', '-p', project], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npx', ['tsc', '--noEmit', '-p', project], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   return status !== 0;
 });
 if (failed.length > 0) {

@@ -20,7 +20,7 @@ const drawKit = async (): Promise<string> => {
 /** `npm run demo`: the whole way once, on what this machine has; stays up unless `--exit`. */
 const main = async (): Promise<void> => {
   const { values } = parseArgs({ options: { exit: { type: 'boolean', default: false } } });
-  
+
   process.env.STARTUP_LOG ??= 'false';
   const startedAt = Date.now();
   console.log('starting the database and Strapi …');
@@ -38,9 +38,11 @@ const main = async (): Promise<void> => {
   const video = await makeVideo(strapi);
   console.log(`video in review after ${seconds(videoAt)}\n`);
 
-  const onDisk = (file: { url: string } | null) => (file ? path.join(strapi.dirs.static.public, file.url) : 'none');
+  const onDisk = (file: { url: string } | null) =>
+    file ? path.join(strapi.dirs.static.public, file.url) : 'none';
   console.log(`MP4         ${onDisk(video.video)}`);
-  for (const beat of video.beats) console.log(`storyboard  ${onDisk(beat.stillWithLogo)}  ${beat.name}`);
+  for (const beat of video.beats)
+    console.log(`storyboard  ${onDisk(beat.stillWithLogo)}  ${beat.name}`);
   console.log(`admin page  ${url}/admin/plugins/reference-assets/videos/${video.documentId}`);
   console.log(`login       ${login}`);
   console.log(`all in      ${seconds(startedAt)}`);

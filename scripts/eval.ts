@@ -11,7 +11,8 @@ const main = async (): Promise<void> => {
     const { drawDemoKit } = await import('./demo-kit');
     await drawDemoKit(folder);
   }
-  if (!existsSync(path.join(folder, 'manifest.json'))) throw new Error(`${folder} has no manifest.json`);
+  if (!existsSync(path.join(folder, 'manifest.json')))
+    throw new Error(`${folder} has no manifest.json`);
   for (const line of await evaluateLogoAndType(folder)) console.log(JSON.stringify(line));
 };
 

@@ -8,10 +8,13 @@ import { prepareApplication } from './launch/application';
 const main = async (): Promise<number> => {
   const folder = process.argv[2];
   const isFolder = folder && (await stat(folder).catch(() => null))?.isDirectory();
-  if (!isFolder) throw new Error(`Usage: npm run import -- FOLDER${folder ? ` (${folder} is not a folder)` : ''}`);
+  if (!isFolder)
+    throw new Error(
+      `Usage: npm run import -- FOLDER${folder ? ` (${folder} is not a folder)` : ''}`,
+    );
   // A server that runs beside this answers people; the import can wait.
   os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
-  
+
   const application = await prepareApplication('error');
   try {
     await application.strapi.load();

@@ -12,7 +12,10 @@ const configured = (strapi: Core.Strapi): Login => ({
 });
 
 /** Creates the first admin, by default from `config/first-admin`, when a login is given and nobody can sign in yet. */
-export const createFirstAdmin = async (strapi: Core.Strapi, login = configured(strapi)): Promise<void> => {
+export const createFirstAdmin = async (
+  strapi: Core.Strapi,
+  login = configured(strapi),
+): Promise<void> => {
   const { email, password } = login;
   if (!email || !password) return;
   const users = strapi.service('admin::user');

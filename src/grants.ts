@@ -2,13 +2,32 @@ import type { Core } from '@strapi/strapi';
 
 /** What a registered API user may do with what is theirs, and look at of what is shared. */
 const actions = [
-  ...['find', 'findOne', 'create', 'update', 'delete', 'analyse'].map((action) => `reference-asset.${action}`),
-  ...['search', 'picture-search', 'similar', 'duplicate', 'recommendation', 'match', 'estimate', 'comment', 'event'].map(
-    (controller) => `${controller}.find`,
+  ...['find', 'findOne', 'create', 'update', 'delete', 'analyse'].map(
+    (action) => `reference-asset.${action}`,
   ),
-  ...['find', 'findOne', 'create', 'map', 'continue', 'cancel', 'retry', 'regenerate', 'review', 'comment'].map(
-    (action) => `video-generation.${action}`,
-  ),
+  ...[
+    'search',
+    'picture-search',
+    'similar',
+    'duplicate',
+    'recommendation',
+    'match',
+    'estimate',
+    'comment',
+    'event',
+  ].map((controller) => `${controller}.find`),
+  ...[
+    'find',
+    'findOne',
+    'create',
+    'map',
+    'continue',
+    'cancel',
+    'retry',
+    'regenerate',
+    'review',
+    'comment',
+  ].map((action) => `video-generation.${action}`),
 ].map((action) => `plugin::reference-assets.${action}`);
 
 const roleUid = 'plugin::users-permissions.role';
@@ -18,11 +37,14 @@ const permissionUid = 'plugin::users-permissions.permission';
 export const grantOwnActions = async (strapi: Core.Strapi): Promise<void> => {
   const store = strapi.store({ type: 'api', name: 'host' });
   if (await store.get({ key: 'own-actions-granted' })) return;
-  const role = await strapi.db.query(roleUid).findOne({ where: { type: 'authenticated' }, populate: ['permissions'] });
+  const role = await strapi.db
+    .query(roleUid)
+    .findOne({ where: { type: 'authenticated' }, populate: ['permissions'] });
   if (!role) return;
   const held = new Set((role.permissions as { action: string }[]).map(({ action }) => action));
   for (const action of actions) {
-    if (!held.has(action)) await strapi.db.query(permissionUid).create({ data: { action, role: role.id } });
+    if (!held.has(action))
+      await strapi.db.query(permissionUid).create({ data: { action, role: role.id } });
   }
   await store.set({ key: 'own-actions-granted', value: true });
 };

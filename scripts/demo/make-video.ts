@@ -41,9 +41,12 @@ export const makeVideo = async (strapi: Core.Strapi): Promise<DemoVideo> => {
     said = now;
     if (!under.includes(video.status)) {
       if (video.video && video.error === null) return video;
-      throw new Error(`the video ${video.status}: ${video.error?.message ?? 'no reason was given'}`);
+      throw new Error(
+        `the video ${video.status}: ${video.error?.message ?? 'no reason was given'}`,
+      );
     }
-    if (Date.now() > until) throw new Error(`the video was not ready after ${longestMs / 60_000} minutes`);
+    if (Date.now() > until)
+      throw new Error(`the video was not ready after ${longestMs / 60_000} minutes`);
     await pause(200);
   }
 };

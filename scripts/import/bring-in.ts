@@ -4,13 +4,15 @@ import { findFiles, type FoundFile } from './find-files';
 
 /** The part of the plugin's library service that an import uses. */
 interface LibraryService {
-  importFile(file: FoundFile): Promise<
+  importFile(
+    file: FoundFile,
+  ): Promise<
     | { outcome: 'imported'; assetId: string }
     | { outcome: 'skipped' | 'refused'; reason: string; assetId?: string }
   >;
-  assets(ids: readonly string[]): Promise<
-    { name: string; analysis: { status: string; error: { message: string } | null } }[]
-  >;
+  assets(
+    ids: readonly string[],
+  ): Promise<{ name: string; analysis: { status: string; error: { message: string } | null } }[]>;
 }
 
 /** What an import came to; every file is in exactly one list. */
@@ -28,14 +30,23 @@ const say = (error: unknown): string => (error instanceof Error ? error.message 
 /** A bar on a terminal; elsewhere a line now and then would only be noise. */
 const createBar = (label: string, total: number): SingleBar => {
   const bar = new SingleBar(
-    { format: `${label} {bar} {value}/{total} {file}`, noTTYOutput: false, hideCursor: true, clearOnComplete: false },
+    {
+      format: `${label} {bar} {value}/{total} {file}`,
+      noTTYOutput: false,
+      hideCursor: true,
+      clearOnComplete: false,
+    },
     Presets.shades_classic,
   );
   bar.start(total, 0, { file: '' });
   return bar;
 };
 
-const uploadAll = async (library: LibraryService, found: readonly FoundFile[], summary: ImportSummary) => {
+const uploadAll = async (
+  library: LibraryService,
+  found: readonly FoundFile[],
+  summary: ImportSummary,
+) => {
   const bar = createBar('uploading', found.length);
   const imported = new Map<string, string>();
   const queue = [...found];
@@ -57,7 +68,11 @@ const uploadAll = async (library: LibraryService, found: readonly FoundFile[], s
   return imported;
 };
 
-const waitForAnalysis = async (library: LibraryService, imported: Map<string, string>, summary: ImportSummary) => {
+const waitForAnalysis = async (
+  library: LibraryService,
+  imported: Map<string, string>,
+  summary: ImportSummary,
+) => {
   const bar = createBar('analysing', imported.size);
   const waiting = new Map(imported);
   while (waiting.size > 0) {
@@ -87,12 +102,17 @@ export const bringIn = async (strapi: Core.Strapi, folder: string): Promise<Impo
 
 /** The end table: how many of each, and the reason for each that was not imported. */
 export const printSummary = ({ imported, skipped, refused }: ImportSummary): void => {
-  console.log(`\nimported ${imported.length}, skipped ${skipped.length}, refused ${refused.length}`);
+  console.log(
+    `\nimported ${imported.length}, skipped ${skipped.length}, refused ${refused.length}`,
+  );
   const byReason = new Map<string, string[]>();
-  for (const { label, reason } of skipped) byReason.set(reason, [...(byReason.get(reason) ?? []), label]);
+  for (const { label, reason } of skipped)
+    byReason.set(reason, [...(byReason.get(reason) ?? []), label]);
   for (const [reason, labels] of byReason) {
     const shown = labels.slice(0, 3).join(', ');
-    console.log(`  skipped ${labels.length}: ${reason} (${shown}${labels.length > 3 ? ', …' : ''})`);
+    console.log(
+      `  skipped ${labels.length}: ${reason} (${shown}${labels.length > 3 ? ', …' : ''})`,
+    );
   }
   for (const { label, reason } of refused) console.log(`  refused ${label}: ${reason}`);
 };

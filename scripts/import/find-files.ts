@@ -34,13 +34,16 @@ const readCaptions = async (folder: string): Promise<Map<string, string>> => {
   const captions = new Map<string, string>();
   const rows: unknown = JSON.parse(text);
   for (const row of Array.isArray(rows) ? (rows as { file?: unknown; caption?: unknown }[]) : []) {
-    if (typeof row.file === 'string' && typeof row.caption === 'string') captions.set(row.file, row.caption);
+    if (typeof row.file === 'string' && typeof row.caption === 'string')
+      captions.set(row.file, row.caption);
   }
   return captions;
 };
 
 /** The pictures of a folder and below, by name; hidden files and links are passed over. */
-export const findFiles = async (folder: string): Promise<{ found: FoundFile[]; left: LeftFile[] }> => {
+export const findFiles = async (
+  folder: string,
+): Promise<{ found: FoundFile[]; left: LeftFile[] }> => {
   const captions = await readCaptions(folder);
   const found: FoundFile[] = [];
   const left: LeftFile[] = [];

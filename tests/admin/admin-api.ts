@@ -1,58 +1,40 @@
+import { adminToken, send } from '../app/client';
+import type { App } from '../app/start-app';
 import type { Account } from './browser';
 
 /** Speaks to the admin routes as the panel does, to see what the server really has. */
-export const createAdminApi = async (url: string, { email, password }: Account) => {
-  const call = async <T>(
-    method: string,
-    path: string,
-    { body, token }: { body?: unknown; token?: string } = {},
-  ): Promise<T> => {
-    const response = await fetch(`${url}${path}`, {
-      method,
-      headers: {
-        'Content-Type': 'application/json',
-        ...(token && { Authorization: `Bearer ${token}` }),
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
-    return (text ? JSON.parse(text) : null) as T;
+export const createAdminApi = async (app: Pick<App, 'url'>) => {
+  const token = await adminToken(app);
+  const call = async <T>(method: string, path: string, json?: unknown): Promise<T> => {
+    const { status, body } = await send(app, method, path, { token, json });
+    if (status >= 400) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(body)}`);
+    return body.data;
   };
-  const login = await call<{ data: { token: string } }>('POST', '/admin/login', {
-    body: { email, password },
-  });
-  const { token } = login.data;
   return {
-    get: <T>(path: string) => call<{ data: T }>('GET', path, { token }).then(({ data }) => data),
+    get: <T>(path: string) => call<T>('GET', path),
 
     /** Makes a person whose role has these rights of the plugin and no others. */
     async invite(person: Account, uids: string[]) {
-      const role = await call<{ data: { id: number } }>('POST', '/admin/roles', {
-        token,
-        body: { name: `Role of ${person.email}`, description: 'made by a test' },
+      const role = await call<{ id: number }>('POST', '/admin/roles', {
+        name: `Role of ${person.email}`,
+        description: 'made by a test',
       });
-      await call('PUT', `/admin/roles/${role.data.id}/permissions`, {
-        token,
-        body: {
-          permissions: uids.map((uid) => ({
-            action: `plugin::reference-assets.${uid}`,
-            subject: null,
-            properties: {},
-            conditions: [],
-          })),
-        },
-      });
+      const permissions = uids.map((uid) => ({
+        action: `plugin::reference-assets.${uid}`,
+        subject: null,
+        properties: {},
+        conditions: [],
+      }));
+      await call('PUT', `/admin/roles/${role.id}/permissions`, { permissions });
       const name = { firstname: 'Test', lastname: 'Person' };
-      const user = await call<{ data: { registrationToken: string } }>('POST', '/admin/users', {
-        token,
-        body: { ...name, email: person.email, roles: [role.data.id] },
+      const user = await call<{ registrationToken: string }>('POST', '/admin/users', {
+        ...name,
+        email: person.email,
+        roles: [role.id],
       });
       await call('POST', '/admin/register', {
-        body: {
-          registrationToken: user.data.registrationToken,
-          userInfo: { ...name, password: person.password },
-        },
+        registrationToken: user.registrationToken,
+        userInfo: { ...name, password: person.password },
       });
     },
   };

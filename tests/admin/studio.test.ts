@@ -2,11 +2,16 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { Asset } from '../../src/plugins/reference-assets/shared/contracts/assets';
 import type { Video } from '../../src/plugins/reference-assets/shared/contracts/videos';
-import { startApp } from '../integration/harness';
+import { sharedApp } from '../app/shared-app';
+import { admin as account } from '../app/start-app';
 import { createAdminApi } from './admin-api';
-import { chromiumPath, launch, openPanel, seriousFindings, type Account } from './browser';
+import { chromiumPath, launch, openPanel, seriousFindings } from './browser';
 
 const where = '/admin/plugins/reference-assets';
+/** The library is shared with other tests: what this one brings bears its mark. */
+const mark = `panel${Date.now().toString(36)}`;
+const red = `${mark} red bottle`;
+const blue = `${mark} blue bottle`;
 /** Making a five-second animatic on two busy cores. */
 const videoMs = 180_000;
 
@@ -29,12 +34,11 @@ const describeInBrowser = chromiumPath ? describe : describe.skip;
 if (!chromiumPath) console.warn('No Chromium here (CHROMIUM_PATH): the admin panel is not tested.');
 
 describeInBrowser('the admin panel', () => {
-  let app: Awaited<ReturnType<typeof startApp>>;
+  const app = sharedApp();
   let api: Awaited<ReturnType<typeof createAdminApi>>;
   let browser: Browser;
   let page: Page;
   let problems: string[];
-  let admin: Account;
 
   const open = (path: string) => page.goto(`${app.url}${where}${path}`);
   const card = (name: string) => page.getByTestId('asset-card').filter({ hasText: name });
@@ -46,16 +50,11 @@ describeInBrowser('the admin panel', () => {
     );
 
   beforeAll(async () => {
-    app = await startApp();
-    admin = { email: app.adminEmail, password: app.adminPassword };
-    api = await createAdminApi(app.url, admin);
+    api = await createAdminApi(app);
     browser = await launch();
-    ({ page, problems } = await openPanel(browser, app.url, admin));
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
+    ({ page, problems } = await openPanel(browser, app.url, account));
+  }, 60_000);
+  afterAll(() => browser?.close());
   afterEach(() => expect(problems.splice(0)).toEqual([]));
 
   it('takes several pictures, shows them analysed without a reload, and says why one is refused', async () => {
@@ -63,33 +62,27 @@ describeInBrowser('the admin panel', () => {
     await page
       .getByTestId('upload-input')
       .setInputFiles([
-        await picture('panel red bottle.png', '#c02030'),
-        await picture('panel blue bottle.png', '#2040c0'),
-        { name: 'panel notes.png', mimeType: 'image/png', buffer: Buffer.from('only words') },
+        await picture(`${red}.png`, '#c02030'),
+        await picture(`${blue}.png`, '#2040c0'),
+        { name: `${mark} notes.png`, mimeType: 'image/png', buffer: Buffer.from('only words') },
       ]);
     const tray = page.getByRole('region', { name: 'Uploads' });
     await tray.getByText('2 of 3 uploaded, 1 failed').waitFor();
-    await card('panel red bottle').waitFor();
-    await card('panel blue bottle').waitFor();
-    await page.waitForFunction(
-      () =>
-        [...document.querySelectorAll('[data-testid=asset-card]')].filter(
-          (node) => node.textContent?.includes('panel') && !/analys/i.test(node.textContent ?? ''),
-        ).length === 2,
-      undefined,
-      { timeout: 60_000 },
-    );
-    expect((await assetNamed('panel red bottle'))?.analysis.status).toBe('done');
-    expect(await assetNamed('panel notes')).toBeUndefined();
+    for (const name of [red, blue]) {
+      const analysed = card(name).filter({ hasNotText: /waiting for analysis|being analysed/i });
+      await analysed.waitFor({ timeout: 60_000 });
+    }
+    expect((await assetNamed(red))?.analysis.status).toBe('done');
+    expect(await assetNamed(`${mark} notes`)).toBeUndefined();
   }, 120_000);
 
   it('finds by words, keeps the search in the address, and saves what a person knows better', async () => {
     await open('/library');
-    await page.getByRole('searchbox', { name: 'Search the library' }).fill('panel red');
-    await page.waitForURL(/q=panel\+red/);
-    await card('panel red bottle').waitFor();
-    await card('panel red bottle').getByRole('link').click();
-    const drawer = page.getByRole('dialog', { name: /panel red bottle/ });
+    await page.getByRole('searchbox', { name: 'Search the library' }).fill(`${mark} red`);
+    await page.waitForURL(new RegExp(`q=${mark}\\+red`));
+    await card(red).waitFor();
+    await card(red).getByRole('link').click();
+    const drawer = page.getByRole('dialog', { name: red });
     await drawer.getByLabel('Description').fill('Our bottle, from the front');
     await drawer.getByRole('button', { name: 'Save' }).click();
     await drawer.getByText('Set by a person').waitFor();
@@ -97,7 +90,7 @@ describeInBrowser('the admin panel', () => {
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'hidden' });
     expect(page.url()).not.toContain('asset=');
-    expect(await assetNamed('panel red bottle')).toMatchObject({
+    expect(await assetNamed(red)).toMatchObject({
       description: 'Our bottle, from the front',
       humanFields: ['description'],
     });
@@ -107,9 +100,7 @@ describeInBrowser('the admin panel', () => {
     'makes a video from a brief, shows its price first, and plays it',
     async () => {
       await open('/videos/new');
-      await page
-        .getByLabel('What should the video show?')
-        .fill('A calm look at our panel red bottle');
+      await page.getByLabel('What should the video show?').fill(`A calm look at our ${red}`);
       await page.getByTestId('price').getByText('Free').waitFor();
       const length = page.getByLabel('Length');
       await length.focus();
@@ -139,14 +130,14 @@ describeInBrowser('the admin panel', () => {
     const beat = page.getByTestId('beat-card').first();
     await beat.getByRole('button', { name: 'Add an asset' }).click();
     const dialog = page.getByRole('dialog', { name: 'Beat 1: add an asset' });
-    await dialog.getByRole('searchbox').fill('panel blue');
-    await dialog.getByRole('button', { name: 'panel blue bottle' }).click();
+    await dialog.getByRole('searchbox').fill(`${mark} blue`);
+    await dialog.getByRole('button', { name: blue }).click();
     await dialog.waitFor({ state: 'hidden' });
     await beat.getByText('chosen by hand').first().waitFor();
-    await beat.getByText('panel blue bottle').waitFor();
+    await beat.getByText(blue).waitFor();
     const [first] = (await videoNow()).beats ?? [];
     const chosen = Object.values(first?.references ?? {}).filter((reference) => reference?.manual);
-    expect(chosen.map((reference) => reference?.asset.name)).toContain('panel blue bottle');
+    expect(chosen.map((reference) => reference?.asset.name)).toContain(blue);
   }, 60_000);
 
   it(
@@ -167,7 +158,7 @@ describeInBrowser('the admin panel', () => {
   );
 
   it('shows a person who may only look no button to change anything', async () => {
-    const guest = { email: 'guest@example.com', password: 'Looking1only' };
+    const guest = { email: `guest-${Date.now()}@example.com`, password: 'Looking1only' };
     await api.invite(guest, ['assets.read', 'videos.read']);
     const seen = await openPanel(browser, app.url, guest);
     await seen.page.goto(`${app.url}${where}/library`);
@@ -186,7 +177,7 @@ describeInBrowser('the admin panel', () => {
 
   it('has no serious finding of axe on any page, in the dark either', async () => {
     const videoPath = new URL(page.url()).pathname.slice(where.length);
-    const dark = await openPanel(browser, app.url, admin, 'dark');
+    const dark = await openPanel(browser, app.url, account, 'dark');
     const found: Record<string, string[]> = {};
     for (const path of ['/library', '/library?q=bottle', '/videos', '/videos/new', videoPath]) {
       await dark.page.goto(`${app.url}${where}${path}`);

@@ -1,37 +1,55 @@
 import { admin, type App } from './start-app';
 
 /** A reply, parsed. */
-export interface Reply<Body = any> { // any: each test says what it expects of a body by asserting on it
+export interface Reply<Body = any> {
+  // any: each test says what it expects of a body by asserting on it
   status: number;
   body: Body;
 }
 
-type Options = { token?: string; json?: unknown; form?: FormData; headers?: Record<string, string> };
+type Options = {
+  token?: string;
+  json?: unknown;
+  form?: FormData;
+  headers?: Record<string, string>;
+};
 
 /** Sends one request to an application. */
-export const send = async (app: Pick<App, 'url'>, method: string, path: string, options: Options = {}): Promise<Reply> => {
+export const send = async (
+  app: Pick<App, 'url'>,
+  method: string,
+  path: string,
+  options: Options = {},
+): Promise<Reply> => {
   const headers: Record<string, string> = { ...options.headers };
   if (options.token) headers.authorization = `Bearer ${options.token}`;
   if (options.json !== undefined) headers['content-type'] = 'application/json';
-  const body = options.form ?? (options.json === undefined ? undefined : JSON.stringify(options.json));
+  const body =
+    options.form ?? (options.json === undefined ? undefined : JSON.stringify(options.json));
   const response = await fetch(app.url + path, { method, headers, body });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json');
   return { status: response.status, body: isJson && text ? JSON.parse(text) : text };
 };
 
-/** Signs the admin in. */
-export const adminToken = async (app: Pick<App, 'url'>): Promise<string> => {
+const signedIn = new Map<string, string>();
+
+/** The admin's token; signed in once, because Strapi allows few logins in a while. */
+export const adminToken = async (app: Pick<App, 'url' | 'adminToken'>): Promise<string> => {
+  const known = app.adminToken ?? signedIn.get(app.url);
+  if (known) return known;
   const { status, body } = await send(app, 'POST', '/admin/login', { json: admin });
   if (status !== 200) throw new Error(`admin login: ${status} ${JSON.stringify(body)}`);
-  return body.data.accessToken ?? body.data.token;
+  const token: string = body.data.accessToken ?? body.data.token;
+  signedIn.set(app.url, token);
+  return token;
 };
 
 let counter = 0;
 
 /** Makes an API token of the content API: full access, read-only, or with certain actions. */
 export const apiToken = async (
-  app: Pick<App, 'url'>,
+  app: Pick<App, 'url' | 'adminToken'>,
   type: 'full-access' | 'read-only' | string[] = 'full-access',
 ): Promise<string> => {
   const custom = Array.isArray(type);
@@ -62,20 +80,30 @@ export const registerUser = async (app: Pick<App, 'url'>): Promise<string> => {
 };
 
 /** A multipart form with files in one field. */
-export const formWith = (field: string, files: { name: string; bytes: Uint8Array; type?: string }[], data?: unknown): FormData => {
+export const formWith = (
+  field: string,
+  files: { name: string; bytes: Uint8Array; type?: string }[],
+  data?: unknown,
+): FormData => {
   const form = new FormData();
-  for (const { name, bytes, type } of files) form.append(field, new Blob([bytes as BlobPart], { type }), name);
+  for (const { name, bytes, type } of files)
+    form.append(field, new Blob([bytes as BlobPart], { type }), name);
   if (data !== undefined) form.append('data', JSON.stringify(data));
   return form;
 };
 
 /** Asks again until an answer fits; fails with the last answer. */
-export const until = async <T>(ask: () => Promise<T>, fits: (answer: T) => boolean, timeoutMs = 60_000): Promise<T> => {
+export const until = async <T>(
+  ask: () => Promise<T>,
+  fits: (answer: T) => boolean,
+  timeoutMs = 60_000,
+): Promise<T> => {
   const end = Date.now() + timeoutMs;
   for (;;) {
     const answer = await ask();
     if (fits(answer)) return answer;
-    if (Date.now() > end) throw new Error(`waited in vain; last answer: ${JSON.stringify(answer).slice(0, 2000)}`);
+    if (Date.now() > end)
+      throw new Error(`waited in vain; last answer: ${JSON.stringify(answer).slice(0, 2000)}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 };

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { Raster } from '../../src/plugins/reference-assets/server/src/media/analysis/raster';
 import { viewOf } from '../../src/plugins/reference-assets/server/src/media/analysis/features/view';
 
@@ -8,20 +8,15 @@ interface Labelled {
   raster: Raster;
 }
 
-const LONG_SIDE = 400;
-
 const open = ({ data, width, height }: Raster) =>
   sharp(data, { raw: { width, height, channels: 4 } });
 
-const rasterOf = async (picture: sharp.Sharp): Promise<Raster> => {
-  const { data, info } = await picture
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+const rasterOf = async (picture: Sharp): Promise<Raster> => {
+  const { data, info } = await picture.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return { data: new Uint8Array(data), width: info.width, height: info.height };
 };
 
-const through = async (picture: sharp.Sharp): Promise<Raster> =>
+const through = async (picture: Sharp): Promise<Raster> =>
   rasterOf(sharp(await picture.toBuffer()));
 
 /** Changes every pixel; `change` gets the four channels and the place, 0–1, and returns the new channels. */
@@ -95,6 +90,3 @@ export const trainingVariants = async ({ isLogo, raster }: Labelled): Promise<Ra
   }
   return variants;
 };
-
-/** Long side of the rasters that variants are made from, px; the same as in production. */
-export const VARIANT_LONG_SIDE = LONG_SIDE;

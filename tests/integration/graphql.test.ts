@@ -1,84 +1,29 @@
-import sharp from 'sharp';
+import type { Asset } from '../../src/plugins/reference-assets/shared/contracts/assets';
+import { apiToken, registerUser, send } from '../app/client';
+import { bring } from '../app/library';
+import { sharedApp } from '../app/shared-app';
 import { graphqlClient } from './graphql-client';
-import { startApp } from './harness';
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const plain = (color: string): Promise<Buffer> =>
-  sharp({ create: { width: 320, height: 240, channels: 3, background: color } })
-    .png()
-    .toBuffer();
-
 describe('GraphQL', () => {
-  let app: Awaited<ReturnType<typeof startApp>>;
+  const app = sharedApp();
   let full: string;
   let readOnly: string;
   let shoe: string;
   const { ask, answered, refusal } = graphqlClient(() => app.url);
 
-  const upload = async (token: string, name: string, color: string): Promise<string> => {
-    const form = new FormData();
-    form.append(
-      'files',
-      new Blob([new Uint8Array(await plain(color))], { type: 'image/png' }),
-      `${name}.png`,
-    );
-    form.append('data', JSON.stringify({ name, assetType: 'product' }));
-    const headers = { authorization: `Bearer ${token}` };
-    const response = await fetch(`${app.url}/api/reference-assets`, {
-      method: 'POST',
-      headers,
-      body: form,
-    });
-    expect(response.status).toBe(201);
-    const { data } = (await response.json()) as {
-      data: { documentId: string } | { documentId: string }[];
-    };
-    return [data].flat()[0].documentId;
-  };
-
-  const analysed = async (documentId: string): Promise<void> => {
-    const query = `query ($id: ID!) { referenceAsset(documentId: $id) { analysis { status error { message } } } }`;
-    for (;;) {
-      const { referenceAsset } = await answered(full, query, { id: documentId });
-      if (referenceAsset.analysis.status === 'done') return;
-      if (!['pending', 'running'].includes(referenceAsset.analysis.status))
-        throw new Error(JSON.stringify(referenceAsset));
-      await wait(200);
-    }
-  };
-
-  const register = async (name: string): Promise<string> => {
-    const body = JSON.stringify({
-      username: name,
-      email: `${name}@example.com`,
-      password: 'a-long-Passw0rd',
-    });
-    const headers = { 'content-type': 'application/json' };
-    const response = await fetch(`${app.url}/api/auth/local/register`, {
-      method: 'POST',
-      headers,
-      body,
-    });
-    expect(response.status).toBe(200);
-    return ((await response.json()) as { jwt: string }).jwt;
-  };
+  const upload = async (token: string, name: string, color: string): Promise<string> =>
+    (await bring(app, token, { name, color, width: 320, height: 240, data: { assetType: 'product' } })).documentId;
 
   beforeAll(async () => {
-    app = await startApp();
-    full = await app.apiToken({ type: 'full-access' });
-    readOnly = await app.apiToken({ type: 'read-only' });
+    full = await apiToken(app);
+    readOnly = await apiToken(app, 'read-only');
     shoe = await upload(full, 'Crimson trail shoe', '#c01020');
-    await analysed(shoe);
-  }, 180_000);
-  afterAll(() => app?.stop());
+  });
 
   it('shows an asset as REST shows it', async () => {
-    const rest = (await (
-      await fetch(`${app.url}/api/reference-assets/${shoe}`, {
-        headers: { authorization: `Bearer ${readOnly}` },
-      })
-    ).json()) as { data: Record<string, unknown> };
+    const rest = await send(app, 'GET', `/api/reference-assets/${shoe}`, { token: readOnly });
     const { referenceAsset } = await answered(
       readOnly,
       `query ($id: ID!) {
@@ -91,7 +36,7 @@ describe('GraphQL', () => {
       }`,
       { id: shoe },
     );
-    expect(rest.data).toMatchObject(referenceAsset);
+    expect(rest.body.data as Asset).toMatchObject(referenceAsset);
     expect(referenceAsset).toMatchObject({
       name: 'Crimson trail shoe',
       assetType: 'product',
@@ -125,10 +70,7 @@ describe('GraphQL', () => {
     const rename = `mutation { updateReferenceAsset(documentId: "${shoe}", data: { name: "Stolen" }) { name } }`;
     expect(await refusal(null, one)).toBe('Forbidden access');
     expect(await refusal(readOnly, rename)).toBe('Forbidden access');
-    const lister = await app.apiToken({
-      type: 'custom',
-      permissions: ['plugin::reference-assets.reference-asset.find'],
-    });
+    const lister = await apiToken(app, ['plugin::reference-assets.reference-asset.find']);
     expect(await refusal(lister, one)).toBe('Forbidden access');
     expect(
       (await answered(lister, '{ referenceAssets { meta { pagination { total } } } }'))
@@ -161,7 +103,7 @@ describe('GraphQL', () => {
   });
 
   it('keeps the assets of registered users apart, and the shared library read-only', async () => {
-    const [anna, ben] = [await register('anna'), await register('ben')];
+    const [anna, ben] = [await registerUser(app), await registerUser(app)];
     const hers = await upload(anna, 'Her mug', '#2040a0');
     const find = `query ($id: ID!) { referenceAsset(documentId: $id) { name } }`;
     const remove = `mutation ($id: ID!) { deleteReferenceAsset(documentId: $id) { documentId } }`;
@@ -179,7 +121,7 @@ describe('GraphQL', () => {
   it('orders a video once per key, shows its beats and takes remarks', async () => {
     const order = `mutation { createVideoGeneration(
       data: { prompt: "A crimson trail shoe runs through rain", durationSeconds: 6, aspectRatio: _9_16, stopAfter: plan }
-      idempotencyKey: "graphql-once"
+      idempotencyKey: "graphql ${process.pid}"
     ) { documentId status aspectRatio } }`;
     const { createVideoGeneration: video } = await answered(full, order);
     expect(video.aspectRatio).toBe('_9_16');
@@ -226,10 +168,10 @@ describe('GraphQL', () => {
   });
 
   it('leaves the host’s own types working, without a way around ours', async () => {
-    expect((await answered(full, '{ campaigns { name brief } }')).campaigns).toEqual([]);
+    expect((await answered(full, '{ campaigns { name brief } }')).campaigns).toEqual(expect.any(Array));
     const around = '{ campaigns { assets { name } videos { prompt } } }';
     expect(await refusal(full, around)).toMatch(/Cannot query field "assets" on type "Campaign"/);
-    const { uploadFiles } = await answered(full, '{ uploadFiles { related { __typename } } }');
+    const { uploadFiles } = await answered(full, '{ uploadFiles { name mime } }');
     expect(uploadFiles.length).toBeGreaterThan(0);
   });
 });

@@ -3,18 +3,24 @@ import { integratedLoudness } from '../../../../src/plugins/reference-assets/ser
 import { toWav } from '../../../../src/plugins/reference-assets/server/src/media/music/wav';
 import { moods } from '../../../../src/plugins/reference-assets/shared/contracts/vocabulary';
 
-const power = (samples: Float32Array) =>
-  samples.reduce((sum, value) => sum + value * value, 0) / samples.length;
+const power = (samples: Float32Array) => {
+  let sum = 0;
+  for (const value of samples) sum += value * value;
+  return sum / samples.length;
+};
 
-const peakOf = (...sides: Float32Array[]) =>
-  Math.max(
-    ...sides.map((side) => side.reduce((most, value) => Math.max(most, Math.abs(value)), 0)),
-  );
+const peakOf = (...sides: Float32Array[]) => {
+  let peak = 0;
+  for (const side of sides) {
+    for (const value of side) if (value > peak || -value > peak) peak = value < 0 ? -value : value;
+  }
+  return peak;
+};
 
 describe('composeMusic', () => {
   it.each(moods)('has its exact length and level: %s', (mood) => {
-    const { left, right } = composeMusic({ durationSeconds: 3.5, mood, seed: 'one' });
-    expect(left.length).toBe(3.5 * 48_000);
+    const { left, right } = composeMusic({ durationSeconds: 2, mood, seed: 'one' });
+    expect(left.length).toBe(2 * 48_000);
     expect(right.length).toBe(left.length);
     expect(20 * Math.log10(peakOf(left, right))).toBeLessThanOrEqual(-3);
     const loudness = integratedLoudness(left, right);
@@ -23,17 +29,17 @@ describe('composeMusic', () => {
   });
 
   it('begins and ends in silence and sounds in between', () => {
-    const { left } = composeMusic({ durationSeconds: 6, mood: 'warm', seed: 'one' });
+    const { left } = composeMusic({ durationSeconds: 4, mood: 'warm', seed: 'one' });
     const part = (from: number, to: number) => power(left.subarray(from * 48_000, to * 48_000));
     expect(Math.abs(left[0]!)).toBeLessThan(1e-6);
     expect(Math.abs(left[left.length - 1]!)).toBeLessThan(1e-6);
-    expect(part(0, 0.1)).toBeLessThan(part(2, 3) / 10);
-    expect(part(5.8, 6)).toBeLessThan(part(2, 3) / 10);
+    expect(part(0, 0.1)).toBeLessThan(part(1, 2) / 10);
+    expect(part(3.8, 4)).toBeLessThan(part(1, 2) / 10);
   });
 
   it('depends on the seed and nothing else', () => {
     const bytes = (seed: string) => {
-      const { left, right } = composeMusic({ durationSeconds: 2, mood: 'playful', seed });
+      const { left, right } = composeMusic({ durationSeconds: 0.6, mood: 'playful', seed });
       return toWav(left, right, 48_000);
     };
     expect(bytes('a').equals(bytes('a'))).toBe(true);
@@ -61,7 +67,7 @@ describe('composeMusic', () => {
 describe('integratedLoudness', () => {
   it('gives −23 LUFS for the reference tone of EBU Tech 3341', () => {
     const tone = Float32Array.from(
-      { length: 48_000 * 4 },
+      { length: 48_000 * 2 },
       (_, i) => 10 ** (-23 / 20) * Math.sin((2 * Math.PI * 1000 * i) / 48_000),
     );
     expect(Math.abs(integratedLoudness(tone, tone) + 23)).toBeLessThan(0.1);

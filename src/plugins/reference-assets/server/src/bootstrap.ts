@@ -14,19 +14,28 @@ import { followVideoStages, guardVideoDocuments } from './subscribers/video-stag
 
 const timers = new WeakMap<Core.Strapi, NodeJS.Timeout>();
 
-const reconcileAgain = (strapi: Core.Strapi, { jobs, log }: Composition) => () => {
-  if (!strapi.isLoaded) return;
-  jobs
-    .ring({ kind: 'library.reconcile' })
-    .catch((error: unknown) => log.warn(`reconcile was not rung for: ${error instanceof Error ? error.message : String(error)}`));
-};
+const reconcileAgain =
+  (strapi: Core.Strapi, { jobs, log }: Composition) =>
+  () => {
+    if (!strapi.isLoaded) return;
+    jobs
+      .ring({ kind: 'library.reconcile' })
+      .catch((error: unknown) =>
+        log.warn(
+          `reconcile was not rung for: ${error instanceof Error ? error.message : String(error)}`,
+        ),
+      );
+  };
 
 const startJobs = async (strapi: Core.Strapi, composition: Composition): Promise<void> => {
   const { stores, holder, jobs, config } = composition;
   const sweepFiles = () => sweepIntents(strapi, stores.intents, (other) => isGone(other, holder));
   await jobs.start(createHandlers({ ...composition, sweepFiles }));
   await jobs.ring({ kind: 'library.reconcile' });
-  const timer = setInterval(reconcileAgain(strapi, composition), config.jobs.reconcileEveryMs).unref();
+  const timer = setInterval(
+    reconcileAgain(strapi, composition),
+    config.jobs.reconcileEveryMs,
+  ).unref();
   timers.set(strapi, timer);
 };
 
@@ -44,7 +53,10 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const { pgvector } = await ensureOwnTables(strapi, createSql(strapi));
   const composition = await compose(strapi, config);
   keepComposition(strapi, composition);
-  if (!pgvector) composition.log.warn('pgvector is not available in this database: there is no search by likeness');
+  if (!pgvector)
+    composition.log.warn(
+      'pgvector is not available in this database: there is no search by likeness',
+    );
   followMediaLibrary(strapi, composition.ingest);
   followVideoStages(strapi, composition.advance);
   guardVideoDocuments(strapi, composition.stores);

@@ -44,7 +44,8 @@ export const logOf = (strapi: Core.Strapi) => {
   };
 };
 
-const workerFile = (name: string): string => require.resolve(`strapi-plugin-reference-assets/${name}`);
+const workerFile = (name: string): string =>
+  require.resolve(`strapi-plugin-reference-assets/${name}`);
 
 const createEncoder = (config: PluginConfig): Encoder =>
   createClipEncoder({ ...config.clip, workerFile: workerFile('encoder-worker') });
@@ -102,7 +103,14 @@ export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
   const library = libraryUseCases(stores, jobs, encoder, media);
   const video = videoUseCases(stores, jobs, library, log);
-  const status = createStatus({ ...stores, encoder, jobs, media, engine: config.jobs.engine, tiers });
+  const status = createStatus({
+    ...stores,
+    encoder,
+    jobs,
+    media,
+    engine: config.jobs.engine,
+    tiers,
+  });
   return { config, log, holder, stores, encoder, media, jobs, ...library, ...video, status };
 };
 export type Composition = Awaited<ReturnType<typeof compose>>;
@@ -115,7 +123,10 @@ export const keepComposition = (strapi: Core.Strapi, composition: Composition): 
 };
 
 /** A use case (or a part) of a running Strapi, by name. */
-export const useCase = <Name extends keyof Composition>(strapi: Core.Strapi, name: Name): Composition[Name] => {
+export const useCase = <Name extends keyof Composition>(
+  strapi: Core.Strapi,
+  name: Name,
+): Composition[Name] => {
   const composition = compositions.get(strapi);
   if (!composition) throw new Error('reference-assets is not bootstrapped yet');
   return composition[name];

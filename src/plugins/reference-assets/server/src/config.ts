@@ -53,7 +53,9 @@ export const config = {
   validator(value: unknown) {
     const parsed = pluginConfig.safeParse(value);
     if (parsed.success) return;
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`);
+    const problems = parsed.error.issues.map(
+      (issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`,
+    );
     throw new Error(`config of reference-assets is not valid: ${problems.join('; ')}`);
   },
 };

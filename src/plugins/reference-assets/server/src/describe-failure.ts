@@ -17,7 +17,9 @@ interface CodedError extends Error {
 const spokenNames = new Set(['MediaRefusal', 'MediaToolError', 'StepFailure']);
 
 const isSpoken = (error: unknown): error is CodedError =>
-  error instanceof Error && spokenNames.has(error.name) && typeof (error as CodedError).code === 'string';
+  error instanceof Error &&
+  spokenNames.has(error.name) &&
+  typeof (error as CodedError).code === 'string';
 
 /**
  * Tells what to show for a failure. Messages that our own code wrote are shown; those of drivers and libraries are
@@ -27,7 +29,8 @@ export const describeFailure = (error: unknown): Failure => {
   if (error instanceof ProviderError) {
     return { code: error.code, message: error.message, retryable: error.retryable, trace: '' };
   }
-  if (isSpoken(error)) return { code: error.code, message: error.message, retryable: false, trace: '' };
+  if (isSpoken(error))
+    return { code: error.code, message: error.message, retryable: false, trace: '' };
   if (error instanceof errors.ApplicationError) {
     return { code: error.name, message: error.message, retryable: false, trace: '' };
   }

@@ -8,7 +8,11 @@ const actions = [
   { uid: 'assets.edit', displayName: 'Edit and delete assets', subCategory: 'Assets' },
   { uid: 'videos.read', displayName: 'See videos', subCategory: 'Videos' },
   { uid: 'videos.create', displayName: 'Make and change videos', subCategory: 'Videos' },
-  { uid: 'videos.review', displayName: 'Approve, send back or reject videos', subCategory: 'Videos' },
+  {
+    uid: 'videos.review',
+    displayName: 'Approve, send back or reject videos',
+    subCategory: 'Videos',
+  },
   { uid: 'videos.publish', displayName: 'Publish approved videos', subCategory: 'Videos' },
   { uid: 'status.read', displayName: 'See what runs', subCategory: 'Operation' },
 ] as const;
@@ -21,4 +25,6 @@ export const permission = (uid: Permission): string => `plugin::${pluginId}.${ui
 export const registerPermissions = (strapi: Core.Strapi): Promise<unknown> =>
   strapi
     .service('admin::permission')
-    .actionProvider.registerMany(actions.map((action) => ({ ...action, section: 'plugins', pluginName: pluginId })));
+    .actionProvider.registerMany(
+      actions.map((action) => ({ ...action, section: 'plugins', pluginName: pluginId })),
+    );

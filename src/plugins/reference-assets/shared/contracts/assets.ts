@@ -31,6 +31,8 @@ export interface DominantColor {
 export interface LogoVote {
   source: string;
   vote: 'logo' | 'not-logo' | 'unsure';
+  /** How sure the source is that it is a logo, 0–1. */
+  score: number;
   weight: number;
   reason: string;
 }
@@ -112,7 +114,9 @@ export type AssetEdit = z.infer<typeof assetEdit>;
 /** The fields of {@link assetEdit}: those a person can claim from the analysis. */
 export const editableFields = Object.keys(assetEdit.shape) as (keyof AssetEdit)[];
 
-const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
+const flag = z
+  .enum(['true', 'false', '1', '0'])
+  .transform((value) => value === 'true' || value === '1');
 const flagOrBoolean = z.boolean().or(flag);
 
 /** GET /api/reference-assets — a page of the library, newest first. */

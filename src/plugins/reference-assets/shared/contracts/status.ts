@@ -2,7 +2,13 @@
 export interface SystemStatus {
   version: string;
   database: { version: string; pgvector: string | null; embedded: boolean };
-  jobs: { engine: 'in-process' | 'bullmq'; waiting: number; running: number; failed: number; oldestSeconds: number };
+  jobs: {
+    engine: 'in-process' | 'bullmq';
+    waiting: number;
+    running: number;
+    failed: number;
+    oldestSeconds: number;
+  };
   encoder: { state: string; model: string; dimension: number; reason?: string };
   search: { vectors: string | null; words: true; notice?: string };
   media: { ffmpeg: string | null; ffprobe: string | null; reason?: string };

@@ -32,7 +32,15 @@ export const videoStatuses = [
 export const videoStatus = z.enum(videoStatuses);
 export type VideoStatus = z.infer<typeof videoStatus>;
 
-export const beatStatuses = ['planned', 'rendering', 'still_ready', 'ready', 'animating', 'done', 'failed'] as const;
+export const beatStatuses = [
+  'planned',
+  'rendering',
+  'still_ready',
+  'ready',
+  'animating',
+  'done',
+  'failed',
+] as const;
 export type BeatStatus = (typeof beatStatuses)[number];
 
 /** 5 to 60 whole seconds. */

@@ -41,7 +41,12 @@ export const referenceAsset = {
     usageCount: { type: 'integer', default: 0 },
     lastUsedAt: { type: 'datetime' },
     /** The column to filter by; `analysis.status` says the same in replies. */
-    analysisStatus: { type: 'enumeration', enum: [...analysisStatuses], default: 'pending', required: true },
+    analysisStatus: {
+      type: 'enumeration',
+      enum: [...analysisStatuses],
+      default: 'pending',
+      required: true,
+    },
     analysis: { type: 'json' },
     vendorReply: { type: 'json', private: true },
     humanFields: { type: 'json' },

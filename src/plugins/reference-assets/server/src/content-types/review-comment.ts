@@ -1,10 +1,17 @@
-const hidden = { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } };
+const hidden = {
+  'content-manager': { visible: false },
+  'content-type-builder': { visible: false },
+};
 
 /** A remark on a video, at a frame of its master where one is given. */
 export const reviewComment = {
   kind: 'collectionType',
   collectionName: 'reference_asset_comments',
-  info: { singularName: 'review-comment', pluralName: 'review-comments', displayName: 'Review comment' },
+  info: {
+    singularName: 'review-comment',
+    pluralName: 'review-comments',
+    displayName: 'Review comment',
+  },
   options: { draftAndPublish: false },
   pluginOptions: hidden,
   attributes: {

@@ -1,4 +1,7 @@
-const hidden = { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } };
+const hidden = {
+  'content-manager': { visible: false },
+  'content-type-builder': { visible: false },
+};
 
 /** One line of the append-only ledger: what a step cost, and whom it was paid to. */
 export const spendEntry = {

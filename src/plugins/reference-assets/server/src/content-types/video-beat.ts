@@ -1,7 +1,10 @@
 import { beatStatuses } from '../../../shared/contracts/videos';
 import { cameraMovements, moods, shotTypes } from '../../../shared/contracts/vocabulary';
 
-const hidden = { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } };
+const hidden = {
+  'content-manager': { visible: false },
+  'content-type-builder': { visible: false },
+};
 
 /** One beat of a video: its own row, so that beats advance side by side without overwriting each other. */
 export const videoBeat = {

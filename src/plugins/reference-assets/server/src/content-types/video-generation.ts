@@ -20,8 +20,18 @@ export const videoGeneration = {
     prompt: { type: 'text', required: true },
     durationSeconds: { type: 'decimal', required: true },
     // Not an enumeration: Strapi wants a letter before the first digit of its values.
-    aspectRatio: { type: 'string', regex: `^(${aspectRatios.join('|')})$`, default: '16:9', required: true },
-    qualityTier: { type: 'enumeration', enum: [...qualityTiers], default: 'animatic', required: true },
+    aspectRatio: {
+      type: 'string',
+      regex: `^(${aspectRatios.join('|')})$`,
+      default: '16:9',
+      required: true,
+    },
+    qualityTier: {
+      type: 'enumeration',
+      enum: [...qualityTiers],
+      default: 'animatic',
+      required: true,
+    },
     stage: { type: 'enumeration', enum: [...videoStatuses], default: 'queued', required: true },
     stopAfter: { type: 'enumeration', enum: [...stopPoints], default: 'video', required: true },
     referenceAssets: {

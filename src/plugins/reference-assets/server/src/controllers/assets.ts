@@ -12,7 +12,10 @@ const idOf = (ctx: Context): string => parse(documentId, ctx.params.id);
 /** The library: what REST, and under their own names the admin routes, offer on assets. */
 export const assetController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
-    const { data, pagination } = await useCase(strapi, 'browse').list(parse(assetList, ctx.query), viewerOf(ctx.state));
+    const { data, pagination } = await useCase(strapi, 'browse').list(
+      parse(assetList, ctx.query),
+      viewerOf(ctx.state),
+    );
     ctx.body = { data, meta: { pagination } };
   },
 
@@ -22,7 +25,12 @@ export const assetController = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async create(ctx: Context) {
     const edit = parse(assetEdit, dataOf(ctx));
-    const data = await useCase(strapi, 'upload').bring(filesOf(ctx, 'files', 'file'), edit, viewerOf(ctx.state), ctx.state.user);
+    const data = await useCase(strapi, 'upload').bring(
+      filesOf(ctx, 'files', 'file'),
+      edit,
+      viewerOf(ctx.state),
+      ctx.state.user,
+    );
     ctx.status = 201;
     ctx.body = { data };
   },

@@ -1,4 +1,3 @@
-
 /** A file of a multipart request, as Strapi's body parser (formidable) leaves it on disk. */
 export interface RequestFile {
   filepath: string;
@@ -44,4 +43,3 @@ export interface Context {
   type: string;
   set(name: string, value: string): void;
 }
-

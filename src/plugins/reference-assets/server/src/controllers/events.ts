@@ -10,7 +10,11 @@ import { viewerOf } from './viewer';
 const beatMs = 20_000;
 
 /** Opens a stream of server-sent events that lives as long as its reader. */
-const openStream = (ctx: Context, strapi: Core.Strapi, wants: (videoId: string | null) => boolean): PassThrough => {
+const openStream = (
+  ctx: Context,
+  strapi: Core.Strapi,
+  wants: (videoId: string | null) => boolean,
+): PassThrough => {
   const stream = new PassThrough();
   ctx.type = 'text/event-stream';
   ctx.set('Cache-Control', 'no-cache, no-transform');

@@ -6,7 +6,11 @@ import { searchController } from './search';
 import { statusController } from './status';
 import { videoController } from './videos';
 
-type Controller = ({ strapi }: { strapi: Core.Strapi }) => Record<string, (ctx: Context) => unknown>;
+type Controller = ({
+  strapi,
+}: {
+  strapi: Core.Strapi;
+}) => Record<string, (ctx: Context) => unknown>;
 
 /**
  * One action of a controller as the action `find` of a controller of its own: a read-only token passes only scopes
@@ -14,7 +18,9 @@ type Controller = ({ strapi }: { strapi: Core.Strapi }) => Record<string, (ctx: 
  */
 const reading =
   (controller: Controller, action: string) =>
-  (parts: { strapi: Core.Strapi }): { find(ctx: Context): unknown } => ({ find: controller(parts)[action] });
+  (parts: { strapi: Core.Strapi }): { find(ctx: Context): unknown } => ({
+    find: controller(parts)[action],
+  });
 
 /**
  * Content API and admin routes never share an action: each has its own name and so its own permission, though the

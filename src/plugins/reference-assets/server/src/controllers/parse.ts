@@ -4,7 +4,10 @@ import type { z } from 'zod';
 /**
  * Parses what a request brought, or throws Strapi's `ValidationError` (400) that names each field that does not fit.
  */
-export const parse = <Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> => {
+export const parse = <Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): z.output<Schema> => {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => ({
@@ -14,5 +17,7 @@ export const parse = <Schema extends z.ZodType>(schema: Schema, value: unknown):
   }));
   const first = problems[0];
   const field = first.path.join('.');
-  throw new errors.ValidationError(field ? `${field}: ${first.message}` : first.message, { errors: problems });
+  throw new errors.ValidationError(field ? `${field}: ${first.message}` : first.message, {
+    errors: problems,
+  });
 };

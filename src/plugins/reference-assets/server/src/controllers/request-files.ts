@@ -7,7 +7,9 @@ import { parse } from './parse';
 export const filesOf = (ctx: Context, ...fields: string[]): RequestFile[] => {
   const found = fields.flatMap((field) => ctx.request.files?.[field] ?? []).flat();
   if (found.length > 0) return found;
-  throw new errors.ValidationError(`expected a multipart request with a file in the field "${fields[0]}"`);
+  throw new errors.ValidationError(
+    `expected a multipart request with a file in the field "${fields[0]}"`,
+  );
 };
 
 /** Whether the request brought files at all. */

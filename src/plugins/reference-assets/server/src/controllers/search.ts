@@ -1,5 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { duplicatesRequest, recommendRequest, searchQuery, similarQuery } from '../../../shared/contracts/assets';
+import {
+  duplicatesRequest,
+  recommendRequest,
+  searchQuery,
+  similarQuery,
+} from '../../../shared/contracts/assets';
 import { documentId } from '../../../shared/contracts/problems';
 import { matchRequest } from '../../../shared/contracts/videos';
 import { useCase } from '../composition';
@@ -11,18 +16,29 @@ import { viewerOf } from './viewer';
 /** Everything that finds assets; see `index.ts` for the names under which the actions are permitted. */
 export const searchController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
-    ctx.body = await useCase(strapi, 'search').find(parse(searchQuery, ctx.query), viewerOf(ctx.state));
+    ctx.body = await useCase(strapi, 'search').find(
+      parse(searchQuery, ctx.query),
+      viewerOf(ctx.state),
+    );
   },
 
   async pictureFind(ctx: Context) {
     const query = parse(similarQuery, { ...ctx.query, ...(ctx.request.body as object) });
     const [picture] = filesOf(ctx, 'image', 'files');
-    ctx.body = await useCase(strapi, 'search').byPicture(picture.filepath, query, viewerOf(ctx.state));
+    ctx.body = await useCase(strapi, 'search').byPicture(
+      picture.filepath,
+      query,
+      viewerOf(ctx.state),
+    );
   },
 
   async similarFind(ctx: Context) {
     const query = parse(similarQuery, ctx.query);
-    ctx.body = await useCase(strapi, 'search').similar(parse(documentId, ctx.params.id), query, viewerOf(ctx.state));
+    ctx.body = await useCase(strapi, 'search').similar(
+      parse(documentId, ctx.params.id),
+      query,
+      viewerOf(ctx.state),
+    );
   },
 
   async duplicatesFind(ctx: Context) {

@@ -31,7 +31,10 @@ const wantsBeats = (populate: unknown): boolean =>
 export const videoController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
     const list = parse(videoList, ctx.query);
-    const { data, pagination } = await useCase(strapi, 'browseVideos').list(list, viewerOf(ctx.state));
+    const { data, pagination } = await useCase(strapi, 'browseVideos').list(
+      list,
+      viewerOf(ctx.state),
+    );
     ctx.body = { data, meta: { pagination } };
   },
 
@@ -69,18 +72,26 @@ export const videoController = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async regenerate(ctx: Context) {
-    const data = await useCase(strapi, 'control').regenerate(idOf(ctx), beatIdOf(ctx), viewerOf(ctx.state));
+    const data = await useCase(strapi, 'control').regenerate(
+      idOf(ctx),
+      beatIdOf(ctx),
+      viewerOf(ctx.state),
+    );
     ctx.body = { data };
   },
 
   async map(ctx: Context) {
     const request = parse(mappingRequest, ctx.request.body);
-    ctx.body = { data: await useCase(strapi, 'mapping').set(idOf(ctx), request, viewerOf(ctx.state)) };
+    ctx.body = {
+      data: await useCase(strapi, 'mapping').set(idOf(ctx), request, viewerOf(ctx.state)),
+    };
   },
 
   async review(ctx: Context) {
     const request = parse(reviewRequest, ctx.request.body);
-    ctx.body = { data: await useCase(strapi, 'review').decide(idOf(ctx), request, viewerOf(ctx.state)) };
+    ctx.body = {
+      data: await useCase(strapi, 'review').decide(idOf(ctx), request, viewerOf(ctx.state)),
+    };
   },
 
   async commentsFind(ctx: Context) {
@@ -90,14 +101,20 @@ export const videoController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async comment(ctx: Context) {
     const request = parse(commentRequest, ctx.request.body);
     ctx.status = 201;
-    ctx.body = { data: await useCase(strapi, 'review').comment(idOf(ctx), request, viewerOf(ctx.state)) };
+    ctx.body = {
+      data: await useCase(strapi, 'review').comment(idOf(ctx), request, viewerOf(ctx.state)),
+    };
   },
 
   async publish(ctx: Context) {
-    ctx.body = { data: await useCase(strapi, 'publication').publish(idOf(ctx), viewerOf(ctx.state)) };
+    ctx.body = {
+      data: await useCase(strapi, 'publication').publish(idOf(ctx), viewerOf(ctx.state)),
+    };
   },
 
   async unpublish(ctx: Context) {
-    ctx.body = { data: await useCase(strapi, 'publication').unpublish(idOf(ctx), viewerOf(ctx.state)) };
+    ctx.body = {
+      data: await useCase(strapi, 'publication').unpublish(idOf(ctx), viewerOf(ctx.state)),
+    };
   },
 });

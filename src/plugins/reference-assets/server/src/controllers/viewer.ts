@@ -4,16 +4,24 @@ import type { Context } from './context';
 type State = Context['state'];
 
 const adminName = (user: NonNullable<State['user']>): string =>
-  [user.firstname, user.lastname].filter(Boolean).join(' ') || user.username || user.email || `admin ${user.id}`;
+  [user.firstname, user.lastname].filter(Boolean).join(' ') ||
+  user.username ||
+  user.email ||
+  `admin ${user.id}`;
 
 /** Who asks, from what Strapi's authentication left on the request. */
 export const viewerOf = (state: State): Viewer => {
   const strategy = state.auth?.strategy?.name;
   const user = state.user;
   if (strategy === 'admin' && user) return { kind: 'admin', name: adminName(user) };
-  if (strategy === 'content-api-token') return { kind: 'token', name: state.auth?.credentials?.name ?? 'API token' };
+  if (strategy === 'content-api-token')
+    return { kind: 'token', name: state.auth?.credentials?.name ?? 'API token' };
   if (strategy === 'users-permissions' && user) {
-    return { kind: 'user', id: user.documentId ?? String(user.id), name: user.username ?? user.email ?? 'API user' };
+    return {
+      kind: 'user',
+      id: user.documentId ?? String(user.id),
+      name: user.username ?? user.email ?? 'API user',
+    };
   }
   return { kind: 'anyone' };
 };

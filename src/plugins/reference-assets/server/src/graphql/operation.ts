@@ -51,7 +51,7 @@ export const hideFaults =
     } catch (error) {
       if (isForPeople(error)) throw error;
       strapi.log.error(error);
-      throw new Error('Internal Server Error');
+      throw new Error('Internal Server Error', { cause: error });
     }
   };
 

@@ -32,7 +32,12 @@ export const createBullmqEngine = async (options: BullmqOptions): Promise<JobEng
       lane,
       new bullmq.Queue(queueName(lane), {
         connection,
-        defaultJobOptions: { removeOnComplete: true, removeOnFail: true, attempts: 50, backoff: { type: 'custom' } },
+        defaultJobOptions: {
+          removeOnComplete: true,
+          removeOnFail: true,
+          attempts: 50,
+          backoff: { type: 'custom' },
+        },
       }),
     ]),
   ) as Record<Lane, Queue>;
@@ -45,7 +50,8 @@ export const createBullmqEngine = async (options: BullmqOptions): Promise<JobEng
       queueName(lane),
       async (job) => {
         const context = { attempt: job.attemptsMade + 1, signal: ending.signal };
-        if ((await runJob(handlers, job.data, context, options.log)) === 'retry') throw new TryAgain();
+        if ((await runJob(handlers, job.data, context, options.log)) === 'retry')
+          throw new TryAgain();
       },
       {
         connection,
@@ -79,14 +85,19 @@ export const createBullmqEngine = async (options: BullmqOptions): Promise<JobEng
 
     async counts() {
       const all = await Promise.all(
-        lanes.map((lane) => queues[lane].getJobCounts('waiting', 'prioritized', 'delayed', 'active')),
+        lanes.map((lane) =>
+          queues[lane].getJobCounts('waiting', 'prioritized', 'delayed', 'active'),
+        ),
       );
       const oldest = await Promise.all(
         lanes.map((lane) => queues[lane].getJobs(['waiting', 'prioritized'], 0, 0, true)),
       );
       const times = oldest.flat().flatMap((job) => job?.timestamp ?? []);
       return {
-        waiting: all.reduce((sum, one) => sum + (one.waiting ?? 0) + (one.prioritized ?? 0) + (one.delayed ?? 0), 0),
+        waiting: all.reduce(
+          (sum, one) => sum + (one.waiting ?? 0) + (one.prioritized ?? 0) + (one.delayed ?? 0),
+          0,
+        ),
         running: all.reduce((sum, one) => sum + (one.active ?? 0), 0),
         oldestSeconds: times.length ? Math.round((Date.now() - Math.min(...times)) / 1000) : 0,
       };

@@ -16,7 +16,12 @@ export const createEngine = async (
     upkeep: 1,
   };
   if (config.engine === 'bullmq' && config.redisUrl) {
-    return createBullmqEngine({ redisUrl: config.redisUrl, concurrency, log: parts.log, run: config.run });
+    return createBullmqEngine({
+      redisUrl: config.redisUrl,
+      concurrency,
+      log: parts.log,
+      run: config.run,
+    });
   }
   return createInProcessEngine({ ...parts, concurrency, run: config.run });
 };

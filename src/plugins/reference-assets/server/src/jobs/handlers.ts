@@ -14,7 +14,8 @@ type Needs = Composition & { sweepFiles(): Promise<number> };
 
 /** Every kind of job with what does it: a typed table, so that a kind without a handler does not compile. */
 export const createHandlers = (needs: Needs): JobHandlers => {
-  const { stores, media, encoder, jobs, quote, advance, libraryFor, ingest, log, sweepFiles } = needs;
+  const { stores, media, encoder, jobs, quote, advance, libraryFor, ingest, log, sweepFiles } =
+    needs;
   const step = { ...stores, media, quote, advance, palette: needs.config.palette };
   return {
     'asset.analyse': createAnalyse({ ...stores, media, encoder }),
@@ -23,6 +24,15 @@ export const createHandlers = (needs: Needs): JobHandlers => {
     'beat.overlay': createOverlayStep(step),
     'beat.animate': createAnimateStep(step),
     'video.assemble': createAssembleStep(step),
-    'library.reconcile': createReconcile({ ...stores, ingest, encoder, jobs, sweepFiles, advance, workingStages, log }),
+    'library.reconcile': createReconcile({
+      ...stores,
+      ingest,
+      encoder,
+      jobs,
+      sweepFiles,
+      advance,
+      workingStages,
+      log,
+    }),
   };
 };

@@ -1,6 +1,14 @@
 import { jobKey, type Job } from '../../../shared/contracts/jobs';
 import type { JobRow, JobTable } from '../stores/job-table';
-import { backoffMs, laneOf, lanes, type JobEngine, type JobHandlers, type Lane, type RingOptions } from './contract';
+import {
+  backoffMs,
+  laneOf,
+  lanes,
+  type JobEngine,
+  type JobHandlers,
+  type Lane,
+  type RingOptions,
+} from './contract';
 import { isGone } from './holder';
 import { runJob, type JobLog } from './run-job';
 
@@ -25,7 +33,11 @@ export interface InProcessOptions {
  */
 export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
   const { table, holder, log, concurrency } = options;
-  const running: Record<Lane, Set<Promise<void>>> = { analysis: new Set(), video: new Set(), upkeep: new Set() };
+  const running: Record<Lane, Set<Promise<void>>> = {
+    analysis: new Set(),
+    video: new Set(),
+    upkeep: new Set(),
+  };
   const looking: Partial<Record<Lane, Promise<void>>> = {};
   const ending = new AbortController();
   const timers: NodeJS.Timeout[] = [];
@@ -33,12 +45,20 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
 
   const attempt = async (row: JobRow, known: JobHandlers): Promise<void> => {
     try {
-      const verdict = await runJob(known, row.data, { attempt: row.attempts, signal: ending.signal }, log);
+      const verdict = await runJob(
+        known,
+        row.data,
+        { attempt: row.attempts, signal: ending.signal },
+        log,
+      );
       if (verdict === 'finished') await table.finish(row.key, holder);
-      else await table.putBack(row.key, holder, ending.signal.aborted ? 0 : backoffMs(row.attempts));
+      else
+        await table.putBack(row.key, holder, ending.signal.aborted ? 0 : backoffMs(row.attempts));
     } catch (error) {
       // The database itself failed: the lease ends and somebody takes the job again.
-      log.error(`job ${row.key} could not be closed: ${error instanceof Error ? error.message : String(error)}`);
+      log.error(
+        `job ${row.key} could not be closed: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   };
 
@@ -62,7 +82,11 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
     const before = looking[lane] ?? Promise.resolve();
     const mine: Promise<void> = before
       .then(() => take(lane))
-      .catch((error: unknown) => log.warn(`jobs could not be taken: ${error instanceof Error ? error.message : String(error)}`))
+      .catch((error: unknown) =>
+        log.warn(
+          `jobs could not be taken: ${error instanceof Error ? error.message : String(error)}`,
+        ),
+      )
       .finally(() => {
         if (looking[lane] === mine) delete looking[lane];
       });
@@ -70,7 +94,9 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
   };
 
   const guarded = (work: () => Promise<unknown>) => () => {
-    work().catch((error: unknown) => log.warn(`jobs: ${error instanceof Error ? error.message : String(error)}`));
+    work().catch((error: unknown) =>
+      log.warn(`jobs: ${error instanceof Error ? error.message : String(error)}`),
+    );
   };
   const freeGone = async () => {
     const gone = (await table.holders()).filter((other) => isGone(other, holder));
@@ -81,7 +107,13 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
   return {
     async ring(job: Job, ring: RingOptions = {}) {
       const lane = laneOf[job.kind];
-      await table.ring({ key: jobKey(job), lane, data: job, priority: ring.priority ?? 0, delayMs: ring.delayMs ?? 0 });
+      await table.ring({
+        key: jobKey(job),
+        lane,
+        data: job,
+        priority: ring.priority ?? 0,
+        delayMs: ring.delayMs ?? 0,
+      });
       if (!ring.delayMs) look(lane);
     },
 
@@ -91,7 +123,10 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
       await freeGone();
       const every = (ms: number, work: () => void) => timers.push(setInterval(work, ms).unref());
       every(lookEveryMs, () => lanes.filter((lane) => !looking[lane]).forEach(look));
-      every(keepEveryMs, guarded(() => table.keep(holder, leaseMs)));
+      every(
+        keepEveryMs,
+        guarded(() => table.keep(holder, leaseMs)),
+      );
       every(keepEveryMs / 3, guarded(freeGone));
       lanes.forEach(look);
     },

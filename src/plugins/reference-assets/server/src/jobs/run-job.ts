@@ -46,7 +46,9 @@ export const runJob = async (
     const failure = describeFailure(error);
     if (context.signal.aborted) return 'retry';
     if (failure.retryable && context.attempt < maxAttempts) {
-      log.warn(`${job.kind} will be tried again: ${failure.code}: ${failure.message}${failure.trace}`);
+      log.warn(
+        `${job.kind} will be tried again: ${failure.code}: ${failure.message}${failure.trace}`,
+      );
       return 'retry';
     }
     log.error(`${job.kind} failed: ${failure.code}: ${failure.message}${failure.trace}`);

@@ -40,11 +40,17 @@ const columnsOf = (picture: MeasuredPicture) => ({
   isLogo: picture.logo.isLogo,
 });
 
+/** What a person wrote about the picture: at the upload, or on the asset since. */
+const writtenAbout = (row: AssetRow): string | null =>
+  row.humanFields?.includes('description') ? row.description : (row.file?.caption ?? null);
+
 /** Leaves out what a person set: their word stands. */
 const withoutHuman = (columns: Record<string, unknown>, row: AssetRow): Record<string, unknown> => {
   const theirs = new Set(row.humanFields ?? []);
   const editable = new Set<string>(editableFields);
-  return Object.fromEntries(Object.entries(columns).filter(([key]) => !(editable.has(key) && theirs.has(key))));
+  return Object.fromEntries(
+    Object.entries(columns).filter(([key]) => !(editable.has(key) && theirs.has(key))),
+  );
 };
 
 /** Job `asset.analyse`: measures the picture, stores what was found, its vectors and its words. */
@@ -59,8 +65,15 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
 
   const store = async (row: AssetRow, picture: MeasuredPicture): Promise<void> => {
     const earlier = [row.thumbnail, row.edges].flatMap((file) => file?.id ?? []);
-    const name = (kind: string) => `ra_${kind}_${row.documentId}_${picture.contentHash.slice(0, 12)}`;
-    const pictureFile = (kind: string, content: Buffer, ext: string, mime: string, size: { width: number; height: number }) => ({
+    const name = (kind: string) =>
+      `ra_${kind}_${row.documentId}_${picture.contentHash.slice(0, 12)}`;
+    const pictureFile = (
+      kind: string,
+      content: Buffer,
+      ext: string,
+      mime: string,
+      size: { width: number; height: number },
+    ) => ({
       hash: name(kind),
       ext,
       mime,
@@ -69,7 +82,10 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
       ...size,
     });
     const made = [
-      pictureFile('thumbnail', picture.thumbnail, '.webp', 'image/webp', { width: 400, height: 400 }),
+      pictureFile('thumbnail', picture.thumbnail, '.webp', 'image/webp', {
+        width: 400,
+        height: 400,
+      }),
       pictureFile('edges', picture.edges.png, '.png', 'image/png', picture.edges),
     ];
     await generated.store(made, async ([thumbnail, edges]) => {
@@ -95,7 +111,8 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
   };
 
   const isEmbedded = async (row: AssetRow): Promise<boolean> =>
-    encoder.status().state !== 'ready' || (await vectors.of(encoder.model, [row.documentId])).size > 0;
+    encoder.status().state !== 'ready' ||
+    (await vectors.of(encoder.model, [row.documentId])).size > 0;
 
   const isCurrent = async (row: AssetRow, contentHash: string): Promise<boolean> =>
     row.analysisStatus === 'done' &&
@@ -104,14 +121,23 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
     row.thumbnail !== null &&
     isEmbedded(row);
 
-  const fail = async (assetId: string, status: 'failed' | 'refused', error: { code: string; message: string }) => {
+  const fail = async (
+    assetId: string,
+    status: 'failed' | 'refused',
+    error: { code: string; message: string },
+  ) => {
     const row = await assets.find(assetId, { all: true });
-    if (row) await assets.update(row.id, { analysisStatus: status, analysis: newAnalysis({ error }) });
+    if (row)
+      await assets.update(row.id, { analysisStatus: status, analysis: newAnalysis({ error }) });
   };
 
   const bytesOf = async (file: FileRow): Promise<Buffer | string> => {
     const bytes = files.localPath(file) ?? (await files.read(file));
-    if (!bytes) throw new StepFailure('file-gone', 'The file is no longer where its upload provider kept it.');
+    if (!bytes)
+      throw new StepFailure(
+        'file-gone',
+        'The file is no longer where its upload provider kept it.',
+      );
     return bytes;
   };
 
@@ -124,7 +150,7 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
       const contentHash = await media.hash(input);
       if (await isCurrent(row, contentHash)) return skipped('nothing changed');
       await assets.update(row.id, { analysisStatus: 'running' });
-      const words = { fileName: row.file.name, caption: row.file.caption ?? row.description };
+      const words = { fileName: row.file.name, caption: writtenAbout(row) };
       const picture = await media.measure(input, words);
       await store(row, picture);
       return done;

@@ -6,7 +6,10 @@ import type { Stores } from '../stores';
 import { mayChange, scopeOf, type Viewer } from './viewer';
 
 /** Page arithmetic of a list reply. */
-export const pagination = (list: { page: number; pageSize: number }, total: number): Pagination => ({
+export const pagination = (
+  list: { page: number; pageSize: number },
+  total: number,
+): Pagination => ({
   page: list.page,
   pageSize: list.pageSize,
   pageCount: Math.ceil(total / list.pageSize),
@@ -35,7 +38,9 @@ export const createBrowse = ({ assets }: Pick<Stores, 'assets'>) => ({
   async changeable(documentId: string, viewer: Viewer): Promise<AssetRow> {
     const row = await this.row(documentId, viewer);
     if (!mayChange(viewer, row.owner)) {
-      throw new errors.ForbiddenError('This asset belongs to the shared library; you may look at it only.');
+      throw new errors.ForbiddenError(
+        'This asset belongs to the shared library; you may look at it only.',
+      );
     }
     return row;
   },

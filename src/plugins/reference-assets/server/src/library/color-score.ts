@@ -8,7 +8,9 @@ const toRgb = (color: string): [number, number, number] | null => {
 
 /** Nearness of two sRGB colours, 1 equal, 0 far; the eye is most sensitive to green, least to blue. */
 const nearness = (a: readonly number[], b: readonly number[]): number => {
-  const distance = Math.sqrt(2 * (a[0] - b[0]) ** 2 + 4 * (a[1] - b[1]) ** 2 + 3 * (a[2] - b[2]) ** 2);
+  const distance = Math.sqrt(
+    2 * (a[0] - b[0]) ** 2 + 4 * (a[1] - b[1]) ** 2 + 3 * (a[2] - b[2]) ** 2,
+  );
   return Math.max(0, 1 - distance / 180);
 };
 
@@ -17,7 +19,11 @@ const scoreOne = (row: AssetRow, color: string): { score: number; share: number 
   let score = 0;
   let share = 0;
   for (const dominant of row.dominantColors ?? []) {
-    const same = rgb ? nearness(rgb, dominant.rgb) : ` ${dominant.name}`.endsWith(` ${color}`) ? 1 : 0;
+    const same = rgb
+      ? nearness(rgb, dominant.rgb)
+      : ` ${dominant.name}`.endsWith(` ${color}`)
+        ? 1
+        : 0;
     if (same > 0.4) share += dominant.share * same;
     score = Math.max(score, same * Math.min(1, 0.4 + dominant.share * 2));
   }

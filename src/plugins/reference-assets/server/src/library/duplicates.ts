@@ -8,7 +8,11 @@ import type { Browse } from './browse';
 import { descriptorModel, imageModel } from './encoding';
 import { scopeOf, type Viewer } from './viewer';
 
-type Needs = Pick<Stores, 'assets' | 'vectors'> & { browse: Browse; media: MediaWorker; encoder: Encoder };
+type Needs = Pick<Stores, 'assets' | 'vectors'> & {
+  browse: Browse;
+  media: MediaWorker;
+  encoder: Encoder;
+};
 
 /** A picture to compare with the library. */
 interface Probe {
@@ -35,20 +39,34 @@ export const hammingDistance = (a: string, b: string): number => {
 
 /** Pictures that are the same, or nearly. */
 export const createDuplicates = ({ assets, vectors, browse, media, encoder }: Needs) => {
-  const classify = (probe: Probe, row: AssetRow, likenessOf: number): Pick<Duplicate, 'class' | 'score'> | null => {
+  const classify = (
+    probe: Probe,
+    row: AssetRow,
+    likenessOf: number,
+  ): Pick<Duplicate, 'class' | 'score'> | null => {
     if (row.contentHash === probe.contentHash) return { class: 'same-bytes', score: 1 };
-    const bits = row.perceptualHash ? hammingDistance(row.perceptualHash, probe.perceptualHash) : 64;
+    const bits = row.perceptualHash
+      ? hammingDistance(row.perceptualHash, probe.perceptualHash)
+      : 64;
     const alike = likenessOf >= (likeness[probe.model] ?? usualLikeness);
     // Equal outlines in other colours are a variant; only the vector can tell them apart.
-    if (bits <= reencodedBits) return { class: alike ? 're-encoded' : 'variant', score: 1 - bits / 64 };
+    if (bits <= reencodedBits)
+      return { class: alike ? 're-encoded' : 'variant', score: 1 - bits / 64 };
     return alike ? { class: 'similar', score: likenessOf } : null;
   };
 
   const compare = async (probe: Probe, scope: Scope): Promise<Duplicate[]> => {
-    const near = await vectors.nearest(probe.model, probe.vector, { scope, except: probe.except }, 50);
+    const near = await vectors.nearest(
+      probe.model,
+      probe.vector,
+      { scope, except: probe.except },
+      50,
+    );
     const alike = new Map(near.map((one) => [one.documentId, 1 - one.distance]));
     const sameBytes = await assets.ofContent(probe.contentHash, scope);
-    const ids = [...new Set([...sameBytes, ...alike.keys()])].filter((id) => !probe.except.includes(id));
+    const ids = [...new Set([...sameBytes, ...alike.keys()])].filter(
+      (id) => !probe.except.includes(id),
+    );
     const found = (await assets.some(ids, scope)).flatMap((row) => {
       const verdict = classify(probe, row, alike.get(row.documentId) ?? 0);
       return verdict ? [{ asset: toAsset(row), ...verdict }] : [];
@@ -64,14 +82,18 @@ export const createDuplicates = ({ assets, vectors, browse, media, encoder }: Ne
       const vector = (await vectors.of(model, [documentId])).get(documentId);
       if (!vector || !row.contentHash || !row.perceptualHash) return [];
       const { contentHash, perceptualHash } = row;
-      return compare({ contentHash, perceptualHash, vector, model, except: [documentId] }, scopeOf(viewer));
+      return compare(
+        { contentHash, perceptualHash, vector, model, except: [documentId] },
+        scopeOf(viewer),
+      );
     },
 
     /** Duplicates of a picture that is not in the library. Throws `StepFailure` for what is none. */
     async ofPicture(path: string, viewer: Viewer): Promise<Duplicate[]> {
       const picture = await media.measure(path, {});
       const model = imageModel(encoder);
-      const vector = model === descriptorModel ? picture.descriptor : await encoder.encodeImage(picture.raster);
+      const vector =
+        model === descriptorModel ? picture.descriptor : await encoder.encodeImage(picture.raster);
       return compare({ ...picture, vector, model, except: [] }, scopeOf(viewer));
     },
   };

@@ -11,6 +11,10 @@ export const imageModel = (encoder: Encoder): string =>
 export const searchNotice = (encoder: Encoder): string | undefined => {
   const { state, model } = encoder.status();
   if (state === 'ready') return undefined;
-  const why = { loading: 'is still loading', absent: 'is not on this machine', failed: 'could not be loaded' }[state];
+  const why = {
+    loading: 'is still loading',
+    absent: 'is not on this machine',
+    failed: 'could not be loaded',
+  }[state];
   return `The embedding model ${model} ${why}: text is searched by words alone, pictures by a visual descriptor.`;
 };

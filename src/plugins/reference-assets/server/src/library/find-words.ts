@@ -13,7 +13,8 @@ const freshMs = 3000;
 export const createWordFinder = (words: Pick<WordsIndex, 'matching' | 'vocabulary'>) => {
   let known: { words: Promise<string[]>; at: number } | undefined;
   const vocabulary = (): Promise<string[]> => {
-    if (!known || Date.now() - known.at > freshMs) known = { words: words.vocabulary(vocabularyLimit), at: Date.now() };
+    if (!known || Date.now() - known.at > freshMs)
+      known = { words: words.vocabulary(vocabularyLimit), at: Date.now() };
     return known.words;
   };
   return {
@@ -22,7 +23,9 @@ export const createWordFinder = (words: Pick<WordsIndex, 'matching' | 'vocabular
       if (stems.length === 0) return [];
       const all = await vocabulary();
       const pairs = stems.slice(1).map((stem, index) => stems[index] + stem);
-      const related = all.filter((word) => [...stems, ...pairs].some((stem) => relation(stem, word)));
+      const related = all.filter((word) =>
+        [...stems, ...pairs].some((stem) => relation(stem, word)),
+      );
       return words.matching(related.slice(0, 400), filter, limit);
     },
   };

@@ -9,8 +9,16 @@ type Needs = Pick<Stores, 'files'> & { ingest: Ingest };
 /** Makes assets of media that was there before, by file or by folder. */
 export const createImportMedia = ({ files, ingest }: Needs) => ({
   /** Returns how many files were taken up; those that have an asset already count as well. */
-  async import(request: z.infer<typeof importRequest>, viewer: Viewer): Promise<{ taken: number; missing: number[] }> {
-    const ids = [...new Set([...(request.fileIds ?? []), ...(request.folder ? await files.inFolder(request.folder) : [])])];
+  async import(
+    request: z.infer<typeof importRequest>,
+    viewer: Viewer,
+  ): Promise<{ taken: number; missing: number[] }> {
+    const ids = [
+      ...new Set([
+        ...(request.fileIds ?? []),
+        ...(request.folder ? await files.inFolder(request.folder) : []),
+      ]),
+    ];
     const missing: number[] = [];
     for (const id of ids) {
       const file = await files.find(id);

@@ -15,11 +15,16 @@ const luminanceOf = (row: AssetRow): number | undefined => {
   const colors = row.dominantColors ?? [];
   const total = colors.reduce((sum, one) => sum + one.share, 0);
   if (total === 0) return undefined;
-  const luma = (rgb: readonly number[]) => (0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]) / 255;
+  const luma = (rgb: readonly number[]) =>
+    (0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]) / 255;
   return colors.reduce((sum, one) => sum + luma(one.rgb) * one.share, 0) / total;
 };
 
-const toCandidate = (row: AssetRow, stems: readonly string[], semantic: number | null): MatchCandidate => ({
+const toCandidate = (
+  row: AssetRow,
+  stems: readonly string[],
+  semantic: number | null,
+): MatchCandidate => ({
   documentId: row.documentId,
   name: row.name,
   description: row.description,
@@ -41,7 +46,8 @@ const toCandidate = (row: AssetRow, stems: readonly string[], semantic: number |
 });
 
 /** Where CLIP's text–image cosine says "as likely right as wrong"; see the facts on its range. */
-const semanticOf = (distance: number): number => Math.max(0, Math.min(1, (1 - distance - 0.13) / 0.2));
+const semanticOf = (distance: number): number =>
+  Math.max(0, Math.min(1, (1 - distance - 0.13) / 0.2));
 
 /** The library as the matcher sees it: candidates by words, by meaning, and the newest of the role. */
 export const createMatchLibrary =

@@ -10,6 +10,7 @@ export const createPictureVector =
   ({ media, encoder }: { media: MediaWorker; encoder: Encoder }): PictureVector =>
   async (path) => {
     const measurement = await media.measure(path, {});
-    if (encoder.status().state !== 'ready') return { vector: measurement.descriptor, model: descriptorModel };
+    if (encoder.status().state !== 'ready')
+      return { vector: measurement.descriptor, model: descriptorModel };
     return { vector: await encoder.encodeImage(measurement.raster), model: encoder.model };
   };

@@ -33,12 +33,18 @@ export interface Mended {
  *
  * The database is the truth: whatever a killed process or a lost queue left undone is found here.
  */
-export const createReconcile = (needs: Needs): JobHandler<'library.reconcile'> & { mend(): Promise<Mended> } => {
+export const createReconcile = (
+  needs: Needs,
+): JobHandler<'library.reconcile'> & { mend(): Promise<Mended> } => {
   const { assets, files, beats, vectors, videos, ingest, encoder, jobs } = needs;
 
   const newAssets = async (): Promise<number> => {
     let count = 0;
-    for (let ids = await files.withoutAsset(batch); ids.length > 0; ids = await files.withoutAsset(batch)) {
+    for (
+      let ids = await files.withoutAsset(batch);
+      ids.length > 0;
+      ids = await files.withoutAsset(batch)
+    ) {
       for (const id of ids) {
         const file = await files.find(id);
         if (file) await ingest.arrived(file, null, true);
@@ -72,7 +78,13 @@ export const createReconcile = (needs: Needs): JobHandler<'library.reconcile'> &
     const found = { newAssets: await newAssets(), analyses: await analyses() };
     const working = await videos.inStages(needs.workingStages, 10_000);
     for (const videoId of working) await needs.advance(videoId);
-    return { ...found, lostAssets: lost, videos: working.length, orphanBeats, orphanFiles: swept + unlinked };
+    return {
+      ...found,
+      lostAssets: lost,
+      videos: working.length,
+      orphanBeats,
+      orphanFiles: swept + unlinked,
+    };
   };
 
   return {
@@ -80,7 +92,8 @@ export const createReconcile = (needs: Needs): JobHandler<'library.reconcile'> &
     async run() {
       const mended = await mend();
       const counts = Object.entries(mended).filter(([, count]) => count > 0);
-      if (counts.length > 0) needs.log.info(`reconciled: ${counts.map(([what, n]) => `${what} ${n}`).join(', ')}`);
+      if (counts.length > 0)
+        needs.log.info(`reconciled: ${counts.map(([what, n]) => `${what} ${n}`).join(', ')}`);
       return done;
     },
     async failed(_job, error) {

@@ -1,4 +1,10 @@
-import type { Asset, Hit, SearchMeta, SearchQuery, SimilarQuery } from '../../../shared/contracts/assets';
+import type {
+  Asset,
+  Hit,
+  SearchMeta,
+  SearchQuery,
+  SimilarQuery,
+} from '../../../shared/contracts/assets';
 import type { Encoder } from '../providers/ports';
 import type { Stores } from '../stores';
 import type { AssetFilter } from '../stores/asset-filter';
@@ -27,20 +33,31 @@ const poolSize = 200;
 const imageScore = (distance: number): number => Math.max(0, Math.min(1, 1 - distance));
 
 /** CLIP's text–image cosines lie at .15–.35 even for right answers; this spreads that range over 0–1. */
-const textScore = (distance: number): number => Math.max(0, Math.min(1, (1 - distance - 0.15) / 0.2));
+const textScore = (distance: number): number =>
+  Math.max(0, Math.min(1, (1 - distance - 0.15) / 0.2));
 
 const allText = (row: AssetRow): string =>
-  foldText([row.name, row.description, ...(row.styleTags ?? []), row.file?.name].filter(Boolean).join(' '));
+  foldText(
+    [row.name, row.description, ...(row.styleTags ?? []), row.file?.name].filter(Boolean).join(' '),
+  );
 
 const allowed = (row: AssetRow, search: ParsedSearch): boolean => {
   const text = allText(row);
   return (
-    search.phrases.every((phrase) => text.includes(phrase)) && !search.excluded.some((word) => text.includes(word))
+    search.phrases.every((phrase) => text.includes(phrase)) &&
+    !search.excluded.some((word) => text.includes(word))
   );
 };
 
 /** Finding assets by words, by picture and by another asset. */
-export const createSearch = ({ assets, vectors, encoder, browse, finder, pictureVector }: Needs) => {
+export const createSearch = ({
+  assets,
+  vectors,
+  encoder,
+  browse,
+  finder,
+  pictureVector,
+}: Needs) => {
   const filterOf = (query: SimilarQuery, viewer: Viewer): AssetFilter => ({
     scope: scopeOf(viewer),
     assetType: query.assetType,
@@ -49,8 +66,16 @@ export const createSearch = ({ assets, vectors, encoder, browse, finder, picture
 
   const byVector = async (text: string, filter: AssetFilter): Promise<RankedList | null> => {
     if (encoder.status().state !== 'ready') return null;
-    const near = await vectors.nearest(encoder.model, await encoder.encodeText(text), filter, poolSize);
-    const hits = near.map(({ documentId, distance }) => ({ id: documentId, score: textScore(distance) }));
+    const near = await vectors.nearest(
+      encoder.model,
+      await encoder.encodeText(text),
+      filter,
+      poolSize,
+    );
+    const hits = near.map(({ documentId, distance }) => ({
+      id: documentId,
+      score: textScore(distance),
+    }));
     return { source: 'vector', hits: hits.filter(({ score }) => score > 0) };
   };
 
@@ -75,7 +100,10 @@ export const createSearch = ({ assets, vectors, encoder, browse, finder, picture
     filter: AssetFilter,
   ): Promise<Answer> => {
     const found = await vectors.nearest(model, vector, filter, query.limit);
-    const rows = await assets.some(found.map((one) => one.documentId), filter.scope);
+    const rows = await assets.some(
+      found.map((one) => one.documentId),
+      filter.scope,
+    );
     const byId = new Map<string, Asset>(rows.map((row) => [row.documentId, toAsset(row)]));
     const data = found.flatMap(({ documentId, distance }) => {
       const asset = byId.get(documentId);
@@ -96,18 +124,25 @@ export const createSearch = ({ assets, vectors, encoder, browse, finder, picture
       if (!query.q && colors.length === 0) {
         const list = { ...query, page: 1, pageSize: query.limit, status: undefined };
         const { rows, total } = await assets.page(list, filter.scope);
-        const data = rows.map((row) => ({ asset: toAsset(row), score: 1, matched: {}, reasons: [] }));
+        const data = rows.map((row) => ({
+          asset: toAsset(row),
+          score: 1,
+          matched: {},
+          reasons: [],
+        }));
         return { data, meta: { ...meta, total } };
       }
       const [near, worded] = await Promise.all([
         query.q ? byVector(query.q, filter) : null,
         query.q ? finder.find(search.words, filter, poolSize) : [],
       ]);
-      const colored = !query.q && colors.length > 0 ? await assets.withColors(filter, poolSize) : [];
+      const colored =
+        !query.q && colors.length > 0 ? await assets.withColors(filter, poolSize) : [];
       const ids = [...new Set([...(near?.hits ?? []).map((hit) => hit.id), ...worded, ...colored])];
       const rows = (await assets.some(ids, filter.scope)).filter((row) => allowed(row, search));
       const lists = [byWords(rows, search), ...(near ? [near] : [])];
-      if (colors.length > 0) lists.push({ source: 'color', weight: 0.5, hits: colorScore(rows, colors) });
+      if (colors.length > 0)
+        lists.push({ source: 'color', weight: 0.5, hits: colorScore(rows, colors) });
       const fused = fuse(lists).filter((hit) => hit.score > 0);
       const data = hitsOf(fused, new Map(rows.map((row) => [row.documentId, row])));
       return { data: data.slice(0, query.limit), meta: { ...meta, total: data.length } };
@@ -124,7 +159,11 @@ export const createSearch = ({ assets, vectors, encoder, browse, finder, picture
       const row = await browse.row(documentId, viewer);
       const model = imageModel(encoder);
       const vector = (await vectors.of(model, [row.documentId])).get(row.documentId);
-      if (!vector) return { data: [], meta: { total: 0, vectors: model, notice: 'This asset is not analysed yet.' } };
+      if (!vector)
+        return {
+          data: [],
+          meta: { total: 0, vectors: model, notice: 'This asset is not analysed yet.' },
+        };
       return near(vector, model, query, { ...filterOf(query, viewer), except: [row.documentId] });
     },
   };

@@ -14,10 +14,20 @@ type Needs = Pick<Stores, 'assets' | 'videos' | 'system'> & {
   tiers: readonly Tier[];
 };
 
-const total = (counts: Record<string, number>): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
+const total = (counts: Record<string, number>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /** What runs, with what, and what is missing: the status page. */
-export const createStatus = ({ assets, videos, system, encoder, jobs, media, engine, tiers }: Needs) => ({
+export const createStatus = ({
+  assets,
+  videos,
+  system,
+  encoder,
+  jobs,
+  media,
+  engine,
+  tiers,
+}: Needs) => ({
   async read(): Promise<SystemStatus> {
     const library = await assets.counts();
     const videoCounts = await videos.counts();
@@ -25,13 +35,21 @@ export const createStatus = ({ assets, videos, system, encoder, jobs, media, eng
     return {
       version: system.version,
       database: await system.database(),
-      jobs: { engine, ...(await jobs.counts()), failed: (library.failed ?? 0) + (videoCounts.failed ?? 0) },
+      jobs: {
+        engine,
+        ...(await jobs.counts()),
+        failed: (library.failed ?? 0) + (videoCounts.failed ?? 0),
+      },
       encoder: encoder.status(),
       search: { vectors: notice ? null : encoder.model, words: true, ...(notice && { notice }) },
       media: await media.tools(),
       library: { total: total(library), byStatus: library },
       videos: { total: total(videoCounts), byStatus: videoCounts },
-      tiers: tiers.map(({ tier, models, reason }) => ({ tier, available: models !== null, ...(reason && { reason }) })),
+      tiers: tiers.map(({ tier, models, reason }) => ({
+        tier,
+        available: models !== null,
+        ...(reason && { reason }),
+      })),
     };
   },
 });

@@ -17,7 +17,8 @@ export const scopeOf = (viewer: Viewer): Scope => {
 };
 
 /** The owner written on what a viewer creates; null is the shared library. */
-export const ownerOf = (viewer: Viewer): string | null => (viewer.kind === 'user' ? viewer.id : null);
+export const ownerOf = (viewer: Viewer): string | null =>
+  viewer.kind === 'user' ? viewer.id : null;
 
 /** Whether a viewer may change what belongs to `owner`. */
 export const mayChange = (viewer: Viewer, owner: string | null): boolean => {
@@ -26,4 +27,5 @@ export const mayChange = (viewer: Viewer, owner: string | null): boolean => {
 };
 
 /** How a viewer is named to people. */
-export const nameOf = (viewer: Viewer): string => (viewer.kind === 'anyone' ? 'somebody' : viewer.name);
+export const nameOf = (viewer: Viewer): string =>
+  viewer.kind === 'anyone' ? 'somebody' : viewer.name;

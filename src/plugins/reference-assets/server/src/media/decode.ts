@@ -25,6 +25,8 @@ export interface Picture {
   sizeBytes: number;
   /** Frames of an animation, 1 for a still. */
   frames: number;
+  /** An alpha channel of its own, used or not; a palette with transparent entries has none. */
+  hasAlphaChannel: boolean;
   raster: Raster;
 }
 
@@ -53,11 +55,7 @@ const undecodable = (bytes: Buffer, format: PictureFormat, cause: unknown): Medi
       });
 };
 
-interface Header {
-  width: number;
-  height: number;
-  frames: number;
-}
+type Header = Pick<Picture, 'width' | 'height' | 'frames' | 'hasAlphaChannel'>;
 
 /** Reads the header alone, so that a bomb is refused before a pixel of it is unpacked. */
 const readHeader = async (source: Buffer): Promise<Header> => {
@@ -66,6 +64,7 @@ const readHeader = async (source: Buffer): Promise<Header> => {
     width: found.autoOrient.width,
     height: found.autoOrient.height,
     frames: found.pages ?? 1,
+    hasAlphaChannel: (found.hasAlpha ?? false) && !(found.isPalette ?? false),
   };
 };
 

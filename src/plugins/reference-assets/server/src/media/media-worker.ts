@@ -2,7 +2,15 @@ import Piscina from 'piscina';
 import type { AssetType, LogoPosition, Mood, ShotType } from '../../../shared/contracts/vocabulary';
 import { StepFailure } from '../errors';
 import type { MeasuredPicture, PictureWords } from './measured-picture';
-import type { ClipTask, MasterTask, MasterResult, OverlayResult, OverlayTask, TaskReply, TaskName } from './tasks';
+import type {
+  ClipTask,
+  MasterTask,
+  MasterResult,
+  OverlayResult,
+  OverlayTask,
+  TaskReply,
+  TaskName,
+} from './tasks';
 import type { Still, StillRequest } from './stills/still-request';
 import { findMediaTools, type MediaTools } from './ffmpeg/tools';
 import type { RefusalCode } from './refusal';
@@ -21,7 +29,8 @@ const refusals: ReadonlySet<string> = new Set<RefusalCode>([
 ]);
 
 /** Bytes that crossed a thread arrive as plain arrays; this gives them their methods back, without a copy. */
-const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const asBuffer = (bytes: Uint8Array): Buffer =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 export interface MediaWorkerOptions {
   workerFile: string;
@@ -35,8 +44,18 @@ export interface MediaWorkerOptions {
  *
  * Throws: `StepFailure` with the code and message of a refusal or of a media tool; anything else is a defect.
  */
-export const createMediaWorker = ({ workerFile, threads, ffmpegPath, ffprobePath }: MediaWorkerOptions) => {
-  const pool = new Piscina({ filename: workerFile, minThreads: 0, maxThreads: threads, idleTimeout: 30_000 });
+export const createMediaWorker = ({
+  workerFile,
+  threads,
+  ffmpegPath,
+  ffprobePath,
+}: MediaWorkerOptions) => {
+  const pool = new Piscina({
+    filename: workerFile,
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: 30_000,
+  });
   let found: Promise<MediaTools> | undefined;
 
   const run = async <Result>(name: TaskName, task: unknown): Promise<Result> => {
@@ -47,10 +66,12 @@ export const createMediaWorker = ({ workerFile, threads, ffmpegPath, ffprobePath
 
   /** Looks for ffmpeg once; a failed look is repeated at the next call, when somebody may have installed it. */
   const tools = (): Promise<MediaTools> => {
-    found ??= findMediaTools({ ffmpeg: ffmpegPath, ffprobe: ffprobePath }).catch((error: unknown) => {
-      found = undefined;
-      throw error;
-    });
+    found ??= findMediaTools({ ffmpeg: ffmpegPath, ffprobe: ffprobePath }).catch(
+      (error: unknown) => {
+        found = undefined;
+        throw error;
+      },
+    );
     return found;
   };
   const toolPaths = async () => {
@@ -96,7 +117,11 @@ export const createMediaWorker = ({ workerFile, threads, ffmpegPath, ffprobePath
         const { ffmpeg, ffprobe, version, source } = await tools();
         return { ffmpeg: `${version} (${source}: ${ffmpeg})`, ffprobe };
       } catch (error) {
-        return { ffmpeg: null, ffprobe: null, reason: error instanceof Error ? error.message : String(error) };
+        return {
+          ffmpeg: null,
+          ffprobe: null,
+          reason: error instanceof Error ? error.message : String(error),
+        };
       }
     },
 

@@ -28,6 +28,7 @@ export const withScratch = async <T>(work: (folder: string) => Promise<T>): Prom
 export const sweepScratch = async (): Promise<void> => {
   await mkdir(root, { recursive: true });
   for (const name of await readdir(root)) {
-    if (!isRunning(Number.parseInt(name, 10))) await rm(path.join(root, name), { recursive: true, force: true });
+    if (!isRunning(Number.parseInt(name, 10)))
+      await rm(path.join(root, name), { recursive: true, force: true });
   }
 };

@@ -11,7 +11,14 @@ import { writeMusic } from './music/compose-music';
 import { drawLogo, overlayOnStill } from './overlay/overlay-on-still';
 import { composeStill as compose } from './stills/compose-still';
 import type { Still, StillRequest } from './stills/still-request';
-import type { ClipTask, MasterResult, MasterTask, OverlayResult, OverlayTask, TaskReply } from './tasks';
+import type {
+  ClipTask,
+  MasterResult,
+  MasterTask,
+  OverlayResult,
+  OverlayTask,
+  TaskReply,
+} from './tasks';
 
 // The pool has a thread a core; sharp's own threads would only wait for each other.
 sharp.concurrency(1);
@@ -31,7 +38,9 @@ const task =
   };
 
 const bytesOf = (input: Uint8Array | string): Promise<Buffer> | Buffer =>
-  typeof input === 'string' ? readFile(input) : Buffer.from(input.buffer, input.byteOffset, input.byteLength);
+  typeof input === 'string'
+    ? readFile(input)
+    : Buffer.from(input.buffer, input.byteOffset, input.byteLength);
 
 export const hash = task(async ({ input }: { input: Uint8Array | string }): Promise<string> =>
   createHash('sha256')
@@ -40,13 +49,20 @@ export const hash = task(async ({ input }: { input: Uint8Array | string }): Prom
 );
 
 export const measure = task(
-  async ({ input, words }: { input: Uint8Array | string; words: PictureWords }): Promise<MeasuredPicture> =>
-    measuredPicture(await bytesOf(input), words),
+  async ({
+    input,
+    words,
+  }: {
+    input: Uint8Array | string;
+    words: PictureWords;
+  }): Promise<MeasuredPicture> => measuredPicture(await bytesOf(input), words),
 );
 
 export const composeStill = task((request: StillRequest): Promise<Still> => compose(request));
 
-export const overlayLogo = task((request: OverlayTask): Promise<OverlayResult> => overlayOnStill(request));
+export const overlayLogo = task((request: OverlayTask): Promise<OverlayResult> =>
+  overlayOnStill(request),
+);
 
 export const renderClip = task(async ({ tools, ...request }: ClipTask): Promise<null> => {
   await render(request, tools);

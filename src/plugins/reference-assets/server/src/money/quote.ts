@@ -15,19 +15,36 @@ const roundUsd = (usd: number): number => Math.round(usd * 10_000) / 10_000;
  *
  * Throws: `ValidationError` for a tier that is not to be had or a model without a price.
  */
-export const createQuote = ({ tiers, rateCards }: { tiers: readonly Tier[]; rateCards: readonly RateCard[] }) => {
+export const createQuote = ({
+  tiers,
+  rateCards,
+}: {
+  tiers: readonly Tier[];
+  rateCards: readonly RateCard[];
+}) => {
   const modelsOf = (tier: VideoRequest['qualityTier']) => {
     const known = tiers.find((one) => one.tier === tier);
     if (known?.models) return known.models;
     const offered = tiers.filter((one) => one.models).map((one) => one.tier);
     throw new errors.ValidationError(
       `The ${tier} tier is not available. ${known?.reason ?? ''} Available: ${offered.join(', ')}.`,
-      { errors: [{ path: ['qualityTier'], message: `expected one of ${offered.join(', ')}`, name: 'ValidationError' }] },
+      {
+        errors: [
+          {
+            path: ['qualityTier'],
+            message: `expected one of ${offered.join(', ')}`,
+            name: 'ValidationError',
+          },
+        ],
+      },
     );
   };
   const line = (step: PriceLine['step'], model: string, units: number): PriceLine => {
     const card = rateCards.find((one) => one.step === step && one.model === model);
-    if (!card) throw new errors.ValidationError(`The price of ${model} is not known, so nothing is made with it.`);
+    if (!card)
+      throw new errors.ValidationError(
+        `The price of ${model} is not known, so nothing is made with it.`,
+      );
     return {
       step,
       provider: card.provider,

@@ -9,7 +9,12 @@ export interface RateCard {
   at: string;
 }
 
-const own = { provider: 'local', unitUsd: 0, source: 'computed on this machine', at: '2026-11-22' } as const;
+const own = {
+  provider: 'local',
+  unitUsd: 0,
+  source: 'computed on this machine',
+  at: '2026-11-22',
+} as const;
 
 /** The free local models; paid ones are configured. */
 export const localRateCards: readonly RateCard[] = [

@@ -14,7 +14,13 @@ const missing = 'No paid image and video provider is configured on this server.'
 export const tiers: readonly Tier[] = [
   {
     tier: 'animatic',
-    models: { plan: 'planner-1', still: 'animatic-1', clip: 'animatic-1', music: 'composer-1', assembly: 'ffmpeg' },
+    models: {
+      plan: 'planner-1',
+      still: 'animatic-1',
+      clip: 'animatic-1',
+      music: 'composer-1',
+      assembly: 'ffmpeg',
+    },
   },
   { tier: 'draft', models: null, reason: missing },
   { tier: 'standard', models: null, reason: missing },

@@ -40,7 +40,12 @@ export const adminRoutes = {
     route('POST', '/videos/:id/continue', 'admin-video.continue', 'videos.create'),
     route('POST', '/videos/:id/cancel', 'admin-video.cancel', 'videos.create'),
     route('POST', '/videos/:id/retry', 'admin-video.retry', 'videos.create'),
-    route('POST', '/videos/:id/beats/:beatId/regenerate', 'admin-video.regenerate', 'videos.create'),
+    route(
+      'POST',
+      '/videos/:id/beats/:beatId/regenerate',
+      'admin-video.regenerate',
+      'videos.create',
+    ),
     route('POST', '/videos/:id/reviews', 'admin-video.review', 'videos.review'),
     route('POST', '/videos/:id/publish', 'admin-video.publish', 'videos.publish'),
     route('POST', '/videos/:id/unpublish', 'admin-video.unpublish', 'videos.publish'),

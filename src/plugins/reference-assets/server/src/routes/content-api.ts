@@ -1,7 +1,12 @@
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** `prefix: ''` serves a path as it stands here, not below the plugin's name once more. */
-const route = (method: Method, path: string, handler: string) => ({ method, path, handler, config: { prefix: '' } });
+const route = (method: Method, path: string, handler: string) => ({
+  method,
+  path,
+  handler,
+  config: { prefix: '' },
+});
 
 /** The REST interface; the order matters where a word could be taken for an id. */
 export const contentApiRoutes = {

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Core } from '@strapi/strapi';
-import { searchQuery, type Asset, type Hit, type SearchMeta } from '../../../shared/contracts/assets';
+import {
+  searchQuery,
+  type Asset,
+  type Hit,
+  type SearchMeta,
+} from '../../../shared/contracts/assets';
 import { useCase } from '../composition';
 import type { Viewer } from '../library/viewer';
 
@@ -26,7 +31,12 @@ const sha256Of = async (file: string): Promise<string> => {
  */
 export const libraryService = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Brings a picture from this machine in, unless the library has the same bytes already; analysis follows. */
-  async importFile(file: { path: string; name: string; mime: string; caption?: string }): Promise<ImportOutcome> {
+  async importFile(file: {
+    path: string;
+    name: string;
+    mime: string;
+    caption?: string;
+  }): Promise<ImportOutcome> {
     const { assets, brought } = useCase(strapi, 'stores');
     const sha256 = await sha256Of(file.path);
     const [same] = await assets.ofContent(sha256, { all: true });
@@ -36,7 +46,8 @@ export const libraryService = ({ strapi }: { strapi: Core.Strapi }) => ({
     if (!(await assets.ofFile(row.id))) await useCase(strapi, 'ingest').arrived(row, null, true);
     const asset = await assets.ofFile(row.id);
     if (!asset) return { outcome: 'refused', reason: 'no asset could be made of it' };
-    if (!isNew) return { outcome: 'skipped', reason: 'already in the library', assetId: asset.documentId };
+    if (!isNew)
+      return { outcome: 'skipped', reason: 'already in the library', assetId: asset.documentId };
     return { outcome: 'imported', assetId: asset.documentId };
   },
 

@@ -17,7 +17,8 @@ export interface AssetFilter {
 /** The filter as SQL on `reference_assets a`; values are bound, never written into the text. */
 export const filterSql = (filter: AssetFilter): { text: string; bindings: unknown[] } => {
   const parts: [string, unknown[]][] = [["a.analysis_status <> 'refused'", []]];
-  if (!filter.scope.all) parts.push(['(a.owner IS NULL OR a.owner = ?)', [filter.scope.owner ?? '']]);
+  if (!filter.scope.all)
+    parts.push(['(a.owner IS NULL OR a.owner = ?)', [filter.scope.owner ?? '']]);
   if (filter.assetType) parts.push(['a.asset_type = ?', [filter.assetType]]);
   if (filter.isLogo !== undefined) parts.push(['coalesce(a.is_logo, false) = ?', [filter.isLogo]]);
   if (filter.except?.length) parts.push(['a.document_id <> ALL(?)', [[...filter.except]]]);

@@ -1,4 +1,10 @@
-import type { Analysis, AnalysisStatus, Asset, DominantColor, MediaRef } from '../../../shared/contracts/assets';
+import type {
+  Analysis,
+  AnalysisStatus,
+  Asset,
+  DominantColor,
+  MediaRef,
+} from '../../../shared/contracts/assets';
 import type { AssetType, LogoPosition, ShotType } from '../../../shared/contracts/vocabulary';
 import type { FileRow } from './media-files';
 

@@ -10,9 +10,14 @@ export const createBeats = (strapi: Core.Strapi, sql: RunSql) => {
   const query = () => strapi.db.query(uids.beat);
   return {
     of: (videoId: string): Promise<BeatRow[]> =>
-      query().findMany({ where: { video: videoId }, populate, orderBy: [{ order: 'asc' }, { id: 'asc' }] }),
+      query().findMany({
+        where: { video: videoId },
+        populate,
+        orderBy: [{ order: 'asc' }, { id: 'asc' }],
+      }),
 
-    find: (documentId: string): Promise<BeatRow | null> => query().findOne({ where: { documentId }, populate }),
+    find: (documentId: string): Promise<BeatRow | null> =>
+      query().findOne({ where: { documentId }, populate }),
 
     /** Replaces a video's beats by new ones; their files become unlinked and are swept. */
     async replace(videoId: string, beats: readonly Record<string, unknown>[]): Promise<void> {
@@ -31,7 +36,9 @@ export const createBeats = (strapi: Core.Strapi, sql: RunSql) => {
 
     /** Removes a video's beats one by one: only a single delete also unlinks their files. */
     async removeOf(videoId: string): Promise<void> {
-      const rows = (await query().findMany({ where: { video: videoId }, select: ['id'] })) as { id: number }[];
+      const rows = (await query().findMany({ where: { video: videoId }, select: ['id'] })) as {
+        id: number;
+      }[];
       for (const { id } of rows) await query().delete({ where: { id } });
     },
 
@@ -39,7 +46,9 @@ export const createBeats = (strapi: Core.Strapi, sql: RunSql) => {
     async removeOrphans(): Promise<number> {
       const gone = `NOT EXISTS (SELECT 1 FROM reference_asset_videos v WHERE v.document_id = t.video)`;
       await sql(`DELETE FROM reference_asset_comments t WHERE ${gone}`);
-      const rows = await sql<{ id: number }>(`SELECT t.id FROM reference_asset_beats t WHERE ${gone}`);
+      const rows = await sql<{ id: number }>(
+        `SELECT t.id FROM reference_asset_beats t WHERE ${gone}`,
+      );
       for (const { id } of rows) await query().delete({ where: { id } });
       return rows.length;
     },

@@ -42,12 +42,15 @@ export const createBroughtFiles = (strapi: Core.Strapi, intents: FileIntents, ho
     const { size } = await stat(file.path);
     const info = { filename: file.name, type: file.mime, size };
     const details = { name: file.name, caption: file.caption };
-    const entity = (await service('upload').formatFileInfo(info, details, { tmpWorkingDirectory })) as Entity;
+    const entity = (await service('upload').formatFileInfo(info, details, {
+      tmpWorkingDirectory,
+    })) as Entity;
     const stream = () => createReadStream(file.path);
     Object.assign(entity, { hash: hashOf(file), filepath: file.path, getStream: stream });
     const pictures = service('image-manipulation');
     if (!(await pictures.isImage(entity))) return entity;
-    if (await pictures.isFaultyImage(entity)) throw new errors.ApplicationError('File is not a valid image');
+    if (await pictures.isFaultyImage(entity))
+      throw new errors.ApplicationError('File is not a valid image');
     return (await pictures.isOptimizableImage(entity)) ? pictures.optimize(entity) : entity;
   };
 
@@ -55,7 +58,10 @@ export const createBroughtFiles = (strapi: Core.Strapi, intents: FileIntents, ho
     const pictures = service('image-manipulation');
     if (!(await pictures.isResizableImage(entity))) return {};
     const thumbnail = (await pictures.generateThumbnail(entity)) as Entity | null;
-    const sizes = (await pictures.generateResponsiveFormats(entity)) as ({ key: string; file: Entity } | null)[];
+    const sizes = (await pictures.generateResponsiveFormats(entity)) as ({
+      key: string;
+      file: Entity;
+    } | null)[];
     const formats: Record<string, Entity> = thumbnail ? { thumbnail } : {};
     for (const one of sizes) if (one) formats[one.key] = one.file;
     return formats;
@@ -86,7 +92,9 @@ export const createBroughtFiles = (strapi: Core.Strapi, intents: FileIntents, ho
   return {
     /** Throws: Strapi's `ApplicationError` and `PayloadTooLargeError` for what its upload would refuse. */
     async bring(file: BroughtFile): Promise<{ row: FileRow; isNew: boolean }> {
-      const earlier = (await strapi.db.query(uids.file).findOne({ where: { hash: hashOf(file) } })) as FileRow | null;
+      const earlier = (await strapi.db
+        .query(uids.file)
+        .findOne({ where: { hash: hashOf(file) } })) as FileRow | null;
       if (earlier) return { row: earlier, isNew: false };
       const folder = await mkdtemp(path.join(os.tmpdir(), 'reference-assets-'));
       try {

@@ -27,9 +27,11 @@ const toComment = (row: CommentRow): ReviewComment => ({
 /** Remarks on videos, oldest first. */
 export const createComments = (strapi: Core.Strapi) => ({
   async of(videoId: string): Promise<ReviewComment[]> {
-    const rows = (await strapi.db
-      .query(uids.comment)
-      .findMany({ where: { video: videoId }, orderBy: [{ id: 'asc' }], limit: 1000 })) as CommentRow[];
+    const rows = (await strapi.db.query(uids.comment).findMany({
+      where: { video: videoId },
+      orderBy: [{ id: 'asc' }],
+      limit: 1000,
+    })) as CommentRow[];
     return rows.map(toComment);
   },
 

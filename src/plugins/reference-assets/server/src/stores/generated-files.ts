@@ -30,18 +30,24 @@ export const createGeneratedFiles = (strapi: Core.Strapi, intents: FileIntents, 
   const folderOf = async (): Promise<{ id: number; path: string }> => {
     const store = strapi.store({ type: 'plugin', name: 'reference-assets' });
     const remembered = (await store.get({ key: 'generated-folder' })) as number | null;
-    const known = remembered && (await strapi.db.query(uids.folder).findOne({ where: { id: remembered } }));
+    const known =
+      remembered && (await strapi.db.query(uids.folder).findOne({ where: { id: remembered } }));
     if (known) return known;
-    const named = await strapi.db.query(uids.folder).findOne({ where: { name: folderName, parent: null } });
+    const named = await strapi.db
+      .query(uids.folder)
+      .findOne({ where: { name: folderName, parent: null } });
     const folder =
-      named ?? (await strapi.plugin('upload').service('folder').create({ name: folderName, parent: null }));
+      named ??
+      (await strapi.plugin('upload').service('folder').create({ name: folderName, parent: null }));
     await store.set({ key: 'generated-folder', value: folder.id });
     return folder;
   };
   let folder: Promise<{ id: number; path: string }> | undefined;
 
   const write = async (file: GeneratedFile) => {
-    const sizeBytes = Buffer.isBuffer(file.content) ? file.content.length : (await stat(file.content.path)).size;
+    const sizeBytes = Buffer.isBuffer(file.content)
+      ? file.content.length
+      : (await stat(file.content.path)).size;
     await intents.note({ hash: file.hash, ext: file.ext, holder, formats: false });
     const content = file.content;
     const entity = {
@@ -54,7 +60,8 @@ export const createGeneratedFiles = (strapi: Core.Strapi, intents: FileIntents, 
       height: file.height ?? null,
       url: '',
       provider_metadata: {} as Record<string, unknown> | null,
-      getStream: () => (Buffer.isBuffer(content) ? Readable.from([content]) : createReadStream(content.path)),
+      getStream: () =>
+        Buffer.isBuffer(content) ? Readable.from([content]) : createReadStream(content.path),
     };
     await strapi.plugin('upload').service('provider').upload(entity);
     const { getStream: _getStream, ...values } = entity;
@@ -62,19 +69,27 @@ export const createGeneratedFiles = (strapi: Core.Strapi, intents: FileIntents, 
   };
 
   /** Keeps one row per name: a repeated step finds the row its predecessor made. */
-  const persist = async (values: Awaited<ReturnType<typeof write>>, into: { id: number; path: string }) => {
+  const persist = async (
+    values: Awaited<ReturnType<typeof write>>,
+    into: { id: number; path: string },
+  ) => {
     const provider = strapi.config.get<string>('plugin::upload.provider', 'local');
     const data = { ...values, provider, folder: into.id, folderPath: into.path };
     const query = strapi.db.query(uids.file);
     const earlier = (await query.findOne({ where: { hash: values.hash } })) as FileRow | null;
-    return (earlier ? query.update({ where: { id: earlier.id }, data }) : query.create({ data })) as Promise<FileRow>;
+    return (
+      earlier ? query.update({ where: { id: earlier.id }, data }) : query.create({ data })
+    ) as Promise<FileRow>;
   };
 
   return {
     /**
      * Stores files and links them: `link` gets their rows, in order, inside the transaction that makes them.
      */
-    async store(files: readonly GeneratedFile[], link: (saved: FileRow[]) => Promise<void>): Promise<void> {
+    async store(
+      files: readonly GeneratedFile[],
+      link: (saved: FileRow[]) => Promise<void>,
+    ): Promise<void> {
       folder ??= folderOf();
       const into = await folder.catch((error: unknown) => {
         folder = undefined;

@@ -21,7 +21,13 @@ export interface JobCounts {
  */
 export const createJobTable = (sql: RunSql) => ({
   /** Rings for a job; one that runs is noted to run again, one that waits comes no later than before. */
-  async ring(job: { key: string; lane: string; data: unknown; priority: number; delayMs: number }): Promise<void> {
+  async ring(job: {
+    key: string;
+    lane: string;
+    data: unknown;
+    priority: number;
+    delayMs: number;
+  }): Promise<void> {
     await sql(
       `INSERT INTO reference_asset_jobs (key, lane, data, priority, run_at)
        VALUES (?, ?, ?::jsonb, ?, now() + ? * interval '1 millisecond')

@@ -21,7 +21,9 @@ export interface Spend {
 export const createLedger = (strapi: Core.Strapi, sql: RunSql) => ({
   /** Writes a line unless it is there already. */
   async write(spend: Spend): Promise<void> {
-    const earlier = await strapi.db.query(uids.spend).findOne({ where: { entryKey: spend.entryKey } });
+    const earlier = await strapi.db
+      .query(uids.spend)
+      .findOne({ where: { entryKey: spend.entryKey } });
     if (earlier) return;
     await strapi.documents(uids.spend).create({
       data: spend as never, // the plugin's own types are generated in the host, not here

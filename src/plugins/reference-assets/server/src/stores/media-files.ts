@@ -31,7 +31,19 @@ export const generatedMark = { generatedBy: 'reference-assets' } as const;
 export const isGenerated = (file: Pick<FileRow, 'provider_metadata'>): boolean =>
   file.provider_metadata?.generatedBy === generatedMark.generatedBy;
 
-const pictureExtensions = ['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif', '.svg', '.tif', '.tiff', '.bmp', '.heic'];
+const pictureExtensions = [
+  '.jpg',
+  '.jpeg',
+  '.png',
+  '.webp',
+  '.avif',
+  '.gif',
+  '.svg',
+  '.tif',
+  '.tiff',
+  '.bmp',
+  '.heic',
+];
 
 /** Whether a file claims to be a picture, by type or by name; what it is, the analysis finds out. */
 export const claimsToBePicture = (file: Pick<FileRow, 'mime' | 'name' | 'ext'>): boolean =>
@@ -53,9 +65,13 @@ const download = async (url: string): Promise<Buffer> => {
   try {
     response = await fetch(url, { signal: AbortSignal.timeout(60_000), redirect: 'follow' });
   } catch (error) {
-    throw fault(error instanceof DOMException && error.name === 'TimeoutError' ? 'timeout' : 'unavailable', error);
+    throw fault(
+      error instanceof DOMException && error.name === 'TimeoutError' ? 'timeout' : 'unavailable',
+      error,
+    );
   }
-  if (!response.ok || !response.body) throw fault('bad-reply', new Error(`status ${response.status}`));
+  if (!response.ok || !response.body)
+    throw fault('bad-reply', new Error(`status ${response.status}`));
   const chunks: Uint8Array[] = [];
   let total = 0;
   for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
@@ -104,7 +120,9 @@ export const createMediaFiles = (strapi: Core.Strapi, sql: RunSql) => {
 
     /** Ids of the files in a folder and below it. */
     async inFolder(folderId: number): Promise<number[]> {
-      const folder = (await strapi.db.query(uids.folder).findOne({ where: { id: folderId } })) as { path: string } | null;
+      const folder = (await strapi.db.query(uids.folder).findOne({ where: { id: folderId } })) as {
+        path: string;
+      } | null;
       if (!folder) return [];
       const rows = await sql<{ id: number }>(
         `SELECT id FROM files WHERE folder_path = ? OR folder_path LIKE ? ORDER BY id`,

@@ -56,7 +56,10 @@ const lockNumber = 820_431_907;
  *
  * Returns whether pgvector is there: without it the tables for words and jobs still work.
  */
-export const ensureOwnTables = (strapi: Core.Strapi, sql: RunSql): Promise<{ pgvector: string | null }> =>
+export const ensureOwnTables = (
+  strapi: Core.Strapi,
+  sql: RunSql,
+): Promise<{ pgvector: string | null }> =>
   inTransaction(strapi, async () => {
     await sql('SELECT pg_advisory_xact_lock(?)', [lockNumber]);
     for (const statement of tables) await sql(statement);

@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
 /** Runs one SQL statement and returns its rows. */
-export type RunSql = <Row extends object>(statement: string, bindings?: readonly unknown[]) => Promise<Row[]>;
+export type RunSql = <Row extends object>(
+  statement: string,
+  bindings?: readonly unknown[],
+) => Promise<Row[]>;
 
 /**
  * SQL on the connection of the transaction under way, else on the pool.

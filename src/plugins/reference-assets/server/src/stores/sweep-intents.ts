@@ -17,11 +17,17 @@ export const sweepIntents = async (
   intents: FileIntents,
   isGone: (holder: string) => boolean,
 ): Promise<number> => {
-  const due = (await intents.open()).filter((intent) => isGone(intent.holder) || intent.ageSeconds > oldSeconds);
+  const due = (await intents.open()).filter(
+    (intent) => isGone(intent.holder) || intent.ageSeconds > oldSeconds,
+  );
   for (const intent of due) {
     if (!intent.hasRow) {
-      const names = [intent.hash, ...(intent.formats ? formatPrefixes.map((prefix) => prefix + intent.hash) : [])];
-      for (const hash of names) await strapi.plugin('upload').provider.delete({ hash, ext: intent.ext, url: '' });
+      const names = [
+        intent.hash,
+        ...(intent.formats ? formatPrefixes.map((prefix) => prefix + intent.hash) : []),
+      ];
+      for (const hash of names)
+        await strapi.plugin('upload').provider.delete({ hash, ext: intent.ext, url: '' });
     }
     await intents.strike([intent.hash]);
   }

@@ -10,7 +10,8 @@ export interface UploadedFile {
   size: number;
 }
 
-const isSpoken = (error: unknown): boolean => error instanceof Error && 'name' in error && error.name in errors;
+const isSpoken = (error: unknown): boolean =>
+  error instanceof Error && 'name' in error && error.name in errors;
 
 /** Strapi's own upload service, with its refusals made clear ones. */
 export const createUploads = (strapi: Core.Strapi) => ({
@@ -22,13 +23,18 @@ export const createUploads = (strapi: Core.Strapi) => ({
    */
   async add(file: UploadedFile, user?: { id: number }): Promise<FileRow> {
     try {
-      const [row] = await strapi.plugin('upload').service('upload').upload({ data: {}, files: file }, { user });
+      const [row] = await strapi
+        .plugin('upload')
+        .service('upload')
+        .upload({ data: {}, files: file }, { user });
       return row as FileRow;
     } catch (error) {
       if (isSpoken(error)) throw error;
       const what = error instanceof Error ? error.message : String(error);
       strapi.log.warn(`upload refused: ${what}`);
-      throw new errors.ValidationError(`"${file.originalFilename ?? 'file'}" could not be read as a picture.`);
+      throw new errors.ValidationError(
+        `"${file.originalFilename ?? 'file'}" could not be read as a picture.`,
+      );
     }
   },
 });

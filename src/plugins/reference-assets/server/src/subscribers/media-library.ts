@@ -23,7 +23,9 @@ export const followMediaLibrary = (strapi: Core.Strapi, ingest: Ingest): void =>
     try {
       await work();
     } catch (error) {
-      strapi.log.error(`reference-assets: ${what}: ${error instanceof Error ? error.stack : String(error)}`);
+      strapi.log.error(
+        `reference-assets: ${what}: ${error instanceof Error ? error.stack : String(error)}`,
+      );
     }
   };
   strapi.db.lifecycles.subscribe({

@@ -17,12 +17,17 @@ const idOf = ({ result, params }: LifecycleEvent): number | undefined =>
  */
 export const followVideoStages = (strapi: Core.Strapi, advance: Advance): void => {
   const complain = (error: unknown) =>
-    strapi.log.error(`reference-assets: a video did not go on: ${error instanceof Error ? error.stack : String(error)}`);
+    strapi.log.error(
+      `reference-assets: a video did not go on: ${error instanceof Error ? error.stack : String(error)}`,
+    );
 
   const look = async (id: number): Promise<void> => {
-    const row = (await strapi.db.query(uids.video).findOne({ where: { id }, select: ['documentId', 'publishedAt'] })) as
-      | { documentId: string; publishedAt: string | null }
-      | null;
+    const row = (await strapi.db
+      .query(uids.video)
+      .findOne({ where: { id }, select: ['documentId', 'publishedAt'] })) as {
+      documentId: string;
+      publishedAt: string | null;
+    } | null;
     if (row && row.publishedAt === null) await advance(row.documentId);
   };
 
@@ -52,7 +57,8 @@ export const guardVideoDocuments = (
   strapi.documents.use(async (context, next) => {
     if (context.uid !== uids.video) return next();
     const { documentId } = context.params as { documentId?: string };
-    if (context.action === 'publish' && documentId) demandApproved((await videos.find(documentId))?.stage);
+    if (context.action === 'publish' && documentId)
+      demandApproved((await videos.find(documentId))?.stage);
     const isPublishedCreate = (context.params as { status?: string }).status === 'published';
     if ((context.action === 'create' || context.action === 'update') && isPublishedCreate) {
       const given = (context.params as { data?: { stage?: string } }).data?.stage;

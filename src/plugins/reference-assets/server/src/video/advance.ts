@@ -5,7 +5,12 @@ import { nextStage, owed } from './stages';
 type Needs = Pick<Stores, 'videos' | 'beats' | 'transaction'> & { jobs: JobProducer };
 
 /** Beats of one video share a lane with others; a video further along goes first, so that videos end one by one. */
-const priorities: Record<string, number> = { 'video.assemble': 4, 'beat.animate': 3, 'beat.overlay': 2, 'beat.storyboard': 1 };
+const priorities: Record<string, number> = {
+  'video.assemble': 4,
+  'beat.animate': 3,
+  'beat.overlay': 2,
+  'beat.storyboard': 1,
+};
 
 /**
  * Looks at a video's rows and does what follows: the next stage when this one is done, else rings for what is owed.

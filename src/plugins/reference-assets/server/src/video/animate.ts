@@ -46,7 +46,10 @@ export const createAnimateStep = (needs: Needs): JobHandler<'beat.animate'> => {
       };
       await generated.store([file], async ([saved]) => {
         await commitBeat(needs, beat, { clips: [saved.id], clipHash: hash, state: 'done' });
-        await recordSpend(needs, video, 'clip', { key: `clip/${beat.documentId}/${hash.slice(0, 12)}`, beat });
+        await recordSpend(needs, video, 'clip', {
+          key: `clip/${beat.documentId}/${hash.slice(0, 12)}`,
+          beat,
+        });
       });
     });
     await files.remove(earlier);
@@ -54,7 +57,10 @@ export const createAnimateStep = (needs: Needs): JobHandler<'beat.animate'> => {
 
   return {
     async run({ videoId, beatId }) {
-      const step = await readBeatStep(needs, { videoId, beatId }, 'animating', ['ready', 'animating']);
+      const step = await readBeatStep(needs, { videoId, beatId }, 'animating', [
+        'ready',
+        'animating',
+      ]);
       if ('reason' in step) return skipped(step.reason);
       const { video, beat } = step;
       const hash = inputHash({

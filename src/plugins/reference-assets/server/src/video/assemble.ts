@@ -36,14 +36,22 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
       if (!logo || !asset?.file) continue;
       const { x, y, width, height } = logo;
       const range = { fromFrame: beat.startFrame, toFrame: beat.startFrame + beat.frames };
-      windows.push({ ...range, x, y, width, height, logo: await fileOnDisk(needs, asset.file, folder) });
+      windows.push({
+        ...range,
+        x,
+        y,
+        width,
+        height,
+        logo: await fileOnDisk(needs, asset.file, folder),
+      });
     }
     return windows;
   };
 
   const render = async (video: VideoRow, rows: readonly BeatRow[], folder: string) => {
     const clips = [];
-    for (const beat of rows) clips.push({ path: await fileOnDisk(needs, clipOf(beat), folder), frames: beat.frames });
+    for (const beat of rows)
+      clips.push({ path: await fileOnDisk(needs, clipOf(beat), folder), frames: beat.frames });
     return media.assembleMaster({
       size: frameSizes[video.aspectRatio],
       clips,
@@ -58,7 +66,9 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
       const master = await render(video, rows, folder);
       if (!master.report.passed) {
         const problems = master.report.checks.filter((check) => !check.passed);
-        const words = problems.map((one) => `${one.name}: expected ${one.expected}, got ${one.actual}`).join('; ');
+        const words = problems
+          .map((one) => `${one.name}: expected ${one.expected}, got ${one.actual}`)
+          .join('; ');
         throw new StepFailure('quality', `The finished video is not what was promised: ${words}.`);
       }
       const size = frameSizes[video.aspectRatio];
@@ -77,12 +87,20 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
       await generated.store(made, async ([file, poster]) => {
         await recordSpend(needs, video, 'music', { key: `music/${hash.slice(0, 12)}` });
         await recordSpend(needs, video, 'assembly', { key: `assembly/${hash.slice(0, 12)}` });
-        await deliver(video, hash, { video: file.id, poster: poster.id, qualityReport: master.report });
+        await deliver(video, hash, {
+          video: file.id,
+          poster: poster.id,
+          qualityReport: master.report,
+        });
         await assets.countUse([...new Set(rows.flatMap(usedIds))]);
       });
     });
 
-  const deliver = async (video: VideoRow, hash: string, made: Partial<Record<keyof VideoRow, unknown>>) => {
+  const deliver = async (
+    video: VideoRow,
+    hash: string,
+    made: Partial<Record<keyof VideoRow, unknown>>,
+  ) => {
     const { still, clip } = quote.modelsOf(video.qualityTier);
     const data = {
       ...made,
@@ -103,7 +121,10 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
       const video = await videos.find(videoId);
       if (video?.stage !== 'assembling') return skipped(`the video is ${video?.stage ?? 'gone'}`);
       const rows = await beats.of(videoId);
-      const hash = inputHash({ masterVersion, parts: rows.map((beat) => [beat.clipHash, beat.layout?.logo ?? null]) });
+      const hash = inputHash({
+        masterVersion,
+        parts: rows.map((beat) => [beat.clipHash, beat.layout?.logo ?? null]),
+      });
       if (video.inputHash === hash && video.video) {
         await videos.move(video.id, ['assembling'], 'in_review', { error: null });
         return skipped('the master is current');
@@ -117,7 +138,9 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
     async failed({ videoId }, error) {
       const video = await videos.find(videoId);
       if (!video || error.code === 'superseded') return;
-      await videos.move(video.id, ['assembling'], 'failed', { error: { ...error, step: 'assemble' } });
+      await videos.move(video.id, ['assembling'], 'failed', {
+        error: { ...error, step: 'assemble' },
+      });
     },
   };
 };

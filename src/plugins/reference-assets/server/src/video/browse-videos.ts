@@ -17,7 +17,8 @@ export const createBrowseVideos = ({ videos, beats, assets }: Needs) => {
 
   const show = async (row: VideoRow, withBeats: boolean, viewer: Viewer): Promise<Video> => {
     const rows = await beats.of(row.documentId);
-    const published = row.publishedAt !== null || (await videos.findPublished(row.documentId)) !== null;
+    const published =
+      row.publishedAt !== null || (await videos.findPublished(row.documentId)) !== null;
     if (!withBeats) return toVideo(row, rows, { published });
     const ids = [...new Set(rows.flatMap((beat: BeatRow) => referencedIds(beat.references)))];
     const known = await assets.some(ids, mine(viewer, row) ? { all: true } : scopeOf(viewer));
@@ -30,7 +31,11 @@ export const createBrowseVideos = ({ videos, beats, assets }: Needs) => {
       list: z.infer<typeof videoList>,
       viewer: Viewer,
     ): Promise<{ data: Video[]; pagination: Pagination }> {
-      const { rows, total } = await videos.page({ ...list, stage: list.status, scope: scopeOf(viewer) });
+      const { rows, total } = await videos.page({
+        ...list,
+        stage: list.status,
+        scope: scopeOf(viewer),
+      });
       const data: Video[] = [];
       for (const row of rows) data.push(await show(row, false, viewer));
       return { data, pagination: pagination(list, total) };

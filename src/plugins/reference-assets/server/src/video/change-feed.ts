@@ -3,7 +3,11 @@ import type { Stores } from '../stores';
 import { progressOf } from './stages';
 
 /** Gets every change: the event's name, its data, and the video it belongs to (null for an asset's). */
-export type ChangeListener = (event: 'video' | 'asset', data: unknown, videoId: string | null) => void;
+export type ChangeListener = (
+  event: 'video' | 'asset',
+  data: unknown,
+  videoId: string | null,
+) => void;
 
 type Needs = Pick<Stores, 'videos' | 'beats' | 'assets'> & { log: { warn(message: string): void } };
 
@@ -30,15 +34,23 @@ export const createChangeFeed = ({ videos, beats, assets, log }: Needs) => {
       status: video.stage,
       progress: progressOf(video, rows),
       actualCostUsd: Number(video.actualCostUsd ?? 0),
-      beats: rows.map((beat) => ({ documentId: beat.documentId, status: beat.state, error: beat.error })),
+      beats: rows.map((beat) => ({
+        documentId: beat.documentId,
+        status: beat.state,
+        error: beat.error,
+      })),
     };
   };
 
-  const tell: ChangeListener = (event, data, videoId) => listeners.forEach((listener) => listener(event, data, videoId));
+  const tell: ChangeListener = (event, data, videoId) =>
+    listeners.forEach((listener) => listener(event, data, videoId));
 
   const look = async (): Promise<void> => {
     const from = new Date(since.getTime() - overlapMs);
-    const changed = { videos: await videos.changedSince(from), assets: await assets.changedSince(from) };
+    const changed = {
+      videos: await videos.changedSince(from),
+      assets: await assets.changedSince(from),
+    };
     const before = told;
     told = new Map();
     const isNew = (key: string, at: Date): boolean => {
@@ -58,7 +70,11 @@ export const createChangeFeed = ({ videos, beats, assets, log }: Needs) => {
   const again = () => {
     timer = setTimeout(() => {
       look()
-        .catch((error: unknown) => log.warn(`changes could not be read: ${error instanceof Error ? error.message : String(error)}`))
+        .catch((error: unknown) =>
+          log.warn(
+            `changes could not be read: ${error instanceof Error ? error.message : String(error)}`,
+          ),
+        )
         .finally(() => (listeners.size > 0 ? again() : (timer = undefined)));
     }, lookEveryMs).unref();
   };

@@ -9,7 +9,10 @@ import { mayFollow, workingStages } from './stages';
 type Needs = Pick<Stores, 'videos' | 'beats' | 'transaction'> & { browse: BrowseVideos };
 
 const refuse = (what: string, stage: VideoStatus): never => {
-  throw new errors.ApplicationError(`A video that is ${stage.replaceAll('_', ' ')} cannot be ${what}.`, { status: stage });
+  throw new errors.ApplicationError(
+    `A video that is ${stage.replaceAll('_', ' ')} cannot be ${what}.`,
+    { status: stage },
+  );
 };
 
 /** Starts, stops and repeats of a video by hand. */
@@ -24,7 +27,11 @@ export const createControl = ({ videos, beats, transaction, browse }: Needs) => 
   /** Puts beats back to the start of their storyboard; what need not be rendered again is found by its hash. */
   const putBack = async (rows: readonly BeatRow[], anotherTake: boolean): Promise<void> => {
     for (const row of rows) {
-      await beats.update(row.id, { state: 'planned', error: null, take: row.take + (anotherTake ? 1 : 0) });
+      await beats.update(row.id, {
+        state: 'planned',
+        error: null,
+        take: row.take + (anotherTake ? 1 : 0),
+      });
     }
   };
 
@@ -38,7 +45,8 @@ export const createControl = ({ videos, beats, transaction, browse }: Needs) => 
       else await move(current, 'storyboarding', 'changed', { error: null });
     });
 
-  const after = (video: VideoRow, viewer: Viewer): Promise<Video> => browse.get(video.documentId, viewer, true);
+  const after = (video: VideoRow, viewer: Viewer): Promise<Video> =>
+    browse.get(video.documentId, viewer, true);
 
   return {
     /** Goes on after a stop for a look. */
@@ -63,7 +71,12 @@ export const createControl = ({ videos, beats, transaction, browse }: Needs) => 
       if (video.stage !== 'failed' && video.stage !== 'canceled') refuse('retried', video.stage);
       const rows = await beats.of(documentId);
       if (rows.length === 0) await move(video, 'queued', 'retried', { error: null });
-      else await redo(video, rows.filter((row) => row.state !== 'done'), false);
+      else
+        await redo(
+          video,
+          rows.filter((row) => row.state !== 'done'),
+          false,
+        );
       return after(video, viewer);
     },
 
@@ -71,7 +84,8 @@ export const createControl = ({ videos, beats, transaction, browse }: Needs) => 
     async regenerate(documentId: string, beatId: string, viewer: Viewer): Promise<Video> {
       const video = await browse.changeable(documentId, viewer);
       const beat = await browse.beat(video, beatId);
-      if (workingStages.includes(video.stage) && video.stage !== 'storyboarding') refuse('changed', video.stage);
+      if (workingStages.includes(video.stage) && video.stage !== 'storyboarding')
+        refuse('changed', video.stage);
       await redo(video, [beat], true);
       return after(video, viewer);
     },

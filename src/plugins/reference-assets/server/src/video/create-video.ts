@@ -7,7 +7,9 @@ import type { Stores } from '../stores';
 import type { BrowseVideos } from './browse-videos';
 
 /** Turns a brief into beats. */
-export type Planner = (brief: Pick<VideoRequest, 'prompt' | 'durationSeconds' | 'aspectRatio'>) => VideoSpec;
+export type Planner = (
+  brief: Pick<VideoRequest, 'prompt' | 'durationSeconds' | 'aspectRatio'>,
+) => VideoSpec;
 
 type Needs = Pick<Stores, 'videos' | 'assets' | 'transaction'> & {
   quote: QuoteMaker;
@@ -15,7 +17,8 @@ type Needs = Pick<Stores, 'videos' | 'assets' | 'transaction'> & {
   browse: BrowseVideos;
 };
 
-const whoKey = (viewer: Viewer): string => (viewer.kind === 'user' ? `user ${viewer.id}` : viewer.kind);
+const whoKey = (viewer: Viewer): string =>
+  viewer.kind === 'user' ? `user ${viewer.id}` : viewer.kind;
 
 const isDuplicateKey = (error: unknown): boolean => (error as { code?: unknown })?.code === '23505';
 
@@ -26,13 +29,16 @@ export const createOrders = ({ videos, assets, quote, plan, browse }: Needs) => 
     const known = new Set(found.map((asset) => asset.documentId));
     const missing = request.referenceAssetIds.filter((id) => !known.has(id));
     if (missing.length === 0) return;
-    throw new errors.ValidationError(`${missing.length} of the chosen assets are not in your library.`, {
-      errors: missing.map((id) => ({
-        path: ['referenceAssetIds'],
-        message: `no asset ${id}`,
-        name: 'ValidationError',
-      })),
-    });
+    throw new errors.ValidationError(
+      `${missing.length} of the chosen assets are not in your library.`,
+      {
+        errors: missing.map((id) => ({
+          path: ['referenceAssetIds'],
+          message: `no asset ${id}`,
+          name: 'ValidationError',
+        })),
+      },
+    );
   };
 
   const estimate = async (request: VideoRequest, viewer: Viewer): Promise<Quote> => {

@@ -19,7 +19,11 @@ export const fileOnDisk = async (
   const local = files.localPath(file);
   if (local) return local;
   const bytes = await files.read(file);
-  if (!bytes) throw new StepFailure('file-gone', `The file "${file.name}" is no longer where its upload provider kept it.`);
+  if (!bytes)
+    throw new StepFailure(
+      'file-gone',
+      `The file "${file.name}" is no longer where its upload provider kept it.`,
+    );
   const copy = path.join(folder, `${file.id}${file.ext ?? ''}`);
   await writeFile(copy, bytes);
   return copy;
@@ -34,9 +38,16 @@ export const chosenAssets = async (
   for (const [role, reference] of Object.entries(references ?? {})) {
     if (!reference) continue;
     const row = await assets.find(reference.assetId, { all: true });
-    if (!row?.file) throw new StepFailure('asset-gone', `The ${role} chosen for this beat is no longer in the library.`);
+    if (!row?.file)
+      throw new StepFailure(
+        'asset-gone',
+        `The ${role} chosen for this beat is no longer in the library.`,
+      );
     if (!rightsAllow(row.rights, new Date())) {
-      throw new StepFailure('rights', `"${row.name}" may not be used any more: its rights have ended or lack consent.`);
+      throw new StepFailure(
+        'rights',
+        `"${row.name}" may not be used any more: its rights have ended or lack consent.`,
+      );
     }
     chosen[role as AssetType] = row;
   }

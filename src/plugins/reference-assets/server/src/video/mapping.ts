@@ -11,14 +11,21 @@ import type { BrowseVideos } from './browse-videos';
 import type { Control } from './control';
 import { workingStages } from './stages';
 
-type Needs = Pick<Stores, 'assets' | 'videos' | 'beats' | 'transaction'> & { browse: BrowseVideos; control: Control };
+type Needs = Pick<Stores, 'assets' | 'videos' | 'beats' | 'transaction'> & {
+  browse: BrowseVideos;
+  control: Control;
+};
 
-const roleOf = (asset: AssetRow): AssetType => (asset.isLogo ? 'logo' : (asset.assetType ?? 'prop'));
+const roleOf = (asset: AssetRow): AssetType =>
+  asset.isLogo ? 'logo' : (asset.assetType ?? 'prop');
 
 /** The assets by hand, role by role; what was chosen before stays among the alternatives. */
 const byHand = (beat: BeatRow, chosen: readonly AssetRow[]): StoredReferences => {
   const references: StoredReferences = {};
-  for (const [role, before] of Object.entries(beat.references ?? {}) as [AssetType, StoredReference | null][]) {
+  for (const [role, before] of Object.entries(beat.references ?? {}) as [
+    AssetType,
+    StoredReference | null,
+  ][]) {
     if (chosen.length === 0) references[role] = null;
     else references[role] = before?.manual ? null : before;
   }
@@ -44,13 +51,24 @@ export const createMapping = ({ assets, videos, beats, transaction, browse, cont
   const known = async (ids: readonly string[], viewer: Viewer): Promise<AssetRow[]> => {
     const rows = await assets.some(ids, scopeOf(viewer));
     const missing = ids.filter((id) => !rows.some((row) => row.documentId === id));
-    if (missing.length > 0) throw new errors.ValidationError(`These assets are not in your library: ${missing.join(', ')}.`);
+    if (missing.length > 0)
+      throw new errors.ValidationError(
+        `These assets are not in your library: ${missing.join(', ')}.`,
+      );
     const barred = rows.find((row) => !rightsAllow(row.rights, new Date()));
-    if (barred) throw new errors.ValidationError(`"${barred.name}" may not be used: its rights have ended or lack consent.`);
+    if (barred)
+      throw new errors.ValidationError(
+        `"${barred.name}" may not be used: its rights have ended or lack consent.`,
+      );
     return rows;
   };
 
-  const keep = (video: VideoRow, beat: BeatRow, ids: string[], references: StoredReferences): Promise<void> =>
+  const keep = (
+    video: VideoRow,
+    beat: BeatRow,
+    ids: string[],
+    references: StoredReferences,
+  ): Promise<void> =>
     transaction(async () => {
       const custom = { ...video.customReferenceMapping, [String(beat.order)]: ids };
       await videos.update(video.id, { customReferenceMapping: custom });
@@ -58,12 +76,19 @@ export const createMapping = ({ assets, videos, beats, transaction, browse, cont
     });
 
   return {
-    async set(documentId: string, request: z.infer<typeof mappingRequest>, viewer: Viewer): Promise<Video> {
+    async set(
+      documentId: string,
+      request: z.infer<typeof mappingRequest>,
+      viewer: Viewer,
+    ): Promise<Video> {
       const video = await browse.changeable(documentId, viewer);
       const beat = await browse.beat(video, request.beatId);
       const rows = await known(request.assetIds, viewer);
       const busy = workingStages.includes(video.stage) && video.stage !== 'storyboarding';
-      if (busy) throw new errors.ApplicationError('The video is being made; wait until it stops, or cancel it.');
+      if (busy)
+        throw new errors.ApplicationError(
+          'The video is being made; wait until it stops, or cancel it.',
+        );
       await keep(video, beat, request.assetIds, byHand(beat, rows));
       if (video.stage === 'awaiting_plan') return browse.get(documentId, viewer, true);
       await control.redo(video, [beat], false);

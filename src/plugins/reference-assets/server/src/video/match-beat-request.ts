@@ -1,5 +1,9 @@
 import type { z } from 'zod';
-import type { MatchCandidateView, MatchReply, matchRequest } from '../../../shared/contracts/videos';
+import type {
+  MatchCandidateView,
+  MatchReply,
+  matchRequest,
+} from '../../../shared/contracts/videos';
 import { assetTypes } from '../../../shared/contracts/vocabulary';
 import type { MatchLibraryFor } from '../library/match-library';
 import { scopeOf, type Viewer } from '../library/viewer';
@@ -15,7 +19,11 @@ export const createMatchRequests = ({ assets, libraryFor }: Needs) => ({
   async match(request: z.infer<typeof matchRequest>, viewer: Viewer): Promise<MatchReply> {
     const { beat, product, limit } = request;
     const named = product ? { name: product, words: tokenize(product) } : null;
-    const found = await matcherFor(libraryFor, scopeOf(viewer)).matchBeat({ beat, product: named, limit });
+    const found = await matcherFor(libraryFor, scopeOf(viewer)).matchBeat({
+      beat,
+      product: named,
+      limit,
+    });
     const ids = [...new Set(assetTypes.flatMap((role) => found[role].map((one) => one.asset)))];
     const rows = await assets.some(ids, scopeOf(viewer));
     const shown = new Map(rows.map((row) => [row.documentId, toAsset(row)]));

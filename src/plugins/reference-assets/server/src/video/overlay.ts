@@ -1,6 +1,8 @@
 import { frameSizes } from '../../../shared/contracts/vocabulary';
 import { done, skipped, type JobHandler } from '../jobs/contract';
+import { StepFailure } from '../errors';
 import { rightsAllow } from '../library/rights';
+import { wordTools } from '../library/words';
 import type { MediaWorker } from '../media/media-worker';
 import { withScratch } from '../media/scratch';
 import type { Stores } from '../stores';
@@ -9,6 +11,7 @@ import type { BeatRow, StillLayout, VideoRow } from '../stores/video-rows';
 import type { FileRow } from '../stores/media-files';
 import type { Advance } from './advance';
 import { assetInput, fileOnDisk } from './layer-files';
+import { logoFamily } from './match';
 import { commitBeat, failBeat, inputHash, readBeatStep } from './step';
 
 type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated'> & {
@@ -20,17 +23,30 @@ const overlayVersion = 1;
 /** The chosen logo and its other forms; more would only cost time. */
 const mostForms = 4;
 
+/** Whether two logos are forms of one: their names differ only in words such as "dark" or "white". */
+const isFormOf = (one: AssetRow, other: AssetRow): boolean => {
+  const family = logoFamily(other, wordTools);
+  return family !== '' && logoFamily(one, wordTools) === family;
+};
+
 /** Job `beat.overlay`: shows on the still where the logo will stand; the clip itself is made from the clean still. */
 export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
   const { beats, assets, files, generated, media, advance } = needs;
 
-  /** The chosen logo first, then its other forms (dark, light), which the placement may prefer. */
+  /** The chosen logo first, then its other forms (dark, light) among the alternatives; never another brand's. */
   const logosFor = async (beat: BeatRow): Promise<AssetRow[]> => {
     const reference = beat.references?.logo;
     if (!reference) return [];
-    const forms = reference.manual ? [] : reference.alternatives.map((other) => other.assetId);
-    const rows = await assets.some([reference.assetId, ...forms].slice(0, mostForms), { all: true });
-    return rows.filter((row) => row.file !== null && rightsAllow(row.rights, new Date()));
+    const others = reference.manual ? [] : reference.alternatives.map((other) => other.assetId);
+    const rows = await assets.some([reference.assetId, ...others], { all: true });
+    const chosen = rows.find((row) => row.documentId === reference.assetId);
+    if (!chosen)
+      throw new StepFailure(
+        'asset-gone',
+        'The logo chosen for this beat is no longer in the library.',
+      );
+    const usable = rows.filter((row) => row.file !== null && rightsAllow(row.rights, new Date()));
+    return usable.filter((row) => row === chosen || isFormOf(row, chosen)).slice(0, mostForms);
   };
 
   /** Without a logo the clean still is what the reviewer sees. */
@@ -42,7 +58,12 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
       state: 'ready',
     });
 
-  const overlay = async (video: VideoRow, beat: BeatRow, logos: AssetRow[], hash: string): Promise<void> => {
+  const overlay = async (
+    video: VideoRow,
+    beat: BeatRow,
+    logos: AssetRow[],
+    hash: string,
+  ): Promise<void> => {
     const result = await withScratch(async (folder) => {
       const paths: string[] = [];
       for (const logo of logos) paths.push(await fileOnDisk(needs, logo.file as FileRow, folder));
@@ -66,9 +87,18 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
       content: result.png,
       ...frameSizes[video.aspectRatio],
     };
-    const notes = [...(beat.notes ?? []).filter((note) => !note.startsWith('Logo: ')), `Logo: ${reasons.join('; ')}`];
+    const notes = [
+      ...(beat.notes ?? []).filter((note) => !note.startsWith('Logo: ')),
+      `Logo: ${reasons.join('; ')}`,
+    ];
     await generated.store([file], ([saved]) =>
-      commitBeat(needs, beat, { stillWithLogo: saved.id, overlayHash: hash, layout, notes, state: 'ready' }),
+      commitBeat(needs, beat, {
+        stillWithLogo: saved.id,
+        overlayHash: hash,
+        layout,
+        notes,
+        state: 'ready',
+      }),
     );
   };
 
@@ -84,7 +114,10 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
       if (unchanged) await beats.update(beat.id, { state: 'ready', error: null });
       else if (logos.length === 0) await withoutLogo(beat, hash);
       else {
-        const earlier = beat.stillWithLogo && beat.stillWithLogo.id !== beat.still?.id ? [beat.stillWithLogo.id] : [];
+        const earlier =
+          beat.stillWithLogo && beat.stillWithLogo.id !== beat.still?.id
+            ? [beat.stillWithLogo.id]
+            : [];
         await overlay(video, beat, logos, hash);
         await files.remove(earlier);
       }

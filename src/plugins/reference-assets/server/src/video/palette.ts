@@ -3,7 +3,8 @@ import type { AssetRow } from '../stores/asset-rows';
 
 type Rgb = readonly [number, number, number];
 
-const parseHex = (hex: string): Rgb => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
+const parseHex = (hex: string): Rgb =>
+  [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
 
 /**
  * Brand colours for designed backdrops: the configured ones, else those of the chosen logo, else of the product.

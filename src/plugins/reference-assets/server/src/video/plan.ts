@@ -2,7 +2,7 @@ import { assetTypes, type AssetType } from '../../../shared/contracts/vocabulary
 import type { PlannedBeat, VideoSpec } from '../../../shared/contracts/spec';
 import { done, skipped, type JobHandler } from '../jobs/contract';
 import type { MatchLibraryFor } from '../library/match-library';
-import { relation, splitWords, stem, isStopWord } from '../library/words';
+import { wordTools } from '../library/words';
 import type { QuoteMaker } from '../money/quote';
 import type { Stores } from '../stores';
 import type { Scope } from '../stores/asset-filter';
@@ -19,14 +19,13 @@ type Needs = Pick<Stores, 'videos' | 'beats' | 'ledger' | 'transaction'> & {
   advance: Advance;
 };
 
-const wordTools = { splitWords, stem, isStopWord, relation };
-
 /** The matcher on a part of the library. */
 export const matcherFor = (libraryFor: MatchLibraryFor, scope: Scope) =>
   createMatcher({ library: libraryFor(scope), words: wordTools });
 
 /** What a video may be made of: its owner's assets and the shared ones; of a shared video, everything. */
-const scopeOfVideo = ({ owner }: VideoRow): Scope => (owner === null ? { all: true } : { all: false, owner });
+const scopeOfVideo = ({ owner }: VideoRow): Scope =>
+  owner === null ? { all: true } : { all: false, owner };
 
 /** The choices people made by hand, as the matcher takes them; they survive every new plan. */
 const decisionsOf = async (video: VideoRow, library: MatchLibrary): Promise<BeatDecisions> => {
@@ -53,7 +52,11 @@ export const storedReferences = (choice: BeatChoice): StoredReferences =>
         score: reference.score,
         reasons: reference.reasons,
         manual: reference.manual,
-        alternatives: reference.alternatives.map(({ asset, score, reasons }) => ({ assetId: asset, score, reasons })),
+        alternatives: reference.alternatives.map(({ asset, score, reasons }) => ({
+          assetId: asset,
+          score,
+          reasons,
+        })),
       },
     ]),
   );
@@ -74,7 +77,11 @@ const beatRow = (beat: PlannedBeat, choice: BeatChoice) => ({
 export const createPlanStep = (needs: Needs): JobHandler<'video.plan'> => {
   const { videos, beats, transaction, plan, libraryFor, advance } = needs;
 
-  const store = (video: VideoRow, spec: VideoSpec, choices: readonly BeatChoice[]): Promise<boolean> =>
+  const store = (
+    video: VideoRow,
+    spec: VideoSpec,
+    choices: readonly BeatChoice[],
+  ): Promise<boolean> =>
     transaction(async () => {
       await videos.lock(video.documentId);
       const current = await videos.find(video.documentId);
@@ -107,7 +114,10 @@ export const createPlanStep = (needs: Needs): JobHandler<'video.plan'> => {
 
     async failed({ videoId }, error) {
       const video = await videos.find(videoId);
-      if (video) await videos.move(video.id, ['queued', 'planning'], 'failed', { error: { ...error, step: 'plan' } });
+      if (video)
+        await videos.move(video.id, ['queued', 'planning'], 'failed', {
+          error: { ...error, step: 'plan' },
+        });
     },
   };
 };

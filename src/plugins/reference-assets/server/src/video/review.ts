@@ -1,6 +1,12 @@
 import { errors } from '@strapi/utils';
 import type { z } from 'zod';
-import type { commentRequest, ReviewComment, ReviewRequest, Video, VideoStatus } from '../../../shared/contracts/videos';
+import type {
+  commentRequest,
+  ReviewComment,
+  ReviewRequest,
+  Video,
+  VideoStatus,
+} from '../../../shared/contracts/videos';
 import { framesPerSecond } from '../../../shared/contracts/vocabulary';
 import { nameOf, type Viewer } from '../library/viewer';
 import type { Stores } from '../stores';
@@ -8,7 +14,10 @@ import type { BrowseVideos } from './browse-videos';
 import type { Control } from './control';
 import { mayFollow } from './stages';
 
-type Needs = Pick<Stores, 'videos' | 'beats' | 'comments'> & { browse: BrowseVideos; control: Control };
+type Needs = Pick<Stores, 'videos' | 'beats' | 'comments'> & {
+  browse: BrowseVideos;
+  control: Control;
+};
 
 const stageOf: Record<ReviewRequest['decision'], VideoStatus> = {
   approve: 'approved',
@@ -33,7 +42,14 @@ export const createReview = ({ videos, beats, comments, browse, control }: Needs
     for (const beatId of request.beatIds ?? []) wanted.push(await browse.beat(video, beatId));
     if (request.comment) {
       const only = wanted.length === 1 ? wanted[0].documentId : null;
-      await comments.add({ video: documentId, beat: only, frame: null, fps, text: request.comment, author: nameOf(viewer) });
+      await comments.add({
+        video: documentId,
+        beat: only,
+        frame: null,
+        fps,
+        text: request.comment,
+        author: nameOf(viewer),
+      });
     }
     if (!(await videos.move(video.id, [video.stage], stage))) {
       throw new errors.ApplicationError('The video changed in the meantime; look again.');
@@ -48,7 +64,11 @@ export const createReview = ({ videos, beats, comments, browse, control }: Needs
     return comments.of(documentId);
   },
 
-  async comment(documentId: string, request: z.infer<typeof commentRequest>, viewer: Viewer): Promise<ReviewComment> {
+  async comment(
+    documentId: string,
+    request: z.infer<typeof commentRequest>,
+    viewer: Viewer,
+  ): Promise<ReviewComment> {
     const video = await browse.changeable(documentId, viewer);
     const frames = Math.round(Number(video.durationSeconds) * framesPerSecond);
     if (request.frame !== undefined && request.frame >= frames) {
@@ -56,7 +76,13 @@ export const createReview = ({ videos, beats, comments, browse, control }: Needs
     }
     const beat = request.beatId ? await browse.beat(video, request.beatId) : null;
     const at = request.frame;
-    const shown = beat ?? (at === undefined ? null : (await beats.of(documentId)).find((one) => at >= one.startFrame && at < one.startFrame + one.frames));
+    const shown =
+      beat ??
+      (at === undefined
+        ? null
+        : (await beats.of(documentId)).find(
+            (one) => at >= one.startFrame && at < one.startFrame + one.frames,
+          ));
     return comments.add({
       video: documentId,
       beat: shown?.documentId ?? null,

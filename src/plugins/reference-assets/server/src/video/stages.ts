@@ -3,10 +3,20 @@ import type { VideoStatus } from '../../../shared/contracts/videos';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 
 /** Stages in which the pipeline works by itself. */
-export const workingStages: readonly VideoStatus[] = ['queued', 'planning', 'storyboarding', 'animating', 'assembling'];
+export const workingStages: readonly VideoStatus[] = [
+  'queued',
+  'planning',
+  'storyboarding',
+  'animating',
+  'assembling',
+];
 
 /** Stages in which a person is asked to look. */
-export const waitingStages: readonly VideoStatus[] = ['awaiting_plan', 'awaiting_storyboard', 'in_review'];
+export const waitingStages: readonly VideoStatus[] = [
+  'awaiting_plan',
+  'awaiting_storyboard',
+  'in_review',
+];
 
 /** Which stages may follow which; `failed` and `canceled` may follow every working or waiting one. */
 const following: Record<VideoStatus, readonly VideoStatus[]> = {
@@ -28,19 +38,26 @@ const following: Record<VideoStatus, readonly VideoStatus[]> = {
 /** Whether the state machine lets one stage follow another. */
 export const mayFollow = (from: VideoStatus, to: VideoStatus): boolean => {
   const stops = to === 'failed' || to === 'canceled';
-  if (stops) return workingStages.includes(from) || waitingStages.includes(from) || from === 'changes_requested';
+  if (stops)
+    return (
+      workingStages.includes(from) || waitingStages.includes(from) || from === 'changes_requested'
+    );
   return following[from].includes(to);
 };
 
 type Beat = Pick<BeatRow, 'documentId' | 'state'>;
 
 const storyboardJob = (videoId: string, { documentId, state }: Beat): Job[] => {
-  if (state === 'planned' || state === 'rendering') return [{ kind: 'beat.storyboard', videoId, beatId: documentId }];
+  if (state === 'planned' || state === 'rendering')
+    return [{ kind: 'beat.storyboard', videoId, beatId: documentId }];
   return state === 'still_ready' ? [{ kind: 'beat.overlay', videoId, beatId: documentId }] : [];
 };
 
 /** The jobs a video is owed in its stage, as its rows stand. */
-export const owed = (video: Pick<VideoRow, 'documentId' | 'stage'>, beats: readonly Beat[]): Job[] => {
+export const owed = (
+  video: Pick<VideoRow, 'documentId' | 'stage'>,
+  beats: readonly Beat[],
+): Job[] => {
   const videoId = video.documentId;
   switch (video.stage) {
     case 'queued':
@@ -68,10 +85,12 @@ export const nextStage = (
   video: Pick<VideoRow, 'documentId' | 'stage' | 'stopAfter'>,
   beats: readonly Beat[],
 ): VideoStatus | null => {
-  if (beats.length === 0 || (video.stage !== 'storyboarding' && video.stage !== 'animating')) return null;
+  if (beats.length === 0 || (video.stage !== 'storyboarding' && video.stage !== 'animating'))
+    return null;
   if (owed(video, beats).length > 0) return null;
   if (beats.some(({ state }) => state === 'failed')) return 'failed';
-  if (video.stage === 'animating') return beats.every(({ state }) => state === 'done') ? 'assembling' : 'storyboarding';
+  if (video.stage === 'animating')
+    return beats.every(({ state }) => state === 'done') ? 'assembling' : 'storyboarding';
   return video.stopAfter === 'storyboard' ? 'awaiting_storyboard' : 'animating';
 };
 
@@ -86,9 +105,14 @@ const beatSteps: Record<BeatRow['state'], number> = {
 };
 
 /** Steps done of all steps: the plan, three a beat, the assembly. */
-export const progressOf = (video: Pick<VideoRow, 'stage'>, beats: readonly Beat[]): { done: number; total: number } => {
+export const progressOf = (
+  video: Pick<VideoRow, 'stage'>,
+  beats: readonly Beat[],
+): { done: number; total: number } => {
   const total = 2 + 3 * beats.length;
-  const assembled = ['in_review', 'changes_requested', 'approved', 'rejected'].includes(video.stage);
+  const assembled = ['in_review', 'changes_requested', 'approved', 'rejected'].includes(
+    video.stage,
+  );
   if (assembled) return { done: total, total };
   const planned = beats.length > 0 ? 1 : 0;
   return { done: planned + beats.reduce((sum, { state }) => sum + beatSteps[state], 0), total };

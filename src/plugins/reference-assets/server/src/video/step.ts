@@ -10,10 +10,14 @@ export const inputHash = (input: unknown): string => {
   const ordered = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(ordered);
     if (value === null || typeof value !== 'object') return value;
-    const entries = Object.entries(value as Record<string, unknown>).sort(([a], [b]) => (a < b ? -1 : 1));
+    const entries = Object.entries(value as Record<string, unknown>).sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    );
     return Object.fromEntries(entries.map(([key, one]) => [key, ordered(one)]));
   };
-  return createHash('sha256').update(JSON.stringify(ordered(input))).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(ordered(input)))
+    .digest('hex');
 };
 
 /** The rows a beat's step works on, or why there is nothing to do. */
@@ -46,7 +50,11 @@ export const commitBeat = async (
   data: Parameters<Stores['beats']['update']>[1],
 ): Promise<void> => {
   const current = await beats.find(beat.documentId);
-  if (!current || current.take !== beat.take || inputHash(current.references) !== inputHash(beat.references)) {
+  if (
+    !current ||
+    current.take !== beat.take ||
+    inputHash(current.references) !== inputHash(beat.references)
+  ) {
     throw new StepFailure('superseded', 'The beat was changed while it was made.');
   }
   await beats.update(beat.id, { ...data, error: null });
@@ -62,5 +70,10 @@ export const failBeat = async (
   const beat = await beats.find(beatId);
   if (!beat) return;
   if (error.code === 'superseded') await beats.update(beat.id, { state: 'planned' });
-  else await beats.update(beat.id, { state: 'failed', error: { ...error, step }, attempts: beat.attempts + 1 });
+  else
+    await beats.update(beat.id, {
+      state: 'failed',
+      error: { ...error, step },
+      attempts: beat.attempts + 1,
+    });
 };

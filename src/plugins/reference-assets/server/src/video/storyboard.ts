@@ -26,7 +26,12 @@ const stillVersion = 1;
 
 const roles = ['product', 'environment', 'texture', 'person', 'prop'] as const;
 
-const hashOf = (video: VideoRow, beat: BeatRow, chosen: Chosen, palette: readonly string[]): string =>
+const hashOf = (
+  video: VideoRow,
+  beat: BeatRow,
+  chosen: Chosen,
+  palette: readonly string[],
+): string =>
   inputHash({
     stillVersion,
     take: beat.take,
@@ -40,7 +45,12 @@ const hashOf = (video: VideoRow, beat: BeatRow, chosen: Chosen, palette: readonl
 export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'> => {
   const { beats, files, generated, media, advance } = needs;
 
-  const requestFor = async (video: VideoRow, beat: BeatRow, chosen: Chosen, folder: string): Promise<StillRequest> => {
+  const requestFor = async (
+    video: VideoRow,
+    beat: BeatRow,
+    chosen: Chosen,
+    folder: string,
+  ): Promise<StillRequest> => {
     const layers: StillRequest['layers'] = {};
     for (const role of roles) {
       const row = chosen[role];
@@ -56,8 +66,15 @@ export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'
     };
   };
 
-  const render = async (video: VideoRow, beat: BeatRow, chosen: Chosen, hash: string): Promise<void> => {
-    const still = await withScratch(async (folder) => media.composeStill(await requestFor(video, beat, chosen, folder)));
+  const render = async (
+    video: VideoRow,
+    beat: BeatRow,
+    chosen: Chosen,
+    hash: string,
+  ): Promise<void> => {
+    const still = await withScratch(async (folder) =>
+      media.composeStill(await requestFor(video, beat, chosen, folder)),
+    );
     const earlier = [beat.still, beat.stillWithLogo].flatMap((file) => file?.id ?? []);
     const file = {
       hash: `ra_still_${beat.documentId}_${hash.slice(0, 12)}`,
@@ -77,14 +94,20 @@ export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'
         notes: [...(beat.notes ?? []).filter((note) => note.startsWith('No ')), ...still.notes],
         state: 'still_ready',
       });
-      await recordSpend(needs, video, 'still', { key: `still/${beat.documentId}/${hash.slice(0, 12)}`, beat });
+      await recordSpend(needs, video, 'still', {
+        key: `still/${beat.documentId}/${hash.slice(0, 12)}`,
+        beat,
+      });
     });
     await files.remove(earlier);
   };
 
   return {
     async run({ videoId, beatId }) {
-      const step = await readBeatStep(needs, { videoId, beatId }, 'storyboarding', ['planned', 'rendering']);
+      const step = await readBeatStep(needs, { videoId, beatId }, 'storyboarding', [
+        'planned',
+        'rendering',
+      ]);
       if ('reason' in step) return skipped(step.reason);
       const { video, beat } = step;
       const chosen = await chosenAssets(needs, beat.references);

@@ -11,7 +11,10 @@ export const referencedIds = (references: StoredReferences | null): string[] =>
     one ? [one.assetId, ...one.alternatives.map((other) => other.assetId)] : [],
   );
 
-const toReferences = (stored: StoredReferences | null, assets: ReadonlyMap<string, Asset>): References => {
+const toReferences = (
+  stored: StoredReferences | null,
+  assets: ReadonlyMap<string, Asset>,
+): References => {
   const shown: References = {};
   for (const role of assetTypes) {
     const one = stored?.[role];
@@ -82,7 +85,9 @@ export const toVideo = (
   owner: row.owner,
   error: row.error,
   progress: progressOf(row, beats),
-  ...(options.withBeats && { beats: beats.map((beat) => toBeat(beat, options.withBeats as ReadonlyMap<string, Asset>)) }),
+  ...(options.withBeats && {
+    beats: beats.map((beat) => toBeat(beat, options.withBeats as ReadonlyMap<string, Asset>)),
+  }),
   createdAt: row.createdAt,
   updatedAt: row.updatedAt,
 });

@@ -37,15 +37,19 @@ export const LogoEvidence = ({ asset }: { asset: Asset }) => {
   const mayEdit = usePermission()('editAssets');
   const { logoEvidence, isLogo, humanFields } = asset;
   if (!logoEvidence) return null;
-  const byPerson = humanFields.includes('isLogo');
+  const { evidence } = logoEvidence;
+  const becauseOf = humanFields.includes('isLogo')
+    ? 'asset.logo.byPerson'
+    : evidence.length
+      ? 'asset.logo.byEvidence'
+      : 'asset.logo.noEvidence';
   return (
     <Section title={t('asset.logo')}>
       <Typography tag="p" textColor="neutral800" paddingBottom={3}>
-        {t(isLogo ? 'asset.logo.is' : 'asset.logo.isNot')}{' '}
-        {byPerson ? t('asset.logo.byPerson') : t('asset.logo.byEvidence')}
+        {t(isLogo ? 'asset.logo.is' : 'asset.logo.isNot')} {t(becauseOf)}
       </Typography>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
-        {logoEvidence.evidence.map(({ source, vote, reason }) => (
+        {evidence.map(({ source, vote, reason }) => (
           <Flex tag="li" key={source + reason} gap={3} alignItems="flex-start">
             <Box shrink={0}>
               <StateBadge tone={tones[vote]}>{t(`asset.logo.vote.${vote}`)}</StateBadge>

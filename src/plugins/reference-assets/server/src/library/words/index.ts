@@ -7,3 +7,11 @@ export { relation, type Relation, type RelationKind } from './relation';
 export { wordScore, type WordDocument, type WordMatch } from './word-score';
 export { parseSearch, type ParsedSearch } from './parse-search';
 export { colorWords, namedColors } from './color-words';
+
+import { isStopWord } from './stop-words';
+import { relation } from './relation';
+import { splitWords } from './fold';
+import { stem } from './stem';
+
+/** How the library reads words, for those who get it handed in. */
+export const wordTools = { splitWords, isStopWord, stem, relation };

@@ -73,8 +73,14 @@ const palette = ({ lab, weight, light }: Patch): Float64Array => {
     const [a0, a1, as] = spread(0.5 + a / scale, CHROMA_BINS);
     const [b0, b1, bs] = spread(0.5 + b / scale, CHROMA_BINS);
     const [l0, l1, ls] = spread(light[p]! / 2, LIGHT_BINS);
-    for (const [x, xs] of [[a0, 1 - as], [a1, as]] as const) {
-      for (const [y, ys] of [[b0, 1 - bs], [b1, bs]] as const) {
+    for (const [x, xs] of [
+      [a0, 1 - as],
+      [a1, as],
+    ] as const) {
+      for (const [y, ys] of [
+        [b0, 1 - bs],
+        [b1, bs],
+      ] as const) {
         const at = (x * CHROMA_BINS + y) * LIGHT_BINS;
         bins[at + l0]! += xs * ys * (1 - ls);
         bins[at + l1]! += xs * ys * ls;

@@ -19,7 +19,9 @@ const wordings: Partial<Record<FeatureName, [speaksFor: Wording, speaksAgainst: 
   ],
   borderPlain: [
     ({ borderTransparent }) =>
-      borderTransparent > 0.5 ? 'it stands free on transparency' : 'it stands on a plain background',
+      borderTransparent > 0.5
+        ? 'it stands free on transparency'
+        : 'it stands on a plain background',
     ({ borderPlain }) => `only ${percent(borderPlain)} of the border is plain`,
   ],
   vivid: [

@@ -20,14 +20,16 @@ const wordings: Partial<Record<FeatureName, Wording>> = {
   paintFour: ({ paintFour }) => `its four main colours cover ${percent(paintFour)} of the subject`,
   borderPlain: ({ borderPlain }) =>
     borderPlain > 0.7 ? 'a plain background' : 'the picture runs to its edges',
-  skin: ({ skin }) => (skin > 0.08 ? `skin tones on ${percent(skin)} of it` : 'hardly any skin tones'),
+  skin: ({ skin }) =>
+    skin > 0.08 ? `skin tones on ${percent(skin)} of it` : 'hardly any skin tones',
   skinAbove: either(
     (f) => f.skinAbove > 0.08,
     'skin tones where a face would be',
     'no skin tones where a face would be',
   ),
   skyAbove: either((f) => f.skyAbove > 0.3, 'a sky-like upper third', 'no sky above'),
-  green: ({ green }) => (green > 0.15 ? `greenery on ${percent(green)} of it` : 'hardly any greenery'),
+  green: ({ green }) =>
+    green > 0.15 ? `greenery on ${percent(green)} of it` : 'hardly any greenery',
   repeats: either((f) => f.repeats > 0.3, 'a repeating pattern', 'no repeating pattern'),
   unevenLight: either(
     (f) => f.unevenLight < 0.3,

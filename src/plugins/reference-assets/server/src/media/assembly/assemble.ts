@@ -80,11 +80,13 @@ const pictureSource = async (request: AssemblyRequest, tools: Tools): Promise<Pi
       frames: allFrames(shots.stills, size),
     };
   }
-  const filters: string[] = [];
-  for (const [index, clip] of shots.clips.entries()) {
-    const facts = await probeMedia(clip.path, tools, { signal });
-    filters.push(`[${index}:v]${clipFilters(clip, facts, size, aspectMismatch)}[shot${index}]`);
-  }
+  const facts = await Promise.all(
+    shots.clips.map(({ path }) => probeMedia(path, tools, { signal })),
+  );
+  const filters = shots.clips.map(
+    (clip, index) =>
+      `[${index}:v]${clipFilters(clip, facts[index]!, size, aspectMismatch)}[shot${index}]`,
+  );
   const labels = shots.clips.map((_, index) => `[shot${index}]`).join('');
   filters.push(`${labels}concat=n=${shots.clips.length}:v=1:a=0[cut]`);
   return {

@@ -21,8 +21,10 @@ export const clipFilters = (
   mismatch: 'fit' | 'crop',
 ): string => {
   const { width, height } = size;
+  const fits = isAlreadyMaster(facts, size);
+  if (fits && isAlreadyCut(facts, clip)) return 'setsar=1';
   const steps: string[] = [];
-  if (!isAlreadyMaster(facts, size)) {
+  if (!fits) {
     const keep = mismatch === 'fit' ? 'decrease' : 'increase';
     steps.push(
       `scale=w=${width}:h=${height}:force_original_aspect_ratio=${keep}:flags=lanczos+accurate_rnd` +
@@ -51,6 +53,9 @@ const isAlreadyMaster = (facts: MediaFacts, size: Size): boolean =>
   facts.pixelFormat === 'yuv420p' &&
   facts.colorSpace === 'bt709' &&
   facts.colorRange !== 'pc';
+
+const isAlreadyCut = ({ fps, frames }: MediaFacts, clip: ClipShot): boolean =>
+  fps?.numerator === framesPerSecond && fps.denominator === 1 && frames === clip.frames;
 
 /** Untagged video is read as players read it: BT.709 when high definition, BT.601 below. */
 const sourceMatrix = ({ colorSpace, width, height }: MediaFacts): string => {

@@ -9,6 +9,8 @@ import { scores, type Score } from './score';
 import { addBass, addKick, addPad, addPluck, addShaker, type Track } from './voices';
 import { toWav } from './wav';
 
+const { max, abs, min, sin, round, ceil } = Math;
+
 const sampleRate = 48_000;
 const targetLufs = -20;
 const highestPeak = 10 ** (-3.2 / 20);
@@ -38,7 +40,7 @@ export const writeMusic = async (request: MusicRequest, outputPath: string): Pro
 export const composeMusic = ({ durationSeconds, mood, seed }: MusicRequest): Track => {
   if (!(durationSeconds > 0))
     throw new RangeError(`music needs a length, got ${durationSeconds} s`);
-  const length = Math.round(durationSeconds * sampleRate);
+  const length = round(durationSeconds * sampleRate);
   const track = { left: new Float32Array(length), right: new Float32Array(length), sampleRate };
   const random = seededRandom(`${seed}|${mood}|music`);
   play(track, scores[mood], durationSeconds, random);
@@ -62,7 +64,7 @@ const play = (track: Track, score: Score, seconds: number, random: Random): void
   const root = 57 + Math.floor(random() * 7) - 3;
   const progression = pick(score.progressions, random);
   const pattern = pick(score.patterns, random);
-  const bars = Math.ceil(seconds / (beat * 4));
+  const bars = ceil(seconds / (beat * 4));
   for (let index = 0; index < bars; index++) {
     const closing = bars > 1 && index === bars - 1;
     const degree = closing ? 0 : progression[index % progression.length]!;
@@ -131,7 +133,7 @@ const playPluck = (
       lengthSeconds: beat * 0.5,
       frequency,
       loudness: voices.pluck * 0.3 * accent * (0.85 + 0.15 * random()),
-      pan: 0.5 * Math.sin(eighth * 1.7),
+      pan: 0.5 * sin(eighth * 1.7),
     });
   });
 };
@@ -149,12 +151,12 @@ const playBeat = (track: Track, { voices }: Score, { start, beat }: Bar, random:
 };
 
 const fade = ({ left, right }: Track, seconds: number): void => {
-  const fadeIn = Math.min(0.6, seconds / 6) * sampleRate;
-  const fadeOut = Math.min(1.8, seconds / 4) * sampleRate;
+  const fadeIn = min(0.6, seconds / 6) * sampleRate;
+  const fadeOut = min(1.8, seconds / 4) * sampleRate;
   const last = left.length - 1;
   for (let i = 0; i < left.length; i++) {
-    const gain = Math.min(1, i / fadeIn, (last - i) / fadeOut);
-    const curved = Math.sin((gain * Math.PI) / 2) ** 2;
+    const gain = min(1, i / fadeIn, (last - i) / fadeOut);
+    const curved = sin((gain * Math.PI) / 2) ** 2;
     left[i]! *= curved;
     right[i]! *= curved;
   }
@@ -163,11 +165,10 @@ const fade = ({ left, right }: Track, seconds: number): void => {
 /** Brings the music to its loudness, less where a peak would stand out. */
 const level = ({ left, right }: Track): void => {
   let peak = 0;
-  for (const side of [left, right])
-    for (const value of side) peak = Math.max(peak, Math.abs(value));
+  for (const side of [left, right]) for (const value of side) peak = max(peak, abs(value));
   if (peak === 0) return;
   const loudness = integratedLoudness(left, right);
   const wanted = Number.isFinite(loudness) ? 10 ** ((targetLufs - loudness) / 20) : Infinity;
-  const gain = Math.min(wanted, highestPeak / peak);
+  const gain = min(wanted, highestPeak / peak);
   for (const side of [left, right]) for (let i = 0; i < side.length; i++) side[i]! *= gain;
 };

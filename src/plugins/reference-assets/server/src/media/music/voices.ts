@@ -1,3 +1,5 @@
+const { min, max, sin, cos, exp, round } = Math;
+
 /** A stereo track being mixed: one array of samples a side, −1–1. */
 export interface Track {
   left: Float32Array;
@@ -20,21 +22,16 @@ type Shape = (t: number, phase: number) => number;
 
 /** One turn of a sine; looking it up is several times faster than computing it. */
 const tableSize = 16_384;
-const turn = Float32Array.from({ length: tableSize }, (_, i) =>
-  Math.sin((2 * Math.PI * i) / tableSize),
-);
+const turn = Float32Array.from({ length: tableSize }, (_, i) => sin((2 * Math.PI * i) / tableSize));
 const wave = (phase: number): number => turn[(phase * tableSize) & (tableSize - 1)]!;
 
 /** Adds a note: `shape` gives its sample at `t` seconds, `phase` in turns. */
 const sound = (track: Track, note: Note, tailSeconds: number, shape: Shape): void => {
   const { sampleRate, left, right } = track;
-  const first = Math.max(0, Math.round(note.startSeconds * sampleRate));
-  const last = Math.min(
-    left.length,
-    first + Math.round((note.lengthSeconds + tailSeconds) * sampleRate),
-  );
+  const first = max(0, round(note.startSeconds * sampleRate));
+  const last = min(left.length, first + round((note.lengthSeconds + tailSeconds) * sampleRate));
   const angle = ((note.pan + 1) * Math.PI) / 4;
-  const [toLeft, toRight] = [Math.cos(angle) * note.loudness, Math.sin(angle) * note.loudness];
+  const [toLeft, toRight] = [cos(angle) * note.loudness, sin(angle) * note.loudness];
   const advance = note.frequency / sampleRate;
   for (let i = first, phase = 0; i < last; i++, phase += advance) {
     const value = shape((i - first) / sampleRate, phase);
@@ -45,11 +42,11 @@ const sound = (track: Track, note: Note, tailSeconds: number, shape: Shape): voi
 
 /** Warm sustained tone: three slightly detuned sines with soft overtones, slow in and out. */
 export const addPad = (track: Track, note: Note): void => {
-  const [rise, fall] = [Math.min(0.9, note.lengthSeconds * 0.45), 0.9];
+  const [rise, fall] = [min(0.9, note.lengthSeconds * 0.45), 0.9];
   sound(track, note, fall, (t, phase) => {
-    const out = t > note.lengthSeconds ? Math.max(0, 1 - (t - note.lengthSeconds) / fall) : 1;
-    const envelope = Math.min(1, t / rise) * out * out;
-    const drift = 0.0006 * Math.sin(2 * Math.PI * 0.31 * t);
+    const out = t > note.lengthSeconds ? max(0, 1 - (t - note.lengthSeconds) / fall) : 1;
+    const envelope = min(1, t / rise) * out * out;
+    const drift = 0.0006 * sin(2 * Math.PI * 0.31 * t);
     const body =
       wave(phase * (1 + drift)) + 0.6 * wave(phase * 1.0028) + 0.6 * wave(phase * 0.9972);
     return envelope * (0.3 * body + 0.07 * wave(phase * 2) + 0.025 * wave(phase * 3));
@@ -59,9 +56,9 @@ export const addPad = (track: Track, note: Note): void => {
 /** Soft bell or marimba: a struck tone whose overtones die first. */
 export const addPluck = (track: Track, note: Note): void => {
   sound(track, note, 1.1, (t, phase) => {
-    const strike = Math.min(1, t / 0.004);
-    const ring = Math.exp(-t * 3.4);
-    const shimmer = Math.exp(-t * 9);
+    const strike = min(1, t / 0.004);
+    const ring = exp(-t * 3.4);
+    const shimmer = exp(-t * 9);
     const bend = 0.14 * shimmer * wave(phase * 2);
     return strike * (0.55 * ring * wave(phase + bend) + 0.1 * shimmer * wave(phase * 4));
   });
@@ -71,8 +68,8 @@ export const addPluck = (track: Track, note: Note): void => {
 export const addBass = (track: Track, note: Note): void => {
   const fall = 0.12;
   sound(track, note, fall, (t, phase) => {
-    const out = t > note.lengthSeconds ? Math.max(0, 1 - (t - note.lengthSeconds) / fall) : 1;
-    const envelope = Math.min(1, t / 0.02) * out * (0.65 + 0.35 * Math.exp(-t * 3));
+    const out = t > note.lengthSeconds ? max(0, 1 - (t - note.lengthSeconds) / fall) : 1;
+    const envelope = min(1, t / 0.02) * out * (0.65 + 0.35 * exp(-t * 3));
     return envelope * (0.6 * wave(phase) + 0.14 * wave(phase * 2));
   });
 };
@@ -80,8 +77,8 @@ export const addBass = (track: Track, note: Note): void => {
 /** Muffled drum: a sine falling in pitch. */
 export const addKick = (track: Track, note: Note): void => {
   sound(track, note, 0, (t) => {
-    const pitch = 46 * t + (42 / 26) * (1 - Math.exp(-26 * t));
-    return Math.exp(-t * 11) * Math.min(1, t / 0.003) * wave(pitch);
+    const pitch = 46 * t + (42 / 26) * (1 - exp(-26 * t));
+    return exp(-t * 11) * min(1, t / 0.003) * wave(pitch);
   });
 };
 
@@ -92,6 +89,6 @@ export const addShaker = (track: Track, note: Note, random: () => number): void 
     const noise = random() * 2 - 1;
     const high = noise - before;
     before = noise;
-    return 0.22 * high * Math.min(1, t / 0.012) * Math.exp(-t * 34);
+    return 0.22 * high * min(1, t / 0.012) * exp(-t * 34);
   });
 };

@@ -24,7 +24,11 @@ export const overlayOnStill = async ({
 };
 
 /** Writes a logo at the size of its place, as the master shows it. */
-export const drawLogo = async (logo: string, size: Size | Box, outputPath: string): Promise<void> => {
+export const drawLogo = async (
+  logo: string,
+  size: Size | Box,
+  outputPath: string,
+): Promise<void> => {
   const { width, height } = size;
   await writeFile(outputPath, await scaledLogoPng(await openLogo(logo), { width, height }));
 };

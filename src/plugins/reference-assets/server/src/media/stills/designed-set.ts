@@ -5,6 +5,8 @@ import type { Scheme } from './scheme';
 import type { Size } from './still-request';
 import { mix, ramp, rgbOf } from './tone';
 
+const { min, max, sqrt } = Math;
+
 /** A pedestal under the product: an upright drum seen slightly from above, px. */
 export interface Pedestal {
   x: number;
@@ -36,14 +38,14 @@ export const paintDesignedSet = (set: DesignedSet): Plate => {
   const floor = rgbOf(set.scheme.floor);
   const horizon = set.framing.view === 'top' ? height * 2 : set.framing.horizon * height;
   const disc = discOf(set, horizon);
-  const edge = Math.max(1, height * (set.framing.crops ? 0.02 : 0.0016));
+  const edge = max(1, height * (set.framing.crops ? 0.02 : 0.0016));
   for (let y = 0, o = 0; y < height; y++) {
     const onFloor = ramp(horizon - height * 0.004, horizon + height * 0.004, y);
-    const down = Math.min(1, Math.max(0, (y - horizon) / Math.max(1, height - horizon)));
-    const wallLight = mix(1.05, 0.93, Math.min(1, y / Math.min(height, horizon)));
+    const down = min(1, max(0, (y - horizon) / max(1, height - horizon)));
+    const wallLight = mix(1.05, 0.93, min(1, y / min(height, horizon)));
     for (let x = 0; x < width; x++, o += 3) {
       const inDisc =
-        1 - ramp(-edge, edge, Math.sqrt((x - disc.x) ** 2 + (y - disc.y) ** 2) - disc.radius);
+        1 - ramp(-edge, edge, sqrt((x - disc.x) ** 2 + (y - disc.y) ** 2) - disc.radius);
       const slope = 1 + 0.06 * ((y - disc.y) / disc.radius);
       for (let c = 0; c < 3; c++) {
         const upright = mix(wall[c]! * wallLight, accent[c]! * slope, inDisc);
@@ -56,7 +58,7 @@ export const paintDesignedSet = (set: DesignedSet): Plate => {
 };
 
 const discOf = ({ size, framing, centre, random }: DesignedSet, horizon: number) => {
-  const short = Math.min(size.width, size.height);
+  const short = min(size.width, size.height);
   const radius = short * (framing.view === 'top' ? 0.44 : 0.36 + 0.06 * random());
   const lift =
     framing.view === 'top' || framing.crops ? 0.5 * size.height : horizon - radius * 0.72;
@@ -66,28 +68,20 @@ const discOf = ({ size, framing, centre, random }: DesignedSet, horizon: number)
 const paintPedestal = (plate: Plate, pedestal: Pedestal, color: readonly number[]): void => {
   const { x: cx, y: cy, radiusX, radiusY, drop } = pedestal;
   const { width, height, data } = plate;
-  const bottom = Math.min(height, Math.ceil(cy + drop + radiusY + 2));
-  for (let y = Math.max(0, Math.floor(cy - radiusY - 2)); y < bottom; y++) {
-    for (
-      let x = Math.max(0, Math.floor(cx - radiusX - 1));
-      x < Math.min(width, cx + radiusX + 1);
-      x++
-    ) {
+  const bottom = min(height, Math.ceil(cy + drop + radiusY + 2));
+  for (let y = max(0, Math.floor(cy - radiusY - 2)); y < bottom; y++) {
+    for (let x = max(0, Math.floor(cx - radiusX - 1)); x < min(width, cx + radiusX + 1); x++) {
       const across = (x + 0.5 - cx) / radiusX;
       if (Math.abs(across) >= 1) continue;
-      const rim = radiusY * Math.sqrt(1 - across * across);
-      const side = Math.min(
-        1,
-        Math.max(0, y - (cy - rim) + 0.5),
-        Math.max(0, cy + drop + rim - y + 0.5),
-      );
+      const rim = radiusY * sqrt(1 - across * across);
+      const side = min(1, max(0, y - (cy - rim) + 0.5), max(0, cy + drop + rim - y + 0.5));
       if (side <= 0) continue;
-      const top = Math.min(1, Math.max(0, cy + rim - y + 0.5));
+      const top = min(1, max(0, cy + rim - y + 0.5));
       // Lit from the upper left: the drum's side turns away from the light to the right.
       const shade = mix(0.8 - 0.2 * across - 0.12 * across * across, 1.06 - 0.04 * across, top);
       const o = (y * width + x) * 3;
       for (let c = 0; c < 3; c++)
-        data[o + c] = mix(data[o + c]!, Math.min(255, color[c]! * shade), side);
+        data[o + c] = mix(data[o + c]!, min(255, color[c]! * shade), side);
     }
   }
 };

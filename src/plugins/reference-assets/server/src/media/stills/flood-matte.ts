@@ -2,6 +2,8 @@ import { oklabOf } from '../analysis/oklab';
 import type { Raster } from '../analysis/raster';
 import type { BackdropModel } from './backdrop-model';
 
+const { sqrt, min, max, round, abs } = Math;
+
 /** What the flood needs to know of every pixel. */
 interface Field {
   /** Distance from the backdrop, Oklab units. */
@@ -27,7 +29,7 @@ export const floodBackdrop = (
 ): BackdropMask => {
   const { width, height } = raster;
   const field = measureField(raster, model);
-  const reach = Math.min(0.06, Math.max(0.028, model.spread * 3));
+  const reach = min(0.06, max(0.028, model.spread * 3));
   const mask = new Uint8Array(width * height);
   if (subject === 'drawn') {
     // Drawings cast no shadows, and their finest lines count.
@@ -57,12 +59,12 @@ const measureField = ({ data, width, height }: Raster, model: BackdropModel): Fi
       const [l, a, b] = oklabOf(data[o]!, data[o + 1]!, data[o + 2]!);
       const darker = row[x * 3]! - l;
       // In shadow a backdrop loses colour as it loses light.
-      const dimmed = Math.min(1, l / Math.max(0.05, row[x * 3]!));
+      const dimmed = min(1, l / max(0.05, row[x * 3]!));
       const [da, db] = [a - row[x * 3 + 1]! * dimmed, b - row[x * 3 + 2]! * dimmed];
       // Spelt out: Math.hypot costs ten times as much here.
-      const chroma = Math.sqrt(da * da + db * db);
+      const chroma = sqrt(da * da + db * db);
       light[i] = l;
-      distance[i] = Math.sqrt(darker * darker + chroma * chroma);
+      distance[i] = sqrt(darker * darker + chroma * chroma);
       if (darker > 0.06 && darker < 0.56 && chroma < 0.03 && l > 0.49) dusk[i] = 1;
       shade[i] = darker > -0.1 && darker < 0.46 && l > 0.47 && chroma < 0.024 ? 1 : 0;
     }
@@ -92,7 +94,7 @@ const slopeAt = (light: Float32Array, i: number, width: number): number => {
   const here = light[i]!;
   const across = (light[i + 1] ?? here) - (light[i - 1] ?? here);
   const down = (light[i + width] ?? here) - (light[i - width] ?? here);
-  return Math.max(Math.abs(across), Math.abs(down));
+  return max(abs(across), abs(down));
 };
 
 const borderIndices = (width: number, height: number): number[] => {
@@ -140,7 +142,7 @@ const enclosedHoles = (
   const holes: number[][] = [];
   const seen = Uint8Array.from(mask);
   const smallest = width * height * 0.0025;
-  const thickness = Math.max(3, Math.round(Math.min(width, height) * 0.016));
+  const thickness = max(3, round(min(width, height) * 0.016));
   for (let i = 0; i < seen.length; i++) {
     if (seen[i] || !isHole(i)) continue;
     const region = spread(seen, width, height, [i], isHole);
@@ -155,7 +157,7 @@ const enclosedHoles = (
  * next to shadow, so that outlines in plain light stay as they are.
  */
 const peelShadows = (mask: BackdropMask, width: number, height: number, field: Field): void => {
-  const depth = Math.max(2, Math.round(Math.min(width, height) * 0.03));
+  const depth = max(2, round(min(width, height) * 0.03));
   let front: number[] = [];
   for (let i = 0; i < mask.length; i++) if (mask[i] && field.dusk[i]) front.push(i);
   for (let round = 0; round < depth && front.length > 0; round++) {
@@ -195,7 +197,7 @@ const smoothed = (mask: BackdropMask, width: number, height: number): BackdropMa
 /** True when a square of twice the radius fits into the region around one of its pixels. */
 const isThick = (region: number[], seen: Uint8Array, width: number, radius: number): boolean => {
   const inside = new Set(region);
-  const stride = Math.max(1, Math.floor(region.length / 400));
+  const stride = max(1, Math.floor(region.length / 400));
   for (let k = 0; k < region.length; k += stride) {
     const centre = region[k]!;
     const corners = [-radius, radius].flatMap((dy) =>

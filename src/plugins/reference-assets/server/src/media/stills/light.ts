@@ -2,6 +2,8 @@ import type { Mood } from '../../../../shared/contracts/vocabulary';
 import type { Plate } from './plate';
 import { mix, ramp } from './tone';
 
+const { exp, sqrt } = Math;
+
 /** How a mood colours what is around the product. */
 interface Grade {
   /** Gains for red, green, blue. */
@@ -79,9 +81,9 @@ export const lightPlate = (plate: Plate, mood: Mood, light: Light): void => {
   for (let y = 0, o = 0; y < height; y++) {
     for (let x = 0; x < width; x++, o += 3) {
       const squared = (x - light.x) ** 2 + (y - light.y) ** 2;
-      const fromPool = Math.sqrt(squared);
+      const fromPool = sqrt(squared);
       const dark = 1 - falloff * ramp(0.25, 1.15, fromPool / reach);
-      const pool = light.glow * Math.exp((-1.6 * squared) / light.radius ** 2);
+      const pool = light.glow * exp((-1.6 * squared) / light.radius ** 2);
       for (let c = 0; c < 3; c++) data[o + c] = mix(data[o + c]! * dark, 255, pool);
     }
   }

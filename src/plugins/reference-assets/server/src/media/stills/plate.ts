@@ -3,6 +3,8 @@ import sharp from 'sharp';
 import type { Raster } from '../analysis/raster';
 import type { Box, Size } from './still-request';
 
+const { min, max, round, imul } = Math;
+
 /** A picture being painted: RGB, 0–255, not yet rounded, row by row. */
 export interface Plate extends Size {
   data: Float32Array;
@@ -48,7 +50,7 @@ export const blurPlane = async (
   sigma: number,
 ): Promise<Uint8Array> => {
   const pixels = await sharp(plane, { raw: { ...size, channels: 1 } })
-    .blur(Math.max(0.4, sigma))
+    .blur(max(0.4, sigma))
     .extractChannel(0)
     .raw()
     .toBuffer();
@@ -61,7 +63,7 @@ export const roundPlate = ({ data }: Plate): Uint8Array => {
   for (let i = 0, o = 0; o < data.length; i++, o += 3) {
     const grain = noiseAt(i) - 0.5 + (noiseAt(i ^ 0x5bd1e995) - 0.5);
     for (let c = 0; c < 3; c++) {
-      rounded[o + c] = Math.min(255, Math.max(0, Math.round(data[o + c]! + grain)));
+      rounded[o + c] = min(255, max(0, round(data[o + c]! + grain)));
     }
   }
   return rounded;
@@ -69,8 +71,8 @@ export const roundPlate = ({ data }: Plate): Uint8Array => {
 
 /** The same number for the same place, 0–1. */
 const noiseAt = (place: number): number => {
-  let mixed = Math.imul(place ^ (place >>> 15), 0x2c1b3c6d);
-  mixed = Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39);
+  let mixed = imul(place ^ (place >>> 15), 0x2c1b3c6d);
+  mixed = imul(mixed ^ (mixed >>> 12), 0x297a2d39);
   return ((mixed ^ (mixed >>> 15)) >>> 0) / 4_294_967_296;
 };
 
@@ -82,14 +84,14 @@ export const paintOver = (
   at: Pick<Box, 'x' | 'y'>,
 ) => {
   const { data, width, height } = picture;
-  for (let row = Math.max(0, -at.y); row < height && at.y + row < size.height; row++) {
-    for (let column = Math.max(0, -at.x); column < width && at.x + column < size.width; column++) {
+  for (let row = max(0, -at.y); row < height && at.y + row < size.height; row++) {
+    for (let column = max(0, -at.x); column < width && at.x + column < size.width; column++) {
       const from = (row * width + column) * 4;
       const alpha = data[from + 3]!;
       if (alpha === 0) continue;
       const to = ((at.y + row) * size.width + at.x + column) * 3;
       for (let c = 0; c < 3; c++) {
-        rgb[to + c] = Math.round((data[from + c]! * alpha + rgb[to + c]! * (255 - alpha)) / 255);
+        rgb[to + c] = round((data[from + c]! * alpha + rgb[to + c]! * (255 - alpha)) / 255);
       }
     }
   }

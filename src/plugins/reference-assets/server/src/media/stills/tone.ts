@@ -3,8 +3,10 @@ import { oklabOf } from '../analysis/oklab';
 import type { Raster } from '../analysis/raster';
 import type { Rgb } from './still-request';
 
+const { min, max } = Math;
+
 const gamma = (linear: number): number => {
-  const value = Math.min(1, Math.max(0, linear));
+  const value = min(1, max(0, linear));
   return 255 * (value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055);
 };
 
@@ -35,7 +37,7 @@ export const tinted = ([, a, b]: Oklab, lightness: number, chroma = 1): Oklab =>
 export const meanColor = ({ data }: Raster): Oklab => {
   const sum = [0, 0, 0];
   let count = 0;
-  const step = 4 * Math.max(1, Math.floor(data.length / 4 / 20_000));
+  const step = 4 * max(1, Math.floor(data.length / 4 / 20_000));
   for (let o = 0; o < data.length; o += step) {
     if (data[o + 3]! < 128) continue;
     oklabOf(data[o]!, data[o + 1]!, data[o + 2]!).forEach((part, i) => (sum[i]! += part));
@@ -49,6 +51,6 @@ export const mix = (from: number, to: number, t: number): number => from + (to -
 
 /** Smooth step from 0 at `low` to 1 at `high`. */
 export const ramp = (low: number, high: number, value: number): number => {
-  const t = Math.min(1, Math.max(0, (value - low) / (high - low)));
+  const t = min(1, max(0, (value - low) / (high - low)));
   return t * t * (3 - 2 * t);
 };

@@ -14,8 +14,7 @@ const peakShares = (bins: ColorBin[]): number[] => {
   const found: number[] = [];
   while (found.length < PAINTS && left.length > 0) {
     const peak = left.reduce((best, bin) => (bin.pixels > best.pixels ? bin : best));
-    const isPeak = (bin: ColorBin): boolean =>
-      squaredDistance(bin.lab, peak.lab) < SAME_PAINT ** 2;
+    const isPeak = (bin: ColorBin): boolean => squaredDistance(bin.lab, peak.lab) < SAME_PAINT ** 2;
     const around = left.filter(isPeak);
     found.push(around.reduce((sum, { pixels }) => sum + pixels, 0) / total);
     left = left.filter((bin) => !isPeak(bin));

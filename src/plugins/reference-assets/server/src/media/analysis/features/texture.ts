@@ -46,7 +46,12 @@ const correlation = (luma: Uint8Array, mean: number, variance: number, shift: nu
 };
 
 /** Height of the highest return of the correlation after its first fall: 1 for a perfect pattern, 0 for none. */
-const periodicity = (view: View, { mean, spread }: Cell, stride: number, length: number): number => {
+const periodicity = (
+  view: View,
+  { mean, spread }: Cell,
+  stride: number,
+  length: number,
+): number => {
   const { luma } = view;
   let lowest = 1;
   let rise = 0;

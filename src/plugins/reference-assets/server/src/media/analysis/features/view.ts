@@ -152,7 +152,6 @@ export const viewOf = (picture: Raster): View => {
     ...{ width, height, raster, data, luma, subject, subjectPixels, border },
     edges: cannyEdges(luma, width, height),
     pictureAspect: picture.width / picture.height,
-    coverage:
-      ((box.right - box.left) * (box.bottom - box.top)) / (picture.width * picture.height),
+    coverage: ((box.right - box.left) * (box.bottom - box.top)) / (picture.width * picture.height),
   };
 };
