@@ -38,7 +38,7 @@ describeInBrowser('the admin panel', () => {
   let api: Awaited<ReturnType<typeof createAdminApi>>;
   let browser: Browser;
   let page: Page;
-  let problems: string[];
+  let problems: string[] = [];
 
   const open = (path: string) => page.goto(`${app.url}${where}${path}`);
   const card = (name: string) => page.getByTestId('asset-card').filter({ hasText: name });

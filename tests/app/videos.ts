@@ -61,8 +61,9 @@ export const watchVideo = (
       throw new Error(`no event stream: ${response.status}`);
     }
     let text = '';
-    for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
-      const messages = (text + chunk).split('\n\n');
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      const messages = (text + part.value).split('\n\n');
       text = messages.pop() as string;
       for (const message of messages) {
         const data = /^event: video\ndata: (.*)$/m.exec(message)?.[1];

@@ -14,7 +14,15 @@ describe('GraphQL', () => {
   const { ask, answered, refusal } = graphqlClient(() => app.url);
 
   const upload = async (token: string, name: string, color: string): Promise<string> =>
-    (await bring(app, token, { name, color, width: 320, height: 240, data: { assetType: 'product' } })).documentId;
+    (
+      await bring(app, token, {
+        name,
+        color,
+        width: 320,
+        height: 240,
+        data: { assetType: 'product' },
+      })
+    ).documentId;
 
   beforeAll(async () => {
     full = await apiToken(app);
@@ -168,7 +176,9 @@ describe('GraphQL', () => {
   });
 
   it('leaves the host’s own types working, without a way around ours', async () => {
-    expect((await answered(full, '{ campaigns { name brief } }')).campaigns).toEqual(expect.any(Array));
+    expect((await answered(full, '{ campaigns { name brief } }')).campaigns).toEqual(
+      expect.any(Array),
+    );
     const around = '{ campaigns { assets { name } videos { prompt } } }';
     expect(await refusal(full, around)).toMatch(/Cannot query field "assets" on type "Campaign"/);
     const { uploadFiles } = await answered(full, '{ uploadFiles { name mime } }');

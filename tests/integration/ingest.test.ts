@@ -20,7 +20,8 @@ describe('every way in', () => {
   let token: string;
   let admin: string;
 
-  const formOf = ({ name, buffer, mime }: Upload) => formWith('files', [{ name, bytes: buffer, type: mime }]);
+  const formOf = ({ name, buffer, mime }: Upload) =>
+    formWith('files', [{ name, bytes: buffer, type: mime }]);
   const picture = async (name: string, color: string): Promise<Upload> => ({
     name,
     mime: 'image/png',
@@ -30,7 +31,11 @@ describe('every way in', () => {
     (await send(app, 'GET', '/api/reference-assets?pageSize=100', { token })).body.data;
   const assetOfFile = async (fileId: number): Promise<Asset> => {
     const found = await until(newest, (assets) => assets.some(({ file }) => file?.id === fileId));
-    return analysed(app, token, (found.find(({ file }) => file?.id === fileId) as Asset).documentId);
+    return analysed(
+      app,
+      token,
+      (found.find(({ file }) => file?.id === fileId) as Asset).documentId,
+    );
   };
 
   beforeAll(async () => {
@@ -45,7 +50,12 @@ describe('every way in', () => {
     const { status, body } = await send(app, 'POST', where, { token: who(), form });
     expect(status).toBe(201);
     const asset = await assetOfFile(body[0].id);
-    expect(asset).toMatchObject({ analysis: { status: 'done' }, width: 320, height: 320, owner: null });
+    expect(asset).toMatchObject({
+      analysis: { status: 'done' },
+      width: 320,
+      height: 320,
+      owner: null,
+    });
     expect(asset.thumbnail).not.toBeNull();
   });
 
@@ -53,8 +63,14 @@ describe('every way in', () => {
     const form = formOf(await picture('before.png', '#803030'));
     const { body } = await send(app, 'POST', '/upload', { token: admin, form });
     const before = await assetOfFile(body[0].id);
-    const after = formOf({ ...(await picture('after.png', '#303080')), buffer: await draw({ color: '#303080', width: 200, height: 100 }) });
-    const replaced = await send(app, 'POST', `/upload?id=${body[0].id}`, { token: admin, form: after });
+    const after = formOf({
+      ...(await picture('after.png', '#303080')),
+      buffer: await draw({ color: '#303080', width: 200, height: 100 }),
+    });
+    const replaced = await send(app, 'POST', `/upload?id=${body[0].id}`, {
+      token: admin,
+      form: after,
+    });
     expect(replaced.status).toBe(200);
     const changed = await until(
       () => analysed(app, token, before.documentId),
@@ -67,17 +83,35 @@ describe('every way in', () => {
   it('imports a folder beside the running server, once', async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'import-'));
     try {
-      const pictures = [await picture('import north.png', '#224466'), await picture('import south.png', '#664422')];
+      const pictures = [
+        await picture('import north.png', '#224466'),
+        await picture('import south.png', '#664422'),
+      ];
       const text = { name: 'import words.png', buffer: Buffer.from('words'), mime: 'image/png' };
-      await writeFixtures(folder, [...pictures, text, { name: 'manifest.json', buffer: Buffer.from('[{"file":"import north.png","caption":"A cold shore"}]') }]);
+      await writeFixtures(folder, [
+        ...pictures,
+        text,
+        {
+          name: 'manifest.json',
+          buffer: Buffer.from('[{"file":"import north.png","caption":"A cold shore"}]'),
+        },
+      ]);
       const run = () => ended(runCommand(app.home, ['scripts/import.ts', folder]));
       const first = await run();
-      expect(first).toMatchObject({ status: 0, output: expect.stringMatching(/imported 2, skipped 1, refused 1/) });
+      expect(first).toMatchObject({
+        status: 0,
+        output: expect.stringMatching(/imported 2, skipped 1, refused 1/),
+      });
       const mine = (await newest()).filter(({ file }) => file?.name.startsWith('import '));
-      expect(mine.find(({ file }) => file?.name === 'import north.png')).toMatchObject({ description: 'A cold shore', analysis: { status: 'done' } });
+      expect(mine.find(({ file }) => file?.name === 'import north.png')).toMatchObject({
+        description: 'A cold shore',
+        analysis: { status: 'done' },
+      });
       const second = await run();
       expect(second).toMatchObject({ status: 0, output: expect.stringMatching(/imported 0/) });
-      expect((await newest()).filter(({ file }) => file?.name.startsWith('import '))).toHaveLength(mine.length);
+      expect((await newest()).filter(({ file }) => file?.name.startsWith('import '))).toHaveLength(
+        mine.length,
+      );
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -90,7 +124,8 @@ describe('every way in', () => {
     ];
     const bring = async (where: string, upload: Upload) => {
       const { status, body } = await send(app, 'POST', where, { token, form: formOf(upload) });
-      const files: { id?: number; file?: { id: number } }[] = status === 201 ? (body.data ?? body) : [];
+      const files: { id?: number; file?: { id: number } }[] =
+        status === 201 ? (body.data ?? body) : [];
       return { status, body, fileIds: files.map((one) => one.file?.id ?? one.id) as number[] };
     };
 
@@ -101,37 +136,60 @@ describe('every way in', () => {
         const { analysis, width, height, hasTransparency } = await assetOfFile(fileIds[0]);
         expect([good.name, analysis.status, analysis.error]).toEqual([good.name, 'done', null]);
         const { expect: expected } = good;
-        expect({ width, height, hasTransparency }).toEqual({ width: expected.width, height: expected.height, hasTransparency: expected.hasTransparency });
+        expect({ width, height, hasTransparency }).toEqual({
+          width: expected.width,
+          height: expected.height,
+          hasTransparency: expected.hasTransparency,
+        });
       }
     });
 
-    it.each(uploads)('refuses bad files through %s, each with a reason', async (_who, where) => {
-      for (const bad of await badFiles()) {
-        const { status, body, fileIds } = await bring(where, bad);
-        if (status === 201) {
-          const { analysis } = await assetOfFile(fileIds[0]);
-          expect([bad.name, analysis.status]).toEqual([bad.name, 'refused']);
-          expect(analysis.error?.message).toMatch(/\S{3}/);
-        } else {
-          expect([bad.name, status]).toEqual([bad.name, expect.any(Number)]);
-          expect([bad.name, status >= 400 && status < 500, body.error?.message]).toEqual([bad.name, true, expect.stringMatching(/\S{3}/)]);
+    it.each(uploads)(
+      'refuses bad files through %s, each with a reason',
+      async (_who, where) => {
+        for (const bad of await badFiles()) {
+          const { status, body, fileIds } = await bring(where, bad);
+          if (status === 201) {
+            const { analysis } = await assetOfFile(fileIds[0]);
+            expect([bad.name, analysis.status]).toEqual([bad.name, 'refused']);
+            expect(analysis.error?.message).toMatch(/\S{3}/);
+          } else {
+            expect([bad.name, status]).toEqual([bad.name, expect.any(Number)]);
+            expect([bad.name, status >= 400 && status < 500, body.error?.message]).toEqual([
+              bad.name,
+              true,
+              expect.stringMatching(/\S{3}/),
+            ]);
+          }
+          expect((await fetch(`${app.url}/_health`)).status).toBe(204);
         }
-        expect((await fetch(`${app.url}/_health`)).status).toBe(204);
-      }
-    }, 120_000);
+      },
+      120_000,
+    );
 
-    it.each(uploads)('keeps hostile names inside the uploads folder through %s', async (_who, where) => {
-      const before = (await readdir(app.home, { recursive: true })).filter((file) => !file.startsWith('data'));
-      const buffer = await draw({ color: '#556677', width: 40, height: 40 });
-      for (const name of hostileNames()) {
-        const { status, fileIds } = await bring(where, { name, buffer, mime: 'image/png' });
-        expect([name, status === 201 || (status >= 400 && status < 500)]).toEqual([name, true]);
-        if (status === 201) expect((await assetOfFile(fileIds[0])).file?.url).toMatch(/^\/uploads\/[^/\\%?#]+$/);
-      }
-      const after = (await readdir(app.home, { recursive: true })).filter((file) => !file.startsWith('data'));
-      const added = after.filter((file) => !before.includes(file));
-      expect(added.length).toBeGreaterThan(0);
-      expect(added.filter((file) => path.dirname(file) !== path.join('public', 'uploads'))).toEqual([]);
-    }, 120_000);
+    it.each(uploads)(
+      'keeps hostile names inside the uploads folder through %s',
+      async (_who, where) => {
+        const before = (await readdir(app.home, { recursive: true })).filter(
+          (file) => !file.startsWith('data'),
+        );
+        const buffer = await draw({ color: '#556677', width: 40, height: 40 });
+        for (const name of hostileNames()) {
+          const { status, fileIds } = await bring(where, { name, buffer, mime: 'image/png' });
+          expect([name, status === 201 || (status >= 400 && status < 500)]).toEqual([name, true]);
+          if (status === 201)
+            expect((await assetOfFile(fileIds[0])).file?.url).toMatch(/^\/uploads\/[^/\\%?#]+$/);
+        }
+        const after = (await readdir(app.home, { recursive: true })).filter(
+          (file) => !file.startsWith('data'),
+        );
+        const added = after.filter((file) => !before.includes(file));
+        expect(added.length).toBeGreaterThan(0);
+        expect(
+          added.filter((file) => path.dirname(file) !== path.join('public', 'uploads')),
+        ).toEqual([]);
+      },
+      120_000,
+    );
   });
 });

@@ -16,29 +16,82 @@ describe('assets over REST', () => {
   let copper: Asset;
   let veranda: Asset;
 
-  const ask = (method: string, path: string, json?: unknown) => send(app, method, path, { token, json });
+  const ask = (method: string, path: string, json?: unknown) =>
+    send(app, method, path, { token, json });
   const documentIds = (hits: { asset: Asset }[]) => hits.map(({ asset }) => asset.documentId);
+
+  const refused = (status: number, path?: string) => ({
+    data: null,
+    error: {
+      status,
+      name: expect.stringMatching(/Error$/),
+      message: expect.stringMatching(/\S/),
+      ...(path && {
+        details: {
+          errors: expect.arrayContaining([expect.objectContaining({ path: path.split('.') })]),
+        },
+      }),
+    },
+  });
 
   beforeAll(async () => {
     token = await apiToken(app);
     const product = { assetType: 'product', primaryObject: 'zephyrkettle' };
-    kettle = await bring(app, token, { name: 'Zephyrkettle in vermilion', color: '#d03020', data: product });
-    copper = await bring(app, token, { name: 'Zephyrkettle, larger', color: '#d04020', width: 400, height: 400, data: product });
+    kettle = await bring(app, token, {
+      name: 'Zephyrkettle in vermilion',
+      color: '#d03020',
+      data: product,
+    });
+    copper = await bring(app, token, {
+      name: 'Zephyrkettle, larger',
+      color: '#d04020',
+      width: 400,
+      height: 400,
+      data: product,
+    });
     const scene = { assetType: 'environment' };
-    veranda = await bring(app, token, { name: 'Quillmoor veranda', color: '#30603a', kind: 'scene', data: scene });
+    veranda = await bring(app, token, {
+      name: 'Quillmoor veranda',
+      color: '#30603a',
+      kind: 'scene',
+      data: scene,
+    });
   });
 
   it('takes several pictures with words about them, and measures each', async () => {
     const files = [
-      { name: 'first.png', bytes: await draw({ color: '#804020', width: 120, height: 90 }), type: 'image/png' },
-      { name: 'second.jpg', bytes: await sharp(await draw({ color: '#204080', kind: 'scene' })).jpeg().toBuffer(), type: 'image/jpeg' },
+      {
+        name: 'first.png',
+        bytes: await draw({ color: '#804020', width: 120, height: 90 }),
+        type: 'image/png',
+      },
+      {
+        name: 'second.jpg',
+        bytes: await sharp(await draw({ color: '#204080', kind: 'scene' }))
+          .jpeg()
+          .toBuffer(),
+        type: 'image/jpeg',
+      },
     ];
     const data = { description: 'Two at once', rights: { licence: 'CC BY' }, styleTags: ['plain'] };
-    const { status, body } = await send(app, 'POST', assets, { token, form: formWith('files', files, data) });
+    const { status, body } = await send(app, 'POST', assets, {
+      token,
+      form: formWith('files', files, data),
+    });
     expect(status).toBe(201);
     expect(body.data).toHaveLength(2);
-    const [first, second] = await Promise.all(body.data.map((one: Asset) => analysed(app, token, one.documentId))) as Asset[];
-    expect(first).toMatchObject({ ...data, width: 120, height: 90, hasTransparency: true, analysis: { status: 'done', provider: 'local', error: null } });
+    const brought: Asset[] = await Promise.all(
+      body.data.map((one: Asset) => analysed(app, token, one.documentId)),
+    );
+    // Several files of one request are written side by side: whichever is there first comes first.
+    const [first, second] = brought.sort((a, b) => (a.width ?? 0) - (b.width ?? 0));
+    expect(first).toMatchObject({
+      ...data,
+      width: 120,
+      height: 90,
+      hasTransparency: true,
+      analysis: { status: 'done', provider: 'local', error: null },
+    });
     expect(first.humanFields.sort()).toEqual(Object.keys(data).sort());
     expect(second).toMatchObject({ ...data, width: 320, height: 320, hasTransparency: false });
     expect(first.contentHash).toMatch(/^[0-9a-f]{64}$/);
@@ -46,7 +99,10 @@ describe('assets over REST', () => {
   });
 
   it('keeps a thumbnail of 400 × 400 and the edges beside the picture', async () => {
-    expect(await sharp(readFileSync(diskPath(app, kettle.thumbnail))).metadata()).toMatchObject({ width: 400, height: 400 });
+    expect(await sharp(readFileSync(diskPath(app, kettle.thumbnail))).metadata()).toMatchObject({
+      width: 400,
+      height: 400,
+    });
     const edges = await sharp(readFileSync(diskPath(app, kettle.edges))).stats();
     expect(edges.channels[0]).toMatchObject({ min: 0, max: 255 });
     const served = await fetch(app.url + (kettle.thumbnail as { url: string }).url);
@@ -73,7 +129,9 @@ describe('assets over REST', () => {
     expect(again.status).toBe(200);
     const measured = await analysed(app, token, mug.documentId);
     expect(measured).toMatchObject({ ...set, analysis: { status: 'done' } });
-    expect(Date.parse(measured.analysis.at as string)).toBeGreaterThan(Date.parse(mug.analysis.at as string));
+    expect(Date.parse(measured.analysis.at as string)).toBeGreaterThan(
+      Date.parse(mug.analysis.at as string),
+    );
   });
 
   it('removes the picture and everything made of it', async () => {
@@ -87,9 +145,14 @@ describe('assets over REST', () => {
   });
 
   it('finds by words, type, logo and colour, and says what it could not use', async () => {
-    const { status, body } = await ask('GET', `${assets}/search?q=zephyrkettle&assetType=product&limit=5`);
+    const { status, body } = await ask(
+      'GET',
+      `${assets}/search?q=zephyrkettle&assetType=product&limit=5`,
+    );
     expect(status).toBe(200);
-    expect(documentIds(body.data).slice(0, 2).sort()).toEqual([kettle.documentId, copper.documentId].sort());
+    expect(documentIds(body.data).slice(0, 2).sort()).toEqual(
+      [kettle.documentId, copper.documentId].sort(),
+    );
     expect(body.data[0].score).toBeGreaterThan(0);
     expect(body.meta.vectors === null).toBe(typeof body.meta.notice === 'string');
     const none = await ask('GET', `${assets}/search?q=zephyrkettle&assetType=environment`);
@@ -102,7 +165,10 @@ describe('assets over REST', () => {
 
   it('finds by a picture and by an asset', async () => {
     const image = { name: 'like.png', bytes: await draw({ color: '#d03020' }), type: 'image/png' };
-    const byPicture = await send(app, 'POST', `${assets}/search`, { token, form: formWith('image', [image]) });
+    const byPicture = await send(app, 'POST', `${assets}/search`, {
+      token,
+      form: formWith('image', [image]),
+    });
     expect(byPicture.status).toBe(200);
     expect(byPicture.body.data[0].asset.documentId).toBe(kettle.documentId);
     const similar = await ask('GET', `${assets}/${kettle.documentId}/similar?limit=100`);
@@ -115,58 +181,101 @@ describe('assets over REST', () => {
   it('recognises the same bytes and the same picture written anew', async () => {
     const bytes = await draw({ color: '#7a2f90', kind: 'scene' });
     const add = async (name: string, content: Buffer, type: string) => {
-      const { body } = await send(app, 'POST', assets, { token, form: formWith('files', [{ name, bytes: content, type }]) });
+      const { body } = await send(app, 'POST', assets, {
+        token,
+        form: formWith('files', [{ name, bytes: content, type }]),
+      });
       return (await analysed(app, token, body.data[0].documentId)).documentId;
     };
     const original = await add('violet.png', bytes, 'image/png');
     const copy = await add('violet copy.png', bytes, 'image/png');
-    const anew = await add('violet.jpg', await sharp(bytes).jpeg({ quality: 90 }).toBuffer(), 'image/jpeg');
+    const anew = await add(
+      'violet.jpg',
+      await sharp(bytes).jpeg({ quality: 90 }).toBuffer(),
+      'image/jpeg',
+    );
     const expected = expect.arrayContaining([
-      expect.objectContaining({ class: 'same-bytes', score: 1, asset: expect.objectContaining({ documentId: copy }) }),
-      expect.objectContaining({ class: 're-encoded', asset: expect.objectContaining({ documentId: anew }) }),
+      expect.objectContaining({
+        class: 'same-bytes',
+        score: 1,
+        asset: expect.objectContaining({ documentId: copy }),
+      }),
+      expect.objectContaining({
+        class: 're-encoded',
+        asset: expect.objectContaining({ documentId: anew }),
+      }),
     ]);
     const stored = await ask('POST', `${assets}/duplicates`, { assetId: original });
     expect(stored.body.data).toEqual(expected);
-    expect(documentIds(stored.body.data)).not.toContain(veranda.documentId);
+    expect(documentIds(stored.body.data)).not.toContain(kettle.documentId);
     const form = formWith('image', [{ name: 'probe.png', bytes, type: 'image/png' }]);
-    expect((await send(app, 'POST', `${assets}/duplicates`, { token, form })).body.data).toEqual(expected);
+    expect((await send(app, 'POST', `${assets}/duplicates`, { token, form })).body.data).toEqual(
+      expected,
+    );
+  });
+
+  it('says why a picture that was sent for comparison is none', async () => {
+    const image = { name: 'words.png', bytes: Buffer.from('only words'), type: 'image/png' };
+    for (const path of ['search', 'duplicates']) {
+      const form = formWith('image', [image]);
+      const { status, body } = await send(app, 'POST', `${assets}/${path}`, { token, form });
+      expect(status).toBe(400);
+      expect(body).toMatchObject(refused(400));
+    }
   });
 
   it('recommends what fits a selection and matches a beat role by role', async () => {
-    const recommended = await ask('POST', `${assets}/recommend`, { assetIds: [kettle.documentId], limit: 5 });
+    const recommended = await ask('POST', `${assets}/recommend`, {
+      assetIds: [kettle.documentId],
+      limit: 5,
+    });
     expect(recommended.status).toBe(200);
     expect(documentIds(recommended.body.data)).not.toContain(kettle.documentId);
     expect(recommended.body.data.length).toBeGreaterThan(0);
     const beat = { shotType: 'close_up', action: 'the zephyrkettle steams on a stove' };
-    const { body } = await ask('POST', `${assets}/match`, { beat, product: 'zephyrkettle', limit: 2 });
+    const { body } = await ask('POST', `${assets}/match`, {
+      beat,
+      product: 'zephyrkettle',
+      limit: 2,
+    });
     expect(body.data.product[0].asset.primaryObject).toBe('zephyrkettle');
     expect(body.data.product[0].reasons.length).toBeGreaterThan(0);
     expect(Object.keys(body.data)).toEqual(
-      expect.arrayContaining(['product', 'logo', 'environment', 'person', 'prop', 'texture', 'confidence']),
+      expect.arrayContaining([
+        'product',
+        'logo',
+        'environment',
+        'person',
+        'prop',
+        'texture',
+        'confidence',
+      ]),
     );
   });
 
   it('makes assets of media that is there, and says which is not', async () => {
-    const note = { name: 'note.txt', bytes: Buffer.from('words, not a picture'), type: 'text/plain' };
-    const uploaded = await send(app, 'POST', '/api/upload', { token, form: formWith('files', [note]) });
+    const note = {
+      name: 'note.txt',
+      bytes: Buffer.from('words, not a picture'),
+      type: 'text/plain',
+    };
+    const uploaded = await send(app, 'POST', '/api/upload', {
+      token,
+      form: formWith('files', [note]),
+    });
     expect(uploaded.status).toBe(201);
     const [{ id }] = uploaded.body;
-    const imported = await ask('POST', `${assets}/import`, { fileIds: [id, kettle.file?.id, 99_999_999] });
+    const imported = await ask('POST', `${assets}/import`, {
+      fileIds: [id, kettle.file?.id, 99_999_999],
+    });
     expect(imported.body.data).toEqual({ taken: 2, missing: [99_999_999] });
     const listed = await ask('GET', `${assets}?pageSize=5`);
     const asset = (listed.body.data as Asset[]).find((one) => one.file?.id === id) as Asset;
-    expect((await analysed(app, token, asset.documentId)).analysis).toMatchObject({ status: 'refused', error: { code: 'not-an-image' } });
+    expect((await analysed(app, token, asset.documentId)).analysis).toMatchObject({
+      status: 'refused',
+      error: { code: 'not-an-image' },
+    });
     await ask('DELETE', `${assets}/${asset.documentId}`);
-  });
-
-  const refused = (status: number, path?: string) => ({
-    data: null,
-    error: {
-      status,
-      name: expect.stringMatching(/Error$/),
-      message: expect.stringMatching(/\S/),
-      ...(path && { details: { errors: expect.arrayContaining([expect.objectContaining({ path: path.split('.') })]) } }),
-    },
   });
 
   it.each([
@@ -187,16 +296,27 @@ describe('assets over REST', () => {
   it('refuses a request without a file, with broken words and with a broken body', async () => {
     const noFile = await ask('POST', assets, {});
     expect(noFile.body).toMatchObject(refused(400));
-    const form = formWith('files', [{ name: 'a.png', bytes: await draw({ color: '#123456' }), type: 'image/png' }]);
+    const form = formWith('files', [
+      { name: 'a.png', bytes: await draw({ color: '#123456' }), type: 'image/png' },
+    ]);
     form.append('data', '{"name":');
     expect((await send(app, 'POST', assets, { token, form })).body).toMatchObject(refused(400));
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-    const broken = await fetch(`${app.url}${assets}/match`, { method: 'POST', headers, body: '{"beat":' });
+    const broken = await fetch(`${app.url}${assets}/match`, {
+      method: 'POST',
+      headers,
+      body: '{"beat":',
+    });
     expect(broken.status).toBe(400);
   });
 
   it('answers 404 in the envelope for what is not there', async () => {
-    for (const [method, path] of [['GET', ''], ['DELETE', ''], ['GET', '/similar'], ['POST', '/analyse']]) {
+    for (const [method, path] of [
+      ['GET', ''],
+      ['DELETE', ''],
+      ['GET', '/similar'],
+      ['POST', '/analyse'],
+    ]) {
       const { status, body } = await ask(method, `${assets}/aaaaaaaaaaaaaaaaaaaaaaaa${path}`);
       expect(status).toBe(404);
       expect(body).toMatchObject(refused(404));
@@ -205,7 +325,8 @@ describe('assets over REST', () => {
 
   it('lets a read-only token look, in every way, and change nothing', async () => {
     const reader = await apiToken(app, 'read-only');
-    const as = (method: string, path: string, json?: unknown) => send(app, method, path, { token: reader, json });
+    const as = (method: string, path: string, json?: unknown) =>
+      send(app, method, path, { token: reader, json });
     const id = kettle.documentId;
     const beat = { shotType: 'wide', action: 'steam' };
     const looks = [

@@ -1,5 +1,9 @@
 import type { Asset } from '../../src/plugins/reference-assets/shared/contracts/assets';
-import type { Beat, Video, VideoEvent } from '../../src/plugins/reference-assets/shared/contracts/videos';
+import type {
+  Beat,
+  Video,
+  VideoEvent,
+} from '../../src/plugins/reference-assets/shared/contracts/videos';
 import { probeMedia } from '../../src/plugins/reference-assets/server/src/media/ffmpeg/probe';
 import { findMediaTools } from '../../src/plugins/reference-assets/server/src/media/ffmpeg/tools';
 import { adminToken, apiToken, send, type Reply } from '../app/client';
@@ -16,22 +20,40 @@ describe('videos over REST', () => {
   let admin: string;
   let library: Record<'kayak' | 'lake' | 'logo' | 'spare', Asset>;
 
-  const ask = (method: string, path: string, json?: unknown): Promise<Reply> => send(app, method, videos + path, { token, json });
-  const look = async (id: string): Promise<Video & { beats: Beat[] }> => (await ask('GET', `/${id}?populate=beats`)).body.data;
+  const ask = (method: string, path: string, json?: unknown): Promise<Reply> =>
+    send(app, method, videos + path, { token, json });
+  const look = async (id: string): Promise<Video & { beats: Beat[] }> =>
+    (await ask('GET', `/${id}?populate=beats`)).body.data;
   const reach = (id: string, ...stages: Video['status'][]) => videoIn(app, token, id, stages);
   const order = (data: object) => orderVideo(app, token, data);
   const five = { durationSeconds: 5, aspectRatio: '1:1' };
-  const frames = ({ startSeconds, durationSeconds }: Beat) => ({ start: startSeconds * 30, length: durationSeconds * 30 });
+  const frames = ({ startSeconds, durationSeconds }: Beat) => ({
+    start: startSeconds * 30,
+    length: durationSeconds * 30,
+  });
 
   beforeAll(async () => {
     [token, admin] = await Promise.all([apiToken(app), adminToken(app)]);
-    const add = (name: string, color: string, assetType: string, kind: 'box' | 'disc' | 'stripes' | 'scene', more = {}) =>
-      bring(app, token, { name, color, kind, data: { assetType, isLogo: assetType === 'logo', ...more } });
+    const add = (
+      name: string,
+      color: string,
+      assetType: string,
+      kind: 'box' | 'disc' | 'stripes' | 'scene',
+      more = {},
+    ) =>
+      bring(app, token, {
+        name,
+        color,
+        kind,
+        data: { assetType, isLogo: assetType === 'logo', ...more },
+      });
     library = {
       kayak: await add('Wrenfold kayak', '#e07020', 'product', 'box', { primaryObject: 'kayak' }),
       lake: await add('Wrenfold lake shore', '#2f6f5f', 'environment', 'scene'),
       logo: await add('Wrenfold logo', '#203050', 'logo', 'stripes'),
-      spare: await add('Wrenfold paddle', '#905020', 'product', 'disc', { primaryObject: 'paddle' }),
+      spare: await add('Wrenfold paddle', '#905020', 'product', 'disc', {
+        primaryObject: 'paddle',
+      }),
     };
   });
 
@@ -44,7 +66,12 @@ describe('videos over REST', () => {
     const events: VideoEvent[] = [];
 
     beforeAll(async () => {
-      const { body } = await order({ prompt: brief, durationSeconds: 6, aspectRatio: '16:9', referenceAssetIds: ids('kayak', 'lake', 'logo') });
+      const { body } = await order({
+        prompt: brief,
+        durationSeconds: 6,
+        aspectRatio: '16:9',
+        referenceAssetIds: ids('kayak', 'lake', 'logo'),
+      });
       id = body.data.documentId;
       const watched = watchVideo(app, token, id, (event) => void events.push(event));
       made = await reach(id, 'in_review');
@@ -61,7 +88,12 @@ describe('videos over REST', () => {
         next += Math.round(frames(beat).length);
       }
       expect(next).toBe(6 * 30);
-      expect(made).toMatchObject({ qualityTier: 'animatic', stopAfter: 'video', published: false, error: null });
+      expect(made).toMatchObject({
+        qualityTier: 'animatic',
+        stopAfter: 'video',
+        published: false,
+        error: null,
+      });
     });
 
     it('uses the chosen product, with reasons', () => {
@@ -69,7 +101,11 @@ describe('videos over REST', () => {
       expect(products.length).toBeGreaterThan(0);
       expect(new Set(products.map(({ asset }) => asset.documentId))).toEqual(new Set(ids('kayak')));
       expect(products.every(({ reasons }) => reasons.length > 0)).toBe(true);
-      expect(made.beats.some(({ references }) => references.logo?.asset.documentId === library.logo.documentId)).toBe(true);
+      expect(
+        made.beats.some(
+          ({ references }) => references.logo?.asset.documentId === library.logo.documentId,
+        ),
+      ).toBe(true);
     });
 
     it('makes a file that is what its row says', async () => {
@@ -86,11 +122,19 @@ describe('videos over REST', () => {
         faststart: true,
       });
       expect(facts.durationSeconds).toBeCloseTo(6, 1);
-      expect(made.video).toMatchObject({ width: facts.width, height: facts.height, mime: 'video/mp4' });
+      expect(made.video).toMatchObject({
+        width: facts.width,
+        height: facts.height,
+        mime: 'video/mp4',
+      });
       // Strapi keeps sizes in kB with two decimals.
       expect(Math.abs((made.video?.sizeBytes ?? 0) - facts.sizeBytes)).toBeLessThanOrEqual(10);
       expect(made.qualityReport?.passed).toBe(true);
-      expect(made.qualityReport?.checks.every(({ expected, actual, passed }) => passed && expected === actual)).toBe(true);
+      expect(
+        made.qualityReport?.checks.every(
+          ({ expected, actual, passed }) => passed && expected === actual,
+        ),
+      ).toBe(true);
       for (const beat of made.beats) {
         const clip = await probeMedia(diskPath(app, beat.clips[0]), tools, { countFrames: true });
         expect(clip.frames).toBe(Math.round(frames(beat).length));
@@ -99,7 +143,12 @@ describe('videos over REST', () => {
     });
 
     it('says what ran and what it cost', () => {
-      expect(made).toMatchObject({ imageModelUsed: expect.stringMatching(/^local\//), videoModelUsed: expect.stringMatching(/^local\//), actualCostUsd: 0, progress: { done: made.beats.length * 3 + 2, total: made.beats.length * 3 + 2 } });
+      expect(made).toMatchObject({
+        imageModelUsed: expect.stringMatching(/^local\//),
+        videoModelUsed: expect.stringMatching(/^local\//),
+        actualCostUsd: 0,
+        progress: { done: made.beats.length * 3 + 2, total: made.beats.length * 3 + 2 },
+      });
     });
 
     it('told a listener each step as it happened', () => {
@@ -113,8 +162,16 @@ describe('videos over REST', () => {
     it('cannot be published by any way before it is approved', async () => {
       const ways = [
         () => send(app, 'POST', `/reference-assets/videos/${id}/publish`, { token: admin }),
-        () => send(app, 'POST', `/content-manager/collection-types/${uid}/${id}/actions/publish`, { token: admin, json: {} }),
-        () => send(app, 'POST', `/content-manager/collection-types/${uid}/actions/bulkPublish`, { token: admin, json: { documentIds: [id] } }),
+        () =>
+          send(app, 'POST', `/content-manager/collection-types/${uid}/${id}/actions/publish`, {
+            token: admin,
+            json: {},
+          }),
+        () =>
+          send(app, 'POST', `/content-manager/collection-types/${uid}/actions/bulkPublish`, {
+            token: admin,
+            json: { documentIds: [id] },
+          }),
       ];
       for (const way of ways) {
         const { status, body } = await way();
@@ -128,7 +185,9 @@ describe('videos over REST', () => {
       expect((await ask('POST', `/${id}/beats/${beat.documentId}/regenerate`)).status).toBe(200);
       const again = await reach(id, 'in_review');
       const clipIds = (one: Video & { beats: Beat[] }, of: Beat[]) =>
-        of.map(({ documentId }) => one.beats.find((other) => other.documentId === documentId)?.clips.map((clip) => clip.id));
+        of.map(({ documentId }) =>
+          one.beats.find((other) => other.documentId === documentId)?.clips.map((clip) => clip.id),
+        );
       expect(clipIds(again, others)).toEqual(clipIds(made, others));
       expect(clipIds(again, [beat])).not.toEqual(clipIds(made, [beat]));
       made = again;
@@ -136,42 +195,75 @@ describe('videos over REST', () => {
 
     it('goes back for changes to the beats concerned only', async () => {
       const beat = made.beats.at(-1) as Beat;
-      const review = { decision: 'request_changes', comment: 'Calmer, please', beatIds: [beat.documentId] };
+      const review = {
+        decision: 'request_changes',
+        comment: 'Calmer, please',
+        beatIds: [beat.documentId],
+      };
       const sent = await ask('POST', `/${id}/reviews`, review);
       expect(sent.status).toBe(200);
       const again = await reach(id, 'in_review');
-      const changed = again.beats.filter(({ clips }, index) => clips[0].id !== made.beats[index].clips[0].id);
+      const changed = again.beats.filter(
+        ({ clips }, index) => clips[0].id !== made.beats[index].clips[0].id,
+      );
       expect(changed.map(({ documentId }) => documentId)).toEqual([beat.documentId]);
       const { body } = await ask('GET', `/${id}/comments`);
-      expect(body.data).toEqual([expect.objectContaining({ text: 'Calmer, please', beatId: beat.documentId, fps: '30/1' })]);
+      expect(body.data).toEqual([
+        expect.objectContaining({ text: 'Calmer, please', beatId: beat.documentId, fps: '30/1' }),
+      ]);
       made = again;
     }, 180_000);
 
     it('takes remarks at frames the video has', async () => {
       const remark = await ask('POST', `/${id}/comments`, { text: 'Here', frame: 6 * 30 - 1 });
-      expect(remark).toMatchObject({ status: 201, body: { data: { frame: 179, beatId: made.beats.at(-1)?.documentId } } });
-      expect((await ask('POST', `/${id}/comments`, { text: 'There', frame: 6 * 30 })).status).toBe(400);
+      expect(remark).toMatchObject({
+        status: 201,
+        body: { data: { frame: 179, beatId: made.beats.at(-1)?.documentId } },
+      });
+      expect((await ask('POST', `/${id}/comments`, { text: 'There', frame: 6 * 30 })).status).toBe(
+        400,
+      );
     });
 
     it('is public once approved and published, and gone when it is taken back', async () => {
       const stranger = await apiToken(app, 'read-only');
-      expect((await ask('POST', `/${id}/reviews`, { decision: 'approve' })).body.data.status).toBe('approved');
-      const published = await send(app, 'POST', `/reference-assets/videos/${id}/publish`, { token: admin });
+      expect((await ask('POST', `/${id}/reviews`, { decision: 'approve' })).body.data.status).toBe(
+        'approved',
+      );
+      const published = await send(app, 'POST', `/reference-assets/videos/${id}/publish`, {
+        token: admin,
+      });
       expect(published).toMatchObject({ status: 200, body: { data: { published: true } } });
       const seen = await send(app, 'GET', `${videos}/${id}`, { token: stranger });
-      expect(seen.body.data).toMatchObject({ published: true, status: 'approved', video: { url: made.video?.url } });
-      const back = await send(app, 'POST', `/reference-assets/videos/${id}/unpublish`, { token: admin });
+      expect(seen.body.data).toMatchObject({
+        published: true,
+        status: 'approved',
+        video: { url: made.video?.url },
+      });
+      const back = await send(app, 'POST', `/reference-assets/videos/${id}/unpublish`, {
+        token: admin,
+      });
       expect(back.body.data.published).toBe(false);
     });
   });
 
   it('stops after the plan, takes a choice by hand, stops at the storyboard and goes on', async () => {
-    const { body } = await order({ prompt: brief, ...five, stopAfter: 'plan', referenceAssetIds: ids('kayak', 'lake') });
+    const { body } = await order({
+      prompt: brief,
+      ...five,
+      stopAfter: 'plan',
+      referenceAssetIds: ids('kayak', 'lake'),
+    });
     const id: string = body.data.documentId;
     const planned = await reach(id, 'awaiting_plan');
-    expect(planned.beats.every(({ still, clips }) => still === null && clips.length === 0)).toBe(true);
+    expect(planned.beats.every(({ still, clips }) => still === null && clips.length === 0)).toBe(
+      true,
+    );
     const beat = planned.beats[0];
-    const mapped = await ask('POST', `/${id}/reference-mapping`, { beatId: beat.documentId, assetIds: ids('spare') });
+    const mapped = await ask('POST', `/${id}/reference-mapping`, {
+      beatId: beat.documentId,
+      assetIds: ids('spare'),
+    });
     expect(mapped.status).toBe(200);
     await ask('POST', `/${id}/continue`);
     const made = await reach(id, 'in_review');
@@ -179,29 +271,46 @@ describe('videos over REST', () => {
     expect(made.beats[0].references.product).toMatchObject(spare);
     expect((await ask('POST', `/${id}/beats/${beat.documentId}/regenerate`)).status).toBe(200);
     expect((await reach(id, 'in_review')).beats[0].references.product).toMatchObject(spare);
-    expect((await ask('POST', `/${id}/reviews`, { decision: 'reject', comment: 'No' })).body.data.status).toBe('rejected');
+    expect(
+      (await ask('POST', `/${id}/reviews`, { decision: 'reject', comment: 'No' })).body.data.status,
+    ).toBe('rejected');
     expect((await ask('POST', `/${id}/reviews`, { decision: 'approve' })).status).toBe(400);
   }, 180_000);
 
   it('stops at the storyboard, and can be canceled there and retried', async () => {
-    const { body } = await order({ prompt: brief, ...five, stopAfter: 'storyboard', referenceAssetIds: ids('kayak') });
+    const { body } = await order({
+      prompt: brief,
+      ...five,
+      stopAfter: 'storyboard',
+      referenceAssetIds: ids('kayak'),
+    });
     const id: string = body.data.documentId;
     const drawn = await reach(id, 'awaiting_storyboard');
-    expect(drawn.beats.every(({ still, stillWithLogo, clips }) => still && stillWithLogo && clips.length === 0)).toBe(true);
-    expect(drawn.beats.every(({ still }) => still?.width === 720 && still.height === 720)).toBe(true);
+    expect(
+      drawn.beats.every(
+        ({ still, stillWithLogo, clips }) => still && stillWithLogo && clips.length === 0,
+      ),
+    ).toBe(true);
+    expect(drawn.beats.every(({ still }) => still?.width === 720 && still.height === 720)).toBe(
+      true,
+    );
     expect((await ask('POST', `/${id}/cancel`)).body.data.status).toBe('canceled');
     expect((await ask('POST', `/${id}/cancel`)).status).toBe(400);
     expect((await ask('POST', `/${id}/continue`)).status).toBe(400);
     expect((await ask('POST', `/${id}/retry`)).status).toBe(200);
     const again = await reach(id, 'awaiting_storyboard');
-    expect(again.beats.map(({ still }) => still?.id)).toEqual(drawn.beats.map(({ still }) => still?.id));
+    expect(again.beats.map(({ still }) => still?.id)).toEqual(
+      drawn.beats.map(({ still }) => still?.id),
+    );
     await ask('POST', `/${id}/cancel`);
   }, 120_000);
 
   it('creates one video for one key, even at once', async () => {
     const headers = { 'Idempotency-Key': `once ${process.pid} ${Date.now()}` };
     const json = { data: { prompt: brief, ...five, stopAfter: 'plan' } };
-    const replies = await Promise.all([1, 2, 3].map(() => send(app, 'POST', videos, { token, headers, json })));
+    const replies = await Promise.all(
+      [1, 2, 3].map(() => send(app, 'POST', videos, { token, headers, json })),
+    );
     replies.push(await send(app, 'POST', videos, { token, headers, json }));
     expect(replies.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
     expect(new Set(replies.map(({ body }) => body.data.documentId)).size).toBe(1);
@@ -213,7 +322,9 @@ describe('videos over REST', () => {
     const { status, body } = await ask('POST', '/estimate', { data: { prompt: brief, ...five } });
     expect(status).toBe(200);
     expect(body.data.estimatedCostUsd).toBe(0);
-    expect(body.data.breakdown.map(({ step }: { step: string }) => step)).toEqual(expect.arrayContaining(['still', 'clip', 'assembly']));
+    expect(body.data.breakdown.map(({ step }: { step: string }) => step)).toEqual(
+      expect.arrayContaining(['still', 'clip', 'assembly']),
+    );
     expect((await ask('GET', '?pageSize=1')).body.meta.pagination.total).toBe(before);
   });
 
@@ -227,7 +338,11 @@ describe('videos over REST', () => {
     ['an unknown shape', { aspectRatio: '4:3' }, 'aspectRatio'],
     ['a prompt of 20 kB', { prompt: 'long '.repeat(4096) }, 'prompt'],
     ['no prompt', { prompt: '   ' }, 'prompt'],
-    ['an asset nobody has', { referenceAssetIds: ['aaaaaaaaaaaaaaaaaaaaaaaa'] }, 'referenceAssetIds'],
+    [
+      'an asset nobody has',
+      { referenceAssetIds: ['aaaaaaaaaaaaaaaaaaaaaaaa'] },
+      'referenceAssetIds',
+    ],
     ['an asset that is no id', { referenceAssetIds: ["1' OR 1=1"] }, 'referenceAssetIds'],
     ['a field of the server’s', { owner: 'me' }, undefined],
   ])('refuses %s', async (_what, wrong, field) => {
@@ -247,7 +362,9 @@ describe('videos over REST', () => {
     const none = 'aaaaaaaaaaaaaaaaaaaaaaaa';
     expect((await ask('GET', `/${none}`)).status).toBe(404);
     expect((await ask('POST', `/${id}/beats/${none}/regenerate`)).status).toBe(404);
-    expect((await ask('POST', `/${id}/reference-mapping`, { beatId: none, assetIds: [] })).status).toBe(404);
+    expect(
+      (await ask('POST', `/${id}/reference-mapping`, { beatId: none, assetIds: [] })).status,
+    ).toBe(404);
     expect((await ask('POST', `/${id}/reviews`, { decision: 'applaud' })).status).toBe(400);
     expect((await ask('POST', `/${id}/reviews`, { decision: 'approve' })).status).toBe(400);
     expect((await ask('GET', `/${none}/events`)).status).toBe(404);

@@ -31,6 +31,7 @@ type ReferenceAssetColor {
 type ReferenceAssetLogoVote {
   source: String!
   vote: String!
+  score: Float!
   weight: Float!
   reason: String!
 }

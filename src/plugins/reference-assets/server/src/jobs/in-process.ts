@@ -39,6 +39,8 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
     upkeep: new Set(),
   };
   const looking: Partial<Record<Lane, Promise<void>>> = {};
+  /** Keys of what runs here: only these leases are renewed, so a job that could not be closed runs out. */
+  const held = new Set<string>();
   const ending = new AbortController();
   const timers: NodeJS.Timeout[] = [];
   let handlers: JobHandlers | undefined;
@@ -68,7 +70,9 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
     if (!known || free <= 0 || ending.signal.aborted) return;
     const rows = await table.claim(lane, holder, free, leaseMs);
     for (const row of rows) {
+      held.add(row.key);
       const work = attempt(row, known).finally(() => {
+        held.delete(row.key);
         running[lane].delete(work);
         look(lane);
       });
@@ -125,7 +129,7 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
       every(lookEveryMs, () => lanes.filter((lane) => !looking[lane]).forEach(look));
       every(
         keepEveryMs,
-        guarded(() => table.keep(holder, leaseMs)),
+        guarded(() => table.keep(holder, [...held], leaseMs)),
       );
       every(keepEveryMs / 3, guarded(freeGone));
       lanes.forEach(look);

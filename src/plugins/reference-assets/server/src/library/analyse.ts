@@ -89,8 +89,11 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
       pictureFile('edges', picture.edges.png, '.png', 'image/png', picture.edges),
     ];
     await generated.store(made, async ([thumbnail, edges]) => {
+      // Read again: what a person set while the picture was measured is theirs as well.
+      const current = await assets.hold(row.documentId);
+      if (!current) throw new StepFailure('asset-gone', 'The asset was removed meanwhile.');
       await assets.update(row.id, {
-        ...withoutHuman(columnsOf(picture), row),
+        ...withoutHuman(columnsOf(picture), current),
         width: picture.width,
         height: picture.height,
         sizeBytes: picture.sizeBytes,

@@ -6,6 +6,7 @@ import { toAsset, type AssetRow } from '../stores/asset-rows';
 import type { Scope } from '../stores/asset-filter';
 import type { Browse } from './browse';
 import { descriptorModel, imageModel } from './encoding';
+import { measureProbe } from './measure-probe';
 import { scopeOf, type Viewer } from './viewer';
 
 type Needs = Pick<Stores, 'assets' | 'vectors'> & {
@@ -88,9 +89,9 @@ export const createDuplicates = ({ assets, vectors, browse, media, encoder }: Ne
       );
     },
 
-    /** Duplicates of a picture that is not in the library. Throws `StepFailure` for what is none. */
+    /** Duplicates of a picture that is not in the library. Throws `ValidationError` for what is none. */
     async ofPicture(path: string, viewer: Viewer): Promise<Duplicate[]> {
-      const picture = await media.measure(path, {});
+      const picture = await measureProbe(media, path);
       const model = imageModel(encoder);
       const vector =
         model === descriptorModel ? picture.descriptor : await encoder.encodeImage(picture.raster);

@@ -1,15 +1,16 @@
 import type { MediaWorker } from '../media/media-worker';
 import type { Encoder } from '../providers/ports';
 import { descriptorModel } from './encoding';
+import { measureProbe } from './measure-probe';
 
 /** Turns a picture file into the vector that image-to-image comparisons use now. */
 export type PictureVector = (path: string) => Promise<{ vector: ArrayLike<number>; model: string }>;
 
-/** Throws `MediaRefusal` for what is no picture. */
+/** Throws `ValidationError` for what is no picture. */
 export const createPictureVector =
   ({ media, encoder }: { media: MediaWorker; encoder: Encoder }): PictureVector =>
   async (path) => {
-    const measurement = await media.measure(path, {});
+    const measurement = await measureProbe(media, path);
     if (encoder.status().state !== 'ready')
       return { vector: measurement.descriptor, model: descriptorModel };
     return { vector: await encoder.encodeImage(measurement.raster), model: encoder.model };

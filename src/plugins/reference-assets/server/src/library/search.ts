@@ -148,7 +148,7 @@ export const createSearch = ({
       return { data: data.slice(0, query.limit), meta: { ...meta, total: data.length } };
     },
 
-    /** Assets that look like a picture. Throws `MediaRefusal` for what is none. */
+    /** Assets that look like a picture. Throws `ValidationError` for what is none. */
     async byPicture(path: string, query: SimilarQuery, viewer: Viewer): Promise<Answer> {
       const { vector, model } = await pictureVector(path);
       return near(vector, model, query, filterOf(query, viewer));

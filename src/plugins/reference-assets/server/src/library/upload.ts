@@ -3,10 +3,11 @@ import type { Asset, AssetEdit } from '../../../shared/contracts/assets';
 import type { Stores } from '../stores';
 import { toAsset } from '../stores/asset-rows';
 import type { UploadedFile } from '../stores/uploads';
+import { indexWords } from './index-words';
 import type { Ingest } from './ingest';
 import { ownerOf, type Viewer } from './viewer';
 
-type Needs = Pick<Stores, 'assets' | 'uploads'> & { ingest: Ingest };
+type Needs = Pick<Stores, 'assets' | 'uploads' | 'words'> & { ingest: Ingest };
 
 const problemOf = (file: UploadedFile): string | null => {
   const name = file.originalFilename ?? '';
@@ -15,25 +16,34 @@ const problemOf = (file: UploadedFile): string | null => {
 };
 
 /** Pictures that come in through our own routes: Strapi's upload, then what was said about them. */
-export const createUpload = ({ assets, uploads, ingest }: Needs) => ({
-  async bring(
-    files: readonly UploadedFile[],
-    edit: AssetEdit,
-    viewer: Viewer,
-    admin?: { id: number },
-  ): Promise<Asset[]> {
-    const problems = files.flatMap((file) => problemOf(file) ?? []);
-    if (problems.length > 0) throw new errors.ValidationError(problems.join(' '));
-    const owner = ownerOf(viewer);
-    const rows = [];
-    for (const file of files) {
-      const stored = await uploads.add(file, viewer.kind === 'admin' ? admin : undefined);
-      await ingest.arrived(stored, owner, true);
-      const row = await assets.ofFile(stored.id);
-      if (row) rows.push(row);
-    }
-    const claimed = { ...edit, owner, humanFields: Object.keys(edit) };
-    for (const row of rows) await assets.update(row.id, claimed);
-    return (await assets.ofFiles(rows.flatMap((row) => row.fileId ?? []))).map(toAsset);
-  },
-});
+export const createUpload = ({ assets, uploads, words, ingest }: Needs) => {
+  /** Writes on the asset of a file what was said of it, at once: its analysis is under way already. */
+  const claim = async (fileId: number, edit: AssetEdit, owner: string | null): Promise<void> => {
+    const row = await assets.ofFile(fileId);
+    if (!row) return;
+    await assets.update(row.id, { ...edit, owner, humanFields: Object.keys(edit) });
+    const claimed = await assets.find(row.documentId, { all: true });
+    if (claimed) await indexWords(words, claimed);
+  };
+
+  return {
+    async bring(
+      files: readonly UploadedFile[],
+      edit: AssetEdit,
+      viewer: Viewer,
+      admin?: { id: number },
+    ): Promise<Asset[]> {
+      const problems = files.flatMap((file) => problemOf(file) ?? []);
+      if (problems.length > 0) throw new errors.ValidationError(problems.join(' '));
+      const owner = ownerOf(viewer);
+      const ids: number[] = [];
+      for (const file of files) {
+        const stored = await uploads.add(file, viewer.kind === 'admin' ? admin : undefined);
+        await ingest.arrived(stored, owner, true);
+        await claim(stored.id, edit, owner);
+        ids.push(stored.id);
+      }
+      return (await assets.ofFiles(ids)).map(toAsset);
+    },
+  };
+};

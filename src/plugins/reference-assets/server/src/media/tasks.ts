@@ -26,6 +26,8 @@ export interface OverlayTask {
   /** Paths of the logo's forms, the chosen one first. */
   logos: string[];
   preference: LogoPosition | null;
+  /** Most of the frame's width the logo takes, 0–0.5; unset: the placement's own default. */
+  widthRatio?: number;
   avoid: Box[];
 }
 export interface OverlayResult {

@@ -24,6 +24,12 @@ export const createAssets = (strapi: Core.Strapi, sql: RunSql) => {
     find: (documentId: string, scope: Scope): Promise<AssetRow | null> =>
       query().findOne({ where: { documentId, ...inScope(scope) }, populate }),
 
+    /** The row, held until the transaction ends; null when it is gone. */
+    async hold(documentId: string): Promise<AssetRow | null> {
+      await sql('SELECT id FROM reference_assets WHERE document_id = ? FOR UPDATE', [documentId]);
+      return this.find(documentId, { all: true });
+    },
+
     /** A page of assets, newest first. */
     async page(list: AssetList, scope: Scope): Promise<{ rows: AssetRow[]; total: number }> {
       const where = {

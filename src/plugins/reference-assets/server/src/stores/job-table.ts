@@ -74,11 +74,12 @@ export const createJobTable = (sql: RunSql) => ({
     );
   },
 
-  /** Says that `holder` is alive, so that its jobs stay its own. */
-  async keep(holder: string, leaseMs: number): Promise<void> {
+  /** Says that `holder` works on some jobs still, so that they stay its own. */
+  async keep(holder: string, keys: readonly string[], leaseMs: number): Promise<void> {
     await sql(
-      `UPDATE reference_asset_jobs SET held_until = now() + ? * interval '1 millisecond' WHERE holder = ?`,
-      [leaseMs, holder],
+      `UPDATE reference_asset_jobs SET held_until = now() + ? * interval '1 millisecond'
+       WHERE holder = ? AND key = ANY(?)`,
+      [leaseMs, holder, [...keys]],
     );
   },
 

@@ -5,6 +5,7 @@ import { rightsAllow } from '../library/rights';
 import { wordTools } from '../library/words';
 import type { MediaWorker } from '../media/media-worker';
 import { withScratch } from '../media/scratch';
+import type { OverlayTask } from '../media/tasks';
 import type { Stores } from '../stores';
 import type { AssetRow } from '../stores/asset-rows';
 import type { BeatRow, StillLayout, VideoRow } from '../stores/video-rows';
@@ -19,9 +20,23 @@ type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated'>
   advance: Advance;
 };
 
-const overlayVersion = 1;
+const overlayVersion = 2;
 /** The chosen logo and its other forms; more would only cost time. */
 const mostForms = 4;
+
+/** On a beat that shows nothing but the logo (an end card) it stands large in the middle, unless told otherwise. */
+const prominence = (
+  beat: BeatRow,
+  logo: AssetRow,
+): Pick<OverlayTask, 'preference' | 'widthRatio'> => {
+  const preference = logo.logoPositionPreference;
+  const others = Object.entries(beat.references ?? {}).filter(
+    ([role, one]) => role !== 'logo' && one !== null,
+  );
+  return others.length > 0
+    ? { preference }
+    : { preference: preference ?? 'center', widthRatio: 0.34 };
+};
 
 /** Whether two logos are forms of one: their names differ only in words such as "dark" or "white". */
 const isFormOf = (one: AssetRow, other: AssetRow): boolean => {
@@ -70,7 +85,7 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
       return media.overlayLogo({
         still: await fileOnDisk(needs, beat.still as FileRow, folder),
         logos: paths,
-        preference: logos[0].logoPositionPreference,
+        ...prominence(beat, logos[0]),
         avoid: beat.layout?.productBox ? [beat.layout.productBox] : [],
       });
     });

@@ -1,6 +1,3 @@
-const borderClamped = (value: number, last: number): number =>
-  value < 0 ? 0 : value > last ? last : value;
-
 interface Gradient {
   dx: Int16Array;
   dy: Int16Array;
@@ -14,19 +11,20 @@ const sobel = (luma: Uint8Array, width: number, height: number): Gradient => {
   const dy = new Int16Array(width * height);
   const magnitude = new Int32Array((width + 2) * (height + 2));
   for (let y = 0; y < height; y += 1) {
-    const above = borderClamped(y - 1, height - 1) * width;
     const here = y * width;
-    const below = borderClamped(y + 1, height - 1) * width;
+    const above = y > 0 ? here - width : here;
+    const below = y < height - 1 ? here + width : here;
+    const frame = (y + 1) * (width + 2) + 1;
     for (let x = 0; x < width; x += 1) {
-      const l = borderClamped(x - 1, width - 1);
-      const r = borderClamped(x + 1, width - 1);
+      const l = x > 0 ? x - 1 : 0;
+      const r = x < width - 1 ? x + 1 : x;
       const corners = luma[below + r]! - luma[above + l]!;
       const others = luma[above + r]! - luma[below + l]!;
       const gx = corners + others + 2 * (luma[here + r]! - luma[here + l]!);
       const gy = corners - others + 2 * (luma[below + x]! - luma[above + x]!);
       dx[here + x] = gx;
       dy[here + x] = gy;
-      magnitude[(y + 1) * (width + 2) + x + 1] = Math.abs(gx) + Math.abs(gy);
+      magnitude[frame + x] = Math.abs(gx) + Math.abs(gy);
     }
   }
   return { dx, dy, magnitude };

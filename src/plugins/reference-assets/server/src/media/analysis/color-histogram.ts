@@ -13,7 +13,7 @@ export interface ColorBin {
 const STEP = 24;
 const BITS = 5;
 // Enough pixels to know a share to a fraction of a per cent.
-const SAMPLES = 50_000;
+const SAMPLES = 30_000;
 
 const differs = (data: Uint8Array, p: number, q: number): boolean =>
   Math.abs(data[p]! - data[q]!) +

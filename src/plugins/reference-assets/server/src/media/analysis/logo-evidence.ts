@@ -3,7 +3,7 @@ import type { PixelFeatures } from './features';
 import { firstDesignPoints, firstDesignScore, type FileFacts } from './first-design-logo';
 import { reasonOf } from './logo-reasons';
 import { logoModel } from './pixel-models';
-import type { Raster } from './raster';
+import { thinOut, type Raster } from './raster';
 import { contributions, probabilities } from './softmax';
 
 /** What one source says about whether a picture is a logo. */
@@ -26,6 +26,8 @@ export interface LogoEvidence {
 }
 
 const UNSURE = 0.15;
+// A source without a say is not worth the pixels of one that has.
+const REPORTED_LONG_SIDE = 200;
 /** Icons are drawn at 16, 20 and 24 px; marks that small are not a brand's master logo. */
 const ICON_SIDE = 24;
 
@@ -59,7 +61,7 @@ const sizeVote = ({ width, height }: FileFacts): LogoVote[] => {
 
 /** The first design's heuristic, reported beside the others without a say. */
 export const firstDesignVote = (raster: Raster, file: FileFacts): LogoVote => {
-  const points = firstDesignPoints(raster, file);
+  const points = firstDesignPoints(thinOut(raster, REPORTED_LONG_SIDE), file);
   const score = firstDesignScore(points);
   const earned = points.filter((point) => point.earned).map(({ name }) => name);
   return {

@@ -62,44 +62,78 @@ export const lumaOf = ({ data, width, height }: Raster): Uint8Array => {
 const cuts = (length: number, parts: number): Int32Array =>
   Int32Array.from({ length: parts + 1 }, (_, i) => Math.floor((i * length) / parts));
 
+interface Blocks {
+  columns: Int32Array;
+  rows: Int32Array;
+}
+
+/** Means of blocks of a picture without transparency. */
+const averageOpaque = ({ data, width }: Raster, out: Uint8Array, { columns, rows }: Blocks) => {
+  let o = 0;
+  for (let v = 0; v < rows.length - 1; v += 1) {
+    const top = rows[v]!;
+    const bottom = Math.max(top + 1, rows[v + 1]!);
+    for (let u = 0; u < columns.length - 1; u += 1, o += 4) {
+      const left = columns[u]!;
+      const right = Math.max(left + 1, columns[u + 1]!);
+      let r = 0;
+      let g = 0;
+      let b = 0;
+      for (let y = top; y < bottom; y += 1) {
+        const end = (y * width + right) * 4;
+        for (let i = (y * width + left) * 4; i < end; i += 4) {
+          r += data[i]!;
+          g += data[i + 1]!;
+          b += data[i + 2]!;
+        }
+      }
+      const count = (bottom - top) * (right - left);
+      out[o] = r / count + 0.5;
+      out[o + 1] = g / count + 0.5;
+      out[o + 2] = b / count + 0.5;
+      out[o + 3] = 255;
+    }
+  }
+};
+
+/** Means of blocks in which every pixel counts as much as it can be seen. */
+const averageByAlpha = ({ data, width }: Raster, out: Uint8Array, { columns, rows }: Blocks) => {
+  let o = 0;
+  for (let v = 0; v < rows.length - 1; v += 1) {
+    const top = rows[v]!;
+    const bottom = Math.max(top + 1, rows[v + 1]!);
+    for (let u = 0; u < columns.length - 1; u += 1, o += 4) {
+      const left = columns[u]!;
+      const right = Math.max(left + 1, columns[u + 1]!);
+      const sums: [number, number, number, number] = [0, 0, 0, 0];
+      for (let y = top; y < bottom; y += 1) {
+        const end = (y * width + right) * 4;
+        for (let i = (y * width + left) * 4; i < end; i += 4) {
+          const alpha = data[i + 3]!;
+          sums[0] += data[i]! * alpha;
+          sums[1] += data[i + 1]! * alpha;
+          sums[2] += data[i + 2]! * alpha;
+          sums[3] += alpha;
+        }
+      }
+      const weight = sums[3] || 1;
+      for (let c = 0; c < 3; c += 1) out[o + c] = sums[c]! / weight + 0.5;
+      out[o + 3] = sums[3] / ((bottom - top) * (right - left)) + 0.5;
+    }
+  }
+};
+
 /**
  * Mean colour of every block of the picture cut into `width` × `height` blocks, colours weighted by alpha.
  *
  * Enlarges by repetition when the picture has fewer pixels than blocks.
  */
 export const averageDown = (raster: Raster, width: number, height: number): Raster => {
-  const { data } = raster;
-  const out = new Uint8Array(width * height * 4);
-  const columns = cuts(raster.width, width);
-  const rows = cuts(raster.height, height);
-  for (let v = 0, o = 0; v < height; v += 1) {
-    const top = rows[v]!;
-    const bottom = Math.max(top + 1, rows[v + 1]!);
-    for (let u = 0; u < width; u += 1, o += 4) {
-      const left = columns[u]!;
-      const right = Math.max(left + 1, columns[u + 1]!);
-      let r = 0;
-      let g = 0;
-      let b = 0;
-      let a = 0;
-      for (let y = top; y < bottom; y += 1) {
-        const end = (y * raster.width + right) * 4;
-        for (let i = (y * raster.width + left) * 4; i < end; i += 4) {
-          const alpha = data[i + 3]!;
-          r += data[i]! * alpha;
-          g += data[i + 1]! * alpha;
-          b += data[i + 2]! * alpha;
-          a += alpha;
-        }
-      }
-      const weight = a || 1;
-      out[o] = r / weight + 0.5;
-      out[o + 1] = g / weight + 0.5;
-      out[o + 2] = b / weight + 0.5;
-      out[o + 3] = a / ((bottom - top) * (right - left)) + 0.5;
-    }
-  }
-  return { data: out, width, height };
+  const data = new Uint8Array(width * height * 4);
+  const blocks = { columns: cuts(raster.width, width), rows: cuts(raster.height, height) };
+  if (hasTranslucentPixels(raster)) averageByAlpha(raster, data, blocks);
+  else averageOpaque(raster, data, blocks);
+  return { data, width, height };
 };
 
 /** Every n-th pixel of a picture, so that its long side is at most `longSide` px: quick, and good enough to look. */

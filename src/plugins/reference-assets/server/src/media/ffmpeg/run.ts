@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { MediaToolError } from './media-tool-error';
 
@@ -121,6 +122,8 @@ const feed = async (
     for await (const chunk of input) {
       if (closed) break;
       if (!sink.write(chunk)) await Promise.race([once(sink, 'drain'), closing]);
+      // A pipe that takes everything at once drains without a turn of the event loop: give timers and sockets theirs.
+      await nextTurn();
     }
   } catch (error) {
     if (!closed) child.kill('SIGKILL');

@@ -1,4 +1,6 @@
 import { access, chmod, constants } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 
 import { MediaToolError } from './media-tool-error';
 import { runTool } from './run';
@@ -103,14 +105,26 @@ const versionOf = async (tool: 'ffmpeg' | 'ffprobe', path: string): Promise<stri
 const packagedPath = async (tool: 'ffmpeg' | 'ffprobe'): Promise<string | undefined> => {
   // Held in a variable, so that bundlers and the type checker leave the optional package alone.
   const name = `@${tool}-installer/${tool}`;
-  try {
-    const loaded = (await import(name)) as { path?: string; default?: { path?: string } };
-    return loaded.path ?? loaded.default?.path;
-  } catch {
-    // Not installed, or no binary for this platform: both mean "not available from a package".
-    return undefined;
+  const fromHere = () => import(name) as Promise<InstallerPackage>;
+  // Strict installers put the host's packages where only the host can see them.
+  const fromHost = async () =>
+    createRequire(path.join(process.cwd(), 'package.json'))(name) as InstallerPackage;
+  for (const load of [fromHere, fromHost]) {
+    try {
+      const loaded = await load();
+      const found = loaded.path ?? loaded.default?.path;
+      if (found) return found;
+    } catch {
+      // Not installed, or no binary for this platform: both mean "not available from here".
+    }
   }
+  return undefined;
 };
+
+interface InstallerPackage {
+  path?: string;
+  default?: { path?: string };
+}
 
 /**
  * The installer packages set the execute bit in an install script; where those are switched off it is set here.

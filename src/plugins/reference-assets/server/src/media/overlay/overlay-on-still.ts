@@ -10,6 +10,7 @@ export const overlayOnStill = async ({
   still,
   logos,
   preference,
+  widthRatio,
   avoid,
 }: OverlayTask): Promise<OverlayResult> => {
   const opened = await Promise.all(logos.map(openLogo));
@@ -17,6 +18,7 @@ export const overlayOnStill = async ({
     frames: [await openFrame(still)],
     variants: opened.map(({ raster }) => raster),
     preference,
+    widthRatio,
     avoid,
   });
   const png = await scaledLogoPng(opened[placement.variantIndex]!, placement);

@@ -41,7 +41,7 @@ const freePositions: readonly LogoPosition[] = [
 /**
  * Chooses place and form of a logo: the wish if there is one, else calm ground, contrast and distance from the product.
  *
- * Units:  px; the logo's height is at most a seventh of the frame's.
+ * Units:  px; the logo's height is at most .95 × `widthRatio` of the frame's, a seventh by default.
  * Throws: `RangeError` without frames or forms, or when the logo with its margin does not fit.
  */
 export const placeLogo = (request: LogoPlacementRequest): LogoPlacement => {
@@ -75,8 +75,11 @@ const sizeOf = (
   frame: Size,
   { widthRatio = 0.15 }: LogoPlacementRequest,
 ): Size => {
-  const most = Math.min(0.5, Math.max(0.01, widthRatio)) * frame.width;
-  const scale = Math.min(most / variant.width, frame.height / 7 / variant.height);
+  const ratio = Math.min(0.5, Math.max(0.01, widthRatio));
+  const scale = Math.min(
+    (ratio * frame.width) / variant.width,
+    (ratio * 0.95 * frame.height) / variant.height,
+  );
   const floorEven = (value: number) => Math.max(2, Math.floor(value / 2) * 2);
   return { width: floorEven(variant.width * scale), height: floorEven(variant.height * scale) };
 };

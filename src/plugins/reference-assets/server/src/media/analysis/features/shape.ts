@@ -18,25 +18,34 @@ const symmetry = ({ luma, subject, width }: View, box: Box) => {
   return { symmetry: 1 - difference / total / 255, outlineSymmetry: agreeing / total };
 };
 
+/** Marks a connected part as seen and returns its size; `open` is a stack, empty before and after. */
+const takePart = (left: Uint8Array, width: number, start: number, open: number[]): number => {
+  let size = 0;
+  const take = (p: number): void => {
+    if (left[p] !== 1) return;
+    left[p] = 0;
+    open.push(p);
+  };
+  take(start);
+  for (let p = open.pop(); p !== undefined; p = open.pop()) {
+    size += 1;
+    const x = p % width;
+    if (x > 0) take(p - 1);
+    if (x < width - 1) take(p + 1);
+    take(p - width);
+    take(p + width);
+  }
+  return size;
+};
+
 /** Sizes of the subject's connected parts (4 neighbours), specks left out. */
-const partSizes = ({ subject, width, height }: View): number[] => {
-  const seen = Uint8Array.from(subject);
-  const stack: number[] = [];
+const partSizes = ({ subject, width }: View): number[] => {
+  const left = Uint8Array.from(subject);
+  const open: number[] = [];
   const sizes: number[] = [];
-  for (let start = 0; start < seen.length; start += 1) {
-    if (seen[start] === 0) continue;
-    let size = 0;
-    seen[start] = 0;
-    stack.push(start);
-    for (let p = stack.pop(); p !== undefined; p = stack.pop()) {
-      size += 1;
-      const x = p % width;
-      for (const q of [x > 0 ? p - 1 : -1, x < width - 1 ? p + 1 : -1, p - width, p + width]) {
-        if (q < 0 || q >= width * height || seen[q] === 0) continue;
-        seen[q] = 0;
-        stack.push(q);
-      }
-    }
+  for (let start = 0; start < left.length; start += 1) {
+    if (left[start] === 0) continue;
+    const size = takePart(left, width, start, open);
     if (size >= 4) sizes.push(size);
   }
   return sizes;

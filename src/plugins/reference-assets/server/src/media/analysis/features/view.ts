@@ -60,7 +60,7 @@ const ringPixels = (width: number, height: number, depth: number): number[] => {
   return ring;
 };
 
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
+const median = (values: Uint8Array): number => values.sort()[values.length >> 1]!;
 
 /** Whether pixel `p` is close to a colour. */
 export const isNear = (data: Uint8Array, p: number, [r, g, b]: Border['rgb']): boolean =>
@@ -70,7 +70,7 @@ export const isNear = (data: Uint8Array, p: number, [r, g, b]: Border['rgb']): b
 const borderOf = (raster: Raster, data: Uint8Array): Border => {
   const { width, height } = raster;
   const ring = ringPixels(width, height, Math.max(1, Math.round(Math.max(width, height) / 100)));
-  const channel = (c: number): number => median(ring.map((p) => data[p * 4 + c]!));
+  const channel = (c: number): number => median(Uint8Array.from(ring, (p) => data[p * 4 + c]!));
   const rgb: Border['rgb'] = [channel(0), channel(1), channel(2)];
   const share = (is: (p: number) => boolean): number => ring.filter(is).length / ring.length;
   return {
