@@ -114,7 +114,7 @@ const encodeOptions = [
     '-c:v',
     'libx264',
     '-preset',
-    'fast',
+    'veryfast',
     '-crf',
     '18',
     '-pix_fmt',

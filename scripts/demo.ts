@@ -1,21 +1,15 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { drawDemoKit } from './demo-kit';
 import { ensureAdmin } from './demo/admin-login';
+import { drawKit } from './demo/draw-kit';
 import { makeVideo } from './demo/make-video';
 import { showSearches } from './demo/show-searches';
 import { bringIn, printSummary } from './import/bring-in';
 import { prepareApplication } from './launch/application';
-import { dataDirectory } from './launch/environment';
+import { dataDirectory, loadEnvironment } from './launch/environment';
 
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
-const drawKit = async (): Promise<string> => {
-  const folder = path.join(dataDirectory(), 'demo-kit');
-  if (!existsSync(path.join(folder, 'manifest.json'))) await drawDemoKit(folder);
-  return folder;
-};
 
 /** `npm run demo`: the whole way once, on what this machine has; stays up unless `--exit`. */
 const main = async (): Promise<void> => {
@@ -23,6 +17,8 @@ const main = async (): Promise<void> => {
 
   process.env.STARTUP_LOG ??= 'false';
   const startedAt = Date.now();
+  loadEnvironment();
+  const kit = drawKit(path.join(dataDirectory(), 'demo-kit'));
   console.log('starting the database and Strapi …');
   const { strapi, stop } = await prepareApplication();
   await strapi.start();
@@ -31,7 +27,7 @@ const main = async (): Promise<void> => {
   const login = await ensureAdmin(strapi);
 
   const kitAt = Date.now();
-  printSummary(await bringIn(strapi, await drawKit()));
+  printSummary(await bringIn(strapi, await kit));
   console.log(`demo brand kit in the library after ${seconds(kitAt)}\n`);
   await showSearches(strapi);
   const videoAt = Date.now();

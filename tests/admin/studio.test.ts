@@ -9,7 +9,7 @@ import { chromiumPath, launch, openPanel, seriousFindings } from './browser';
 
 const where = '/admin/plugins/reference-assets';
 /** The library is shared with other tests: what this one brings bears its mark. */
-const mark = `panel${Date.now().toString(36)}`;
+const mark = `Panel${Date.now().toString(36)}`;
 const red = `${mark} red bottle`;
 const blue = `${mark} blue bottle`;
 /** Making a five-second animatic on two busy cores. */
@@ -57,7 +57,7 @@ describeInBrowser('the admin panel', () => {
   afterAll(() => browser?.close());
   afterEach(() => expect(problems.splice(0)).toEqual([]));
 
-  it('takes several pictures, shows them analysed without a reload, and says why one is refused', async () => {
+  it('takes several pictures, shows them analysed without a reload, and says why others are refused', async () => {
     await open('/library');
     await page
       .getByTestId('upload-input')
@@ -65,15 +65,23 @@ describeInBrowser('the admin panel', () => {
         await picture(`${red}.png`, '#c02030'),
         await picture(`${blue}.png`, '#2040c0'),
         { name: `${mark} notes.png`, mimeType: 'image/png', buffer: Buffer.from('only words') },
+        { name: `${mark} nothing.png`, mimeType: 'image/png', buffer: Buffer.alloc(0) },
       ]);
     const tray = page.getByRole('region', { name: 'Uploads' });
-    await tray.getByText('2 of 3 uploaded, 1 failed').waitFor();
+    await tray.getByText('3 of 4 uploaded, 1 failed').waitFor();
+    await tray.getByText(`${mark} nothing.png" is empty`).waitFor();
     for (const name of [red, blue]) {
       const analysed = card(name).filter({ hasNotText: /waiting for analysis|being analysed/i });
       await analysed.waitFor({ timeout: 60_000 });
     }
     expect((await assetNamed(red))?.analysis.status).toBe('done');
-    expect(await assetNamed(`${mark} notes`)).toBeUndefined();
+    await card(`${mark} notes`).getByText('Refused').waitFor({ timeout: 60_000 });
+    const notes = await assetNamed(`${mark} notes`);
+    expect(notes?.analysis.status).toBe('refused');
+    await card(`${mark} notes`)
+      .getByText(notes?.analysis.error?.message ?? 'no reason')
+      .waitFor();
+    expect(await assetNamed(`${mark} nothing`)).toBeUndefined();
   }, 120_000);
 
   it('finds by words, keeps the search in the address, and saves what a person knows better', async () => {

@@ -5,6 +5,7 @@ const permission = (uid: string) => [{ action: `plugin::${PLUGIN_ID}.${uid}`, su
 /** What a role may do here, as the server registers it; one entry a verb. */
 export const PERMISSIONS = {
   readAssets: permission('assets.read'),
+  uploadAssets: permission('assets.upload'),
   editAssets: permission('assets.edit'),
   readVideos: permission('videos.read'),
   createVideos: permission('videos.create'),

@@ -17,6 +17,7 @@ import { createSearch } from './library/search';
 import { createStatus } from './library/status';
 import { createUpload } from './library/upload';
 import { createMediaWorker, type MediaWorker } from './media/media-worker';
+import { withScratch } from './media/scratch';
 import { localRateCards } from './money/rate-card';
 import { createQuote } from './money/quote';
 import { tiers } from './money/tiers';
@@ -97,7 +98,7 @@ const videoUseCases = (
 export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
   const log = logOf(strapi);
   const holder = newHolder();
-  const stores = createStores(strapi, holder);
+  const stores = createStores(strapi, holder, withScratch);
   const encoder = createEncoder(config);
   const media = createMediaWorker({ ...config.media, workerFile: workerFile('media-worker') });
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });

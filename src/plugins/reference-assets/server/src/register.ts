@@ -1,9 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { registerGraphql } from './graphql';
+import { keepFileNamesShort } from './keep-file-names-short';
+import { removeSentFiles } from './middlewares/remove-sent-files';
 import { registerPermissions } from './permissions';
 
-/** While Strapi registers: permissions and the GraphQL types, both refused later. */
+/** While Strapi registers: permissions and the GraphQL types, both refused later, and what surrounds every request. */
 export const register = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await registerPermissions(strapi);
+  strapi.server.use(removeSentFiles as never); // Koa's own context, which we know in part
+  keepFileNamesShort(strapi);
   registerGraphql(strapi);
 };

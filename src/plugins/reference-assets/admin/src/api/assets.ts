@@ -44,7 +44,11 @@ const assetApi = studioApi.injectEndpoints({
       providesTags: (_result, _error, { id }) => [asset(id), asset(LIST)],
     }),
     updateAsset: build.mutation<Asset, { id: string; edit: AssetEdit }>({
-      query: ({ id, edit }) => ({ url: route(`/assets/${id}`), method: 'PUT', data: edit }),
+      query: ({ id, edit }) => ({
+        url: route(`/assets/${id}`),
+        method: 'PUT',
+        data: { data: edit },
+      }),
       transformResponse: unwrap<Asset>,
       invalidatesTags: (_result, _error, { id }) => [asset(id)],
     }),

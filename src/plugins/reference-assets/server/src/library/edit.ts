@@ -5,6 +5,7 @@ import type { JobProducer } from '../jobs/contract';
 import type { Browse } from './browse';
 import { indexWords } from './index-words';
 import type { Viewer } from './viewer';
+import { whatWasSaid } from './what-was-said';
 
 type Needs = Pick<Stores, 'assets' | 'files' | 'words'> & { browse: Browse; jobs: JobProducer };
 
@@ -12,8 +13,9 @@ type Needs = Pick<Stores, 'assets' | 'files' | 'words'> & { browse: Browse; jobs
 export const createEdit = ({ assets, files, words, browse, jobs }: Needs) => ({
   async change(documentId: string, edit: AssetEdit, viewer: Viewer): Promise<Asset> {
     const row = await browse.changeable(documentId, viewer);
-    const humanFields = [...new Set([...(row.humanFields ?? []), ...Object.keys(edit)])];
-    await assets.update(row.id, { ...edit, humanFields });
+    const said = whatWasSaid(edit);
+    const humanFields = [...new Set([...(row.humanFields ?? []), ...Object.keys(said)])];
+    await assets.update(row.id, { ...said, humanFields });
     const changed = await browse.row(documentId, viewer);
     await indexWords(words, changed);
     return toAsset(changed);

@@ -6,6 +6,7 @@ import type { UploadedFile } from '../stores/uploads';
 import { indexWords } from './index-words';
 import type { Ingest } from './ingest';
 import { ownerOf, type Viewer } from './viewer';
+import { whatWasSaid } from './what-was-said';
 
 type Needs = Pick<Stores, 'assets' | 'uploads' | 'words'> & { ingest: Ingest };
 
@@ -21,7 +22,8 @@ export const createUpload = ({ assets, uploads, words, ingest }: Needs) => {
   const claim = async (fileId: number, edit: AssetEdit, owner: string | null): Promise<void> => {
     const row = await assets.ofFile(fileId);
     if (!row) return;
-    await assets.update(row.id, { ...edit, owner, humanFields: Object.keys(edit) });
+    const said = whatWasSaid(edit);
+    await assets.update(row.id, { ...said, owner, humanFields: Object.keys(said) });
     const claimed = await assets.find(row.documentId, { all: true });
     if (claimed) await indexWords(words, claimed);
   };

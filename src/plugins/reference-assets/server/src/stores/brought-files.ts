@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import os from 'node:os';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
@@ -17,6 +16,9 @@ export interface BroughtFile {
   sha256: string;
   caption?: string;
 }
+
+/** Runs work with a folder for files under way, which is gone afterwards. */
+export type WithScratch = <T>(work: (folder: string) => Promise<T>) => Promise<T>;
 
 /** A file on its way through Strapi's upload services; they add to it as they go. */
 type Entity = Record<string, unknown> & { hash: string; ext: string };
@@ -35,7 +37,12 @@ const hashOf = ({ name, sha256 }: BroughtFile): string =>
  * Brings files in by the steps of Strapi's own upload (`upload/server/src/services/upload.ts`: check, optimise,
  * formats, provider, row), which itself would give each file a random name and so leave an orphan when it is killed.
  */
-export const createBroughtFiles = (strapi: Core.Strapi, intents: FileIntents, holder: string) => {
+export const createBroughtFiles = (
+  strapi: Core.Strapi,
+  intents: FileIntents,
+  holder: string,
+  withScratch: WithScratch,
+) => {
   const service = (name: string) => strapi.plugin('upload').service(name);
 
   const prepare = async (file: BroughtFile, tmpWorkingDirectory: string): Promise<Entity> => {
@@ -96,12 +103,8 @@ export const createBroughtFiles = (strapi: Core.Strapi, intents: FileIntents, ho
         .query(uids.file)
         .findOne({ where: { hash: hashOf(file) } })) as FileRow | null;
       if (earlier) return { row: earlier, isNew: false };
-      const folder = await mkdtemp(path.join(os.tmpdir(), 'reference-assets-'));
-      try {
-        return { row: await store(file, folder), isNew: true };
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
+      const row = await withScratch((folder) => store(file, folder));
+      return { row, isNew: true };
     },
   };
 };

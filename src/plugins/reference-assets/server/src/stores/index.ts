@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { createAssets } from './assets';
 import { createBeats } from './beats';
-import { createBroughtFiles } from './brought-files';
+import { createBroughtFiles, type WithScratch } from './brought-files';
 import { createComments } from './comments';
 import { createFileIntents } from './file-intents';
 import { createGeneratedFiles } from './generated-files';
@@ -16,7 +16,7 @@ import { createVideos } from './videos';
 import { createWordsIndex } from './words-index';
 
 /** Every store on one database; `holder` names this process in what it leaves there. */
-export const createStores = (strapi: Core.Strapi, holder: string) => {
+export const createStores = (strapi: Core.Strapi, holder: string, withScratch: WithScratch) => {
   const sql = createSql(strapi);
   const intents = createFileIntents(sql);
   return {
@@ -29,7 +29,7 @@ export const createStores = (strapi: Core.Strapi, holder: string) => {
     ledger: createLedger(strapi, sql),
     files: createMediaFiles(strapi, sql),
     generated: createGeneratedFiles(strapi, intents, holder),
-    brought: createBroughtFiles(strapi, intents, holder),
+    brought: createBroughtFiles(strapi, intents, holder, withScratch),
     uploads: createUploads(strapi),
     system: createSystem(strapi, sql),
     vectors: createVectors(sql),

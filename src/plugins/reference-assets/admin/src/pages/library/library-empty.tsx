@@ -12,7 +12,7 @@ export const LibraryEmpty = ({ filtered }: { filtered: boolean }) => {
     <EmptyStateLayout
       icon={<EmptyPictures width="16rem" />}
       content={filtered ? t('library.empty.filtered') : t('library.empty')}
-      action={!filtered && may('editAssets') ? <UploadButton /> : undefined}
+      action={!filtered && may('uploadAssets') ? <UploadButton /> : undefined}
     />
   );
 };

@@ -13,7 +13,7 @@ import { useLibraryQuery } from './use-library-query';
 /** The library: every brand asset with its live state, found by words and filters, grown by dropping files. */
 export const LibraryPage = () => {
   const t = useText();
-  const mayEdit = usePermission()('editAssets');
+  const mayUpload = usePermission()('uploadAssets');
   const query = useLibraryQuery();
   const { q, assetType, isLogo, status, openId, change, linkTo } = query;
   const filter: AssetFilter = {
@@ -27,7 +27,7 @@ export const LibraryPage = () => {
       <Layouts.Header
         title={t('library.title')}
         subtitle={t('library.subtitle')}
-        primaryAction={mayEdit ? <UploadButton /> : undefined}
+        primaryAction={mayUpload ? <UploadButton /> : undefined}
       />
       <Layouts.Content>
         <LibraryFilters {...query} />
@@ -37,7 +37,7 @@ export const LibraryPage = () => {
           <BrowseGrid key={JSON.stringify(filter)} filter={filter} linkTo={linkTo} />
         )}
       </Layouts.Content>
-      <DropOverlay enabled={mayEdit} />
+      <DropOverlay enabled={mayUpload} />
       {openId ? (
         <AssetDrawer key={openId} id={openId} onClose={() => change({ asset: null })} />
       ) : null}

@@ -147,7 +147,7 @@ const middleOfLongestShot = (lengths: number[]): number => {
 const masterOutput = (request: AssemblyRequest, label: string, frames: number): string[] => [
   ...['-map', `[${label}]`, '-map', '[sound]'],
   ...['-frames:v', String(frames), '-r', String(framesPerSecond)],
-  ...['-c:v', 'libx264', '-preset', request.encode?.preset ?? 'fast'],
+  ...['-c:v', 'libx264', '-preset', request.encode?.preset ?? 'veryfast'],
   ...['-crf', String(request.encode?.crf ?? 18), '-pix_fmt', 'yuv420p', '-profile:v', 'high'],
   ...['-g', String(framesPerSecond * 2), ...colourTags],
   ...['-c:a', 'aac', '-b:a', '160k', '-ar', String(masterSampleRate), '-ac', '2'],
