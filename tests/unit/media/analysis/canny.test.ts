@@ -28,7 +28,9 @@ const expected = `
 const rowsOf = (edges: Uint8Array): string[] =>
   Array.from({ length: HEIGHT }, (_, y) => {
     const bits = Array.from(edges.subarray(y * WIDTH, (y + 1) * WIDTH), (v) => (v > 0 ? '1' : '0'));
-    return BigInt(`0b${bits.join('')}`).toString(16).padStart(WIDTH / 4, '0');
+    return BigInt(`0b${bits.join('')}`)
+      .toString(16)
+      .padStart(WIDTH / 4, '0');
   });
 
 describe('cannyEdges', () => {
@@ -54,7 +56,11 @@ describe('cannyEdges', () => {
 
 describe('edgesPng', () => {
   it('draws white outlines on black at no more than 1024 px', async () => {
-    const drawing = svg(3000, 1500, '<rect x="900" y="450" width="1200" height="600" fill="#036"/>');
+    const drawing = svg(
+      3000,
+      1500,
+      '<rect x="900" y="450" width="1200" height="600" fill="#036"/>',
+    );
     const picture = await sharp(drawing).png().toBuffer();
     const png = await edgesPng(picture);
     const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });

@@ -40,16 +40,19 @@ describe('deltaE2000, which the tests rely on', () => {
 });
 
 describe('dominantColors', () => {
-  it.each(['as drawn', 'as JPEG'])('finds the paints of a card and their areas, %s', async (how) => {
-    const file = how === 'as JPEG' ? await sharp(card).jpeg({ quality: 75 }).toBuffer() : card;
-    const found = dominantColors(await raster(file));
-    expect(found).toHaveLength(paints.length);
-    paints.forEach(({ rgb, share }, i) => {
-      expect(deltaE2000(found[i]!.rgb, rgb)).toBeLessThan(3);
-      expect(Math.abs(found[i]!.share - share)).toBeLessThan(0.02);
-    });
-    expect(found.reduce((sum, { share }) => sum + share, 0)).toBeLessThanOrEqual(1 + 1e-9);
-  });
+  it.each(['as drawn', 'as JPEG'])(
+    'finds the paints of a card and their areas, %s',
+    async (how) => {
+      const file = how === 'as JPEG' ? await sharp(card).jpeg({ quality: 75 }).toBuffer() : card;
+      const found = dominantColors(await raster(file));
+      expect(found).toHaveLength(paints.length);
+      paints.forEach(({ rgb, share }, i) => {
+        expect(deltaE2000(found[i]!.rgb, rgb)).toBeLessThan(3);
+        expect(Math.abs(found[i]!.share - share)).toBeLessThan(0.02);
+      });
+      expect(found.reduce((sum, { share }) => sum + share, 0)).toBeLessThanOrEqual(1 + 1e-9);
+    },
+  );
 
   it('sees only what is not transparent', () => {
     const dot = painted(60, 60, (x, y) =>
@@ -99,7 +102,12 @@ describe('colour names', () => {
   });
 
   it('lists each name once, the most prominent first', () => {
-    const color = (name: string, share: number) => ({ rgb: [0, 0, 0] as Rgb, hex: '', name, share });
+    const color = (name: string, share: number) => ({
+      rgb: [0, 0, 0] as Rgb,
+      hex: '',
+      name,
+      share,
+    });
     expect(colorNames([color('white', 0.4), color('blue', 0.3), color('blue', 0.2)])).toEqual([
       'blue',
       'white',

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import sharp from 'sharp';
 
 import { framesPerSecond } from '../../../../shared/contracts/vocabulary';
-import { colourTags } from '../ffmpeg/colour-tags';
+import { colourTags, markColours } from '../ffmpeg/colour-tags';
 import { probeMedia } from '../ffmpeg/probe';
 import { runTool } from '../ffmpeg/run';
 import type { MediaTools } from '../ffmpeg/tools';
@@ -74,7 +74,7 @@ const pictureSource = async (request: AssemblyRequest, tools: Tools): Promise<Pi
   if ('stills' in shots) {
     return {
       inputs: rawFrameInput(size, framesPerSecond),
-      filters: ['[0:v]setsar=1[cut]'],
+      filters: [`[0:v]${markColours},setsar=1[cut]`],
       label: 'cut',
       nextInput: 1,
       frames: allFrames(shots.stills, size),
@@ -88,7 +88,7 @@ const pictureSource = async (request: AssemblyRequest, tools: Tools): Promise<Pi
       `[${index}:v]${clipFilters(clip, facts[index]!, size, aspectMismatch)}[shot${index}]`,
   );
   const labels = shots.clips.map((_, index) => `[shot${index}]`).join('');
-  filters.push(`${labels}concat=n=${shots.clips.length}:v=1:a=0[cut]`);
+  filters.push(`${labels}concat=n=${shots.clips.length}:v=1:a=0,${markColours}[cut]`);
   return {
     inputs: shots.clips.flatMap(({ path }) => ['-i', path]),
     filters,

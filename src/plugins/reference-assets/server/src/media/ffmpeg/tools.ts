@@ -16,7 +16,7 @@ export interface MediaTools {
 }
 
 const needed = {
-  filters: ['overlay', 'scale', 'concat', 'tpad', 'trim', 'fps', 'setsar', 'aresample'],
+  filters: ['overlay', 'scale', 'concat', 'tpad', 'trim', 'fps', 'setparams', 'aresample', 'apad'],
   encoders: ['libx264', 'aac'],
 };
 

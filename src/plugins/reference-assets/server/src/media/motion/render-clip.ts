@@ -2,7 +2,7 @@ import { framesPerSecond } from '../../../../shared/contracts/vocabulary';
 import { runTool } from '../ffmpeg/run';
 import type { MediaTools } from '../ffmpeg/tools';
 import { writtenWhenComplete } from '../ffmpeg/written-when-complete';
-import { colourTags } from '../ffmpeg/colour-tags';
+import { colourTags, markColours } from '../ffmpeg/colour-tags';
 import { cameraFrames, demandDrawable, rawFrameInput, type MovingStill } from './camera-frames';
 
 /** A clip to be made from one still. */
@@ -38,7 +38,7 @@ export const renderClip = async (
       tools.ffmpeg,
       [
         ...['-hide_banner', '-nostdin', '-y', ...rawFrameInput(size, framesPerSecond)],
-        ...['-frames:v', String(frames), '-an'],
+        ...['-vf', markColours, '-frames:v', String(frames), '-an'],
         ...['-c:v', 'libx264', '-preset', 'superfast', '-crf', '12', '-pix_fmt', 'yuv420p'],
         ...[...colourTags, '-movflags', '+faststart', '-f', 'mp4', partial],
       ],
