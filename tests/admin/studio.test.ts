@@ -46,7 +46,7 @@ describeInBrowser('the admin panel', () => {
     api.get<Video>(`/reference-assets/videos/${new URL(page.url()).pathname.split('/').pop()}`);
   const assetNamed = async (name: string) =>
     (await api.get<Asset[]>('/reference-assets/assets?pageSize=100')).find(
-      (asset) => asset.name === name,
+      (asset) => asset.name.startsWith(name),
     );
 
   beforeAll(async () => {

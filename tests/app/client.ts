@@ -1,3 +1,5 @@
+import { request, type IncomingMessage } from 'node:http';
+import { text as readText } from 'node:stream/consumers';
 import { admin, type App } from './start-app';
 
 /** A reply, parsed. */
@@ -14,22 +16,40 @@ type Options = {
   headers?: Record<string, string>;
 };
 
-/** Sends one request to an application. */
+/** The body of a request as it goes over the wire, and what kind it is. */
+const encode = async ({ json, form }: Options): Promise<{ bytes?: Buffer; type?: string }> => {
+  if (json !== undefined)
+    return { bytes: Buffer.from(JSON.stringify(json)), type: 'application/json' };
+  if (!form) return {};
+  const multipart = new Response(form);
+  const type = multipart.headers.get('content-type') ?? undefined;
+  return { bytes: Buffer.from(await multipart.arrayBuffer()), type };
+};
+
+/**
+ * Sends one request to an application, on a connection of its own: one that is kept alive may be closed by the server
+ * at the moment it is used again.
+ */
 export const send = async (
   app: Pick<App, 'url'>,
   method: string,
   path: string,
   options: Options = {},
 ): Promise<Reply> => {
-  const headers: Record<string, string> = { ...options.headers };
-  if (options.token) headers.authorization = `Bearer ${options.token}`;
-  if (options.json !== undefined) headers['content-type'] = 'application/json';
-  const body =
-    options.form ?? (options.json === undefined ? undefined : JSON.stringify(options.json));
-  const response = await fetch(app.url + path, { method, headers, body });
-  const text = await response.text();
-  const isJson = response.headers.get('content-type')?.includes('json');
-  return { status: response.status, body: isJson && text ? JSON.parse(text) : text };
+  const { bytes, type } = await encode(options);
+  const headers = {
+    ...(type && { 'content-type': type }),
+    ...(bytes && { 'content-length': String(bytes.length) }),
+    ...(options.token && { authorization: `Bearer ${options.token}` }),
+    ...options.headers,
+  };
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    const asking = request(new URL(path, app.url), { method, headers, agent: false }, resolve);
+    asking.once('error', reject).end(bytes);
+  });
+  const text = await readText(response);
+  const isJson = response.headers['content-type']?.includes('json');
+  return { status: response.statusCode ?? 0, body: isJson && text ? JSON.parse(text) : text };
 };
 
 const signedIn = new Map<string, string>();

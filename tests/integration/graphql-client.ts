@@ -1,3 +1,5 @@
+import { send } from '../app/client';
+
 /** What a GraphQL query answers. */
 interface Answer {
   data: Record<string, any> | null; // any: each test knows what it asked for
@@ -11,13 +13,12 @@ export const graphqlClient = (url: () => string) => {
     query: string,
     variables: object = {},
   ): Promise<Answer> => {
-    const headers = {
-      'content-type': 'application/json',
-      ...(token && { authorization: `Bearer ${token}` }),
-    };
-    const body = JSON.stringify({ query, variables });
-    const response = await fetch(`${url()}/graphql`, { method: 'POST', headers, body });
-    return (await response.json()) as Answer;
+    const json = { query, variables };
+    const { body } = await send({ url: url() }, 'POST', '/graphql', {
+      token: token ?? undefined,
+      json,
+    });
+    return body as Answer;
   };
 
   return {

@@ -241,6 +241,8 @@ describe('two registered users', () => {
     it('gives nothing away by what a filter or an order finds', async () => {
       const search = (query: string) => send(app, 'GET', `${campaigns}?${query}`, { token: ben });
       const filters = [
+        'sort=assets.name',
+        'populate[videos][filters][referenceAssets][name][$startsWith]=Ospreyteapot',
         'filters[assets][name][$startsWith]=Ospreyteapot of A',
         `filters[assets][owner][$eq]=${hers.owner}`,
         'filters[videos][prompt][$contains]=ospreyteapot',
@@ -252,9 +254,11 @@ describe('two registered users', () => {
     });
 
     it('shows a video once it is published, and no earlier', async () => {
-      const seen = async (who?: string) =>
-        (await related(who, 'populate=videos')).text.includes(herVideo);
-      expect([await seen(), await seen(ben), await seen(anna)]).toEqual([false, false, true]);
+      const seen = async (who?: string, status = 'published') =>
+        (await related(who, `populate=videos&status=${status}`)).text.includes(herVideo);
+      expect([await seen(), await seen(ben), await seen(anna)]).toEqual([false, false, false]);
+      const drafts = [await seen(undefined, 'draft'), await seen(ben, 'draft')];
+      expect([...drafts, await seen(anna, 'draft')]).toEqual([false, false, true]);
       expect((await send(app, 'GET', `${videos}/${herVideo}`)).status).toBe(404);
       expect(
         (await as(anna, 'POST', `${videos}/${herVideo}/reviews`, { decision: 'approve' })).status,

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { openPicture } from '../../../src/plugins/reference-assets/server/src/media/decode';
 import { MediaRefusal } from '../../../src/plugins/reference-assets/server/src/media/refusal';
 import { photograph, pipeline, svg } from './analysis/drawn';
@@ -15,7 +15,7 @@ const refusalOf = async (input: Buffer | string): Promise<MediaRefusal> => {
 };
 
 // Left half red, right half blue, so that turning and colours show.
-const halves = (): sharp.Sharp =>
+const halves = (): Sharp =>
   sharp({ create: { width: 60, height: 40, channels: 3, background: '#c81e28' } }).composite([
     {
       input: { create: { width: 30, height: 40, channels: 3, background: '#1e3cc8' } },
@@ -24,7 +24,7 @@ const halves = (): sharp.Sharp =>
     },
   ]);
 
-const flattened = async (): Promise<sharp.Sharp> => sharp(await halves().png().toBuffer());
+const flattened = async (): Promise<Sharp> => sharp(await halves().png().toBuffer());
 
 const pixel = (
   { data, width }: { data: Uint8Array; width: number },

@@ -23,7 +23,7 @@ const mark = async (): Promise<Raster> => {
   const letters =
     '<path d="M30 40h40v160h-40z M90 40h110v36h-70v24h60v36h-60v64h-40z" fill="#e4002b"/>';
   const ring = '<circle cx="280" cy="120" r="60" fill="none" stroke="#00529b" stroke-width="30"/>';
-  return (await openPicture(svg(400, 240, letters + ring), { longSide: 400 })).raster;
+  return (await openPicture(svg(400, 240, letters + ring), { longSide: 200 })).raster;
 };
 
 const evidenceOf = (raster: Raster, facts = file) =>
@@ -41,7 +41,7 @@ describe('logoEvidence', () => {
   });
 
   it('takes a shaded, grainy photograph for none', () => {
-    const found = evidenceOf(photograph(400, 300));
+    const found = evidenceOf(photograph(200, 150));
     expect(found.isLogo).toBe(false);
     expect(found.score).toBeLessThan(0.2);
     expect(voteOf(found, 'pixels').vote).toBe('not-logo');
@@ -92,7 +92,7 @@ describe('firstDesignPoints', () => {
 });
 
 describe('assetTypeFrom', () => {
-  const features = pixelFeatures(viewOf(photograph(300, 220)));
+  const features = pixelFeatures(viewOf(photograph(200, 150)));
 
   it('shifts, and does not replace, what the pixels say', () => {
     const plain = assetTypeFrom(features);
@@ -112,7 +112,7 @@ describe('assetTypeFrom', () => {
   });
 
   it('takes an even, repeating picture for a texture', () => {
-    const bricks = painted(300, 300, (x, y) => {
+    const bricks = painted(200, 200, (x, y) => {
       const row = Math.floor(y / 30);
       const joint = y % 30 < 4 || (x + (row % 2) * 30) % 60 < 4;
       const noise = ((x * 7919 + y * 104729) % 31) - 15;

@@ -13,7 +13,7 @@ import { openPicture } from '../../../../src/plugins/reference-assets/server/src
 import { painted, photograph, pipeline, svg } from './drawn';
 
 const raster = async (file: Buffer): Promise<Raster> =>
-  (await openPicture(file, { longSide: 400 })).raster;
+  (await openPicture(file, { longSide: 200 })).raster;
 
 const bottle =
   '<rect x="80" y="20" width="40" height="50" fill="#333"/><rect x="50" y="70" width="100" height="200" rx="20" fill="#1f7a3d"/><rect x="50" y="130" width="100" height="60" fill="#f4f1e6"/>';

@@ -26,7 +26,7 @@ describe('nameFromFile', () => {
   it.each([
     ['red-running_shoe_v2.PNG', 'Red running shoe'],
     ['../../etc/BlueMug (final).jpeg', 'Blue mug'],
-    ['IMG_2041.jpg', 'Img 2041'],
+    ['IMG_2041.jpg', 'IMG 2041'],
     ['NASA logo 1200x600.svg', 'NASA logo'],
     ['hero"shot"\n\'3\'.webp', 'Hero shot'],
     ['été à la plage.jpg', 'Été à la plage'],

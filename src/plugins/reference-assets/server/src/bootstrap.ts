@@ -9,6 +9,7 @@ import { ensureOwnTables } from './stores/own-tables';
 import { createSql } from './stores/sql';
 import { sweepIntents } from './stores/sweep-intents';
 import { followMediaLibrary } from './subscribers/media-library';
+import { guardQueries } from './subscribers/guard-queries';
 import { guardReplies } from './subscribers/guard-replies';
 import { followVideoStages, guardVideoDocuments } from './subscribers/video-stages';
 
@@ -61,6 +62,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   followVideoStages(strapi, composition.advance);
   guardVideoDocuments(strapi, composition.stores);
   guardReplies(strapi);
+  guardQueries(strapi);
   await sweepScratch();
   await startJobs(strapi, composition);
   void startEncoder(strapi, composition);

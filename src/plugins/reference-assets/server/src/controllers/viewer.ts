@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import type { Viewer } from '../library/viewer';
 import type { Context } from './context';
 
@@ -24,4 +25,10 @@ export const viewerOf = (state: State): Viewer => {
     };
   }
   return { kind: 'anyone' };
+};
+
+/** Who asked for what is under way; null when it was no request. */
+export const currentViewer = (strapi: Core.Strapi): Viewer | null => {
+  const state = strapi.requestContext.get()?.state as State | undefined;
+  return state ? viewerOf(state) : null;
 };

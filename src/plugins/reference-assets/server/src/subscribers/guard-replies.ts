@@ -1,7 +1,7 @@
 import { traverseEntity } from '@strapi/utils';
 import type { Core, UID } from '@strapi/strapi';
 import { uids } from '../constants';
-import { viewerOf } from '../controllers/viewer';
+import { currentViewer } from '../controllers/viewer';
 import { mayChange, type Viewer } from '../library/viewer';
 
 const guarded = [uids.video, uids.asset] as const;
@@ -12,11 +12,6 @@ interface Deciding {
   owner: string | null;
   publishedAt?: string | null;
 }
-
-const currentViewer = (strapi: Core.Strapi): Viewer => {
-  const state = strapi.requestContext.get()?.state as Parameters<typeof viewerOf>[0] | undefined;
-  return state ? viewerOf(state) : { kind: 'anyone' };
-};
 
 const mayShow = (uid: string, row: Deciding, viewer: Viewer): boolean => {
   if (mayChange(viewer, row.owner)) return true;
@@ -44,7 +39,7 @@ const shownIds = async (
 export const guardReplies = (strapi: Core.Strapi): void => {
   const getModel = (uid: string) => strapi.getModel(uid as UID.Schema);
   const guard = (schema: unknown) => (data: unknown) => {
-    const viewer = currentViewer(strapi);
+    const viewer = currentViewer(strapi) ?? { kind: 'anyone' };
     return traverseEntity(
       async ({ key, value, attribute }, { set, remove }) => {
         if (!value || attribute?.type !== 'relation') return;

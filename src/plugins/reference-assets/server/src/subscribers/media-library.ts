@@ -1,16 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { uids } from '../constants';
-import { viewerOf } from '../controllers/viewer';
+import { currentViewer } from '../controllers/viewer';
 import type { Ingest } from '../library/ingest';
 import { ownerOf } from '../library/viewer';
 import type { FileRow } from '../stores/media-files';
 
-type State = Parameters<typeof viewerOf>[0];
-
 /** The API user whose request is under way, if any: what they upload is theirs. */
 const uploader = (strapi: Core.Strapi): string | null => {
-  const state = strapi.requestContext.get()?.state as State | undefined;
-  return state ? ownerOf(viewerOf(state)) : null;
+  const viewer = currentViewer(strapi);
+  return viewer && ownerOf(viewer);
 };
 
 /**

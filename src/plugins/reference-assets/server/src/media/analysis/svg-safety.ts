@@ -82,7 +82,7 @@ export const safeSvg = (bytes: Buffer): Buffer => {
     );
   }
   const text = decodeText(bytes)
-    .replace(/^\s*<\?xml[^>]*\?>/, '')
+    .replace(/^\s*<\?xml\s[^>]*\?>/, '')
     .replace(standardDoctype, '');
   // Comments are searched too: inside CDATA their marks are no comment, and could hide a script.
   const markup = unmask(text);
