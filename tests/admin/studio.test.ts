@@ -45,8 +45,8 @@ describeInBrowser('the admin panel', () => {
   const videoNow = () =>
     api.get<Video>(`/reference-assets/videos/${new URL(page.url()).pathname.split('/').pop()}`);
   const assetNamed = async (name: string) =>
-    (await api.get<Asset[]>('/reference-assets/assets?pageSize=100')).find(
-      (asset) => asset.name.startsWith(name),
+    (await api.get<Asset[]>('/reference-assets/assets?pageSize=100')).find((asset) =>
+      asset.name.startsWith(name),
     );
 
   beforeAll(async () => {

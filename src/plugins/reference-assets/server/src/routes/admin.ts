@@ -51,7 +51,7 @@ export const adminRoutes = {
     route('POST', '/videos/:id/unpublish', 'admin-video.unpublish', 'videos.publish'),
     route('GET', '/videos/:id/comments', 'admin-video.commentsFind', 'videos.read'),
     route('POST', '/videos/:id/comments', 'admin-video.comment', 'videos.read'),
-    route('GET', '/events', 'admin-event.find', 'videos.read'),
+    route('GET', '/events', 'admin-event.find', 'assets.read'),
     route('GET', '/status', 'admin-status.find', 'status.read'),
   ],
 };

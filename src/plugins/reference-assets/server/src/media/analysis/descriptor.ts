@@ -15,7 +15,7 @@ const DETAIL = LIGHT_BINS * DIRECTIONS;
 /** Length of a visual descriptor. */
 export const DESCRIPTOR_DIMENSIONS = PALETTE + LAYOUT + GRADIENTS + DETAIL;
 
-/** How much each part weighs in the likeness of two pictures; found on mirrored, cropped and relit pictures. */
+/** How much each part weighs in the likeness of two pictures; set by hand, not fitted. */
 const weights = { palette: 1, layout: 0.5, gradients: 0.45, detail: 0.5 };
 
 /** The subject on a small square, its lightness measured against its own mean so that exposure does not matter. */
