@@ -10,7 +10,8 @@ const names = readdirSync(__dirname)
 const main = async (): Promise<void> => {
   const asked = process.argv.slice(2);
   const unknown = asked.filter((name) => !names.includes(name));
-  if (unknown.length > 0) throw new Error(`no benchmark ${unknown.join(', ')}; there is: ${names.join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(`no benchmark ${unknown.join(', ')}; there is: ${names.join(', ')}`);
   for (const name of asked.length > 0 ? asked : names) {
     const { run } = (await import(path.join(__dirname, name))) as { run(): Promise<void> };
     await run();

@@ -10,7 +10,6 @@ import { dataDirectory, loadEnvironment } from './launch/environment';
 
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
-
 /** `npm run demo`: the whole way once, on what this machine has; stays up unless `--exit`. */
 const main = async (): Promise<void> => {
   const { values } = parseArgs({ options: { exit: { type: 'boolean', default: false } } });
