@@ -130,7 +130,19 @@ describe('videos over REST', () => {
       // Strapi keeps sizes in kB with two decimals.
       expect(Math.abs((made.video?.sizeBytes ?? 0) - facts.sizeBytes)).toBeLessThanOrEqual(10);
       expect(made.qualityReport?.passed).toBe(true);
-      expect(made.qualityReport?.checks.filter(({ passed }) => !passed)).toEqual([]);
+      const { checks = [] } = made.qualityReport ?? {};
+      expect(checks.filter(({ passed }) => !passed)).toEqual([]);
+      expect(Object.fromEntries(checks.map(({ name, actual }) => [name, actual]))).toMatchObject({
+        size: `${facts.width}×${facts.height}`,
+        frames: String(facts.frames),
+        duration: `${facts.durationSeconds.toFixed(3)} s`,
+        'frame rate': `${facts.fps?.numerator}/${facts.fps?.denominator}`,
+        'video codec': facts.videoCodec,
+        'pixel format': facts.pixelFormat,
+        'audio codec': facts.audioCodec,
+        'audio rate': `${facts.sampleRate} Hz`,
+        'index first': String(facts.faststart),
+      });
       for (const beat of made.beats) {
         const clip = await probeMedia(diskPath(app, beat.clips[0]), tools, { countFrames: true });
         expect(clip.frames).toBe(Math.round(frames(beat).length));
