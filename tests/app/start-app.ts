@@ -26,8 +26,11 @@ export const freePort = (): Promise<number> =>
 /** Everything one application keeps on disk; `from` copies another application's. */
 export const newHome = async (from?: string): Promise<string> => {
   const home = await mkdtemp(path.join(os.tmpdir(), 'reference-assets-test-'));
-  if (from) await cp(from, home, { recursive: true });
-  else {
+  if (from) {
+    await cp(from, home, { recursive: true });
+    // Where the database of the other one listens; with it in hand, the copy would join that instead of its own.
+    await rm(path.join(home, 'data', 'database.json'), { force: true });
+  } else {
     await mkdir(path.join(home, 'public', 'uploads'), { recursive: true });
     await mkdir(path.join(home, 'tmp'));
     await writeFile(path.join(home, 'public', 'robots.txt'), '');
