@@ -16,6 +16,11 @@ export interface AssetTypeGuess {
 /** How many times likelier a type becomes when a word of the name or description speaks of it. */
 const WORD_ODDS = 12;
 
+/** Places and textures fill their picture; one that is largely see-through shows a thing that was cut out. */
+const fillsFrame: ReadonlySet<AssetType> = new Set(['environment', 'texture']);
+const CUT_OUT_SHARE = 0.15;
+const CUT_OUT_ODDS = 0.02;
+
 /**
  * Type of an asset from its pixels and, where given, from words of its file name and description.
  *
@@ -26,7 +31,10 @@ export const assetTypeFrom = (features: PixelFeatures, words = ''): AssetTypeGue
   const pixels = probabilities(assetTypeModel, features);
   const odds = assetTypes.map((type) => {
     const share = pixels[assetTypeModel.kinds.indexOf(type)]!;
-    return share * (named.has(type) ? WORD_ODDS : 1);
+    const odds = share * (named.has(type) ? WORD_ODDS : 1);
+    return fillsFrame.has(type) && features.transparent > CUT_OUT_SHARE
+      ? odds * CUT_OUT_ODDS
+      : odds;
   });
   const total = odds.reduce((a, b) => a + b, 0);
   const best = odds.indexOf(Math.max(...odds));

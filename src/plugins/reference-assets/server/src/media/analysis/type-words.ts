@@ -36,9 +36,13 @@ export const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 0);
 
+/** "on a white background" speaks of how a thing is shown, not of a place. */
+const showing =
+  /\b(on|with|against|over|in front of)\s+(an?\s+|the\s+)?(\p{L}+[\s,-]+){0,3}(background|backdrop)\b/giu;
+
 /** Types that words speak of, each with the word that does; only the clearest where some leave no doubt. */
 export const typesNamedIn = (text: string): Map<AssetType, string> => {
-  const found = wordsOf(text).filter((word) => typeOfWord.has(word));
+  const found = wordsOf(text.replace(showing, ' ')).filter((word) => typeOfWord.has(word));
   const clear = found.filter((word) => unmistakable.has(word));
   const telling = clear.length > 0 ? clear : found;
   const named = new Map<AssetType, string>();
