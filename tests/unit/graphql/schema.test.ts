@@ -70,7 +70,7 @@ describe('GraphQL in a host', () => {
       for (const action of actions)
         if (!(await isRefused(field, may(action)))) offered.push(action);
     }
-    const restOnly = ['reference-asset.create', 'search.pictureFind', 'event.videoFind'];
+    const restOnly = ['reference-asset.create', 'picture-search.find', 'event.find'];
     expect(offered.sort()).toEqual(actions.filter((action) => !restOnly.includes(action)).sort());
   });
 
