@@ -17,6 +17,10 @@ export interface ProviderErrorDetails {
   retryable: boolean;
   /** The vendor's own id of the request, for their support. */
   requestId?: string;
+  /** How long the vendor asks to be left alone, ms. */
+  retryAfterMs?: number;
+  /** The request may have been carried out, and paid for, though no reply says so. */
+  outcomeUnknown?: boolean;
   cause?: unknown;
 }
 
@@ -27,6 +31,8 @@ export class ProviderError extends Error {
   readonly code: ProviderErrorCode;
   readonly retryable: boolean;
   readonly requestId?: string;
+  readonly retryAfterMs?: number;
+  readonly outcomeUnknown: boolean;
 
   constructor(message: string, details: ProviderErrorDetails) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -36,6 +42,8 @@ export class ProviderError extends Error {
     this.code = details.code;
     this.retryable = details.retryable;
     this.requestId = details.requestId;
+    this.retryAfterMs = details.retryAfterMs;
+    this.outcomeUnknown = details.outcomeUnknown ?? false;
   }
 }
 

@@ -70,7 +70,7 @@ export const videoSpec = z.object({
   moods: z.array(mood).min(1),
   callToAction: z.string().min(1).max(120).optional(),
   language: z.enum(['en', 'de', 'fr', 'es']),
-  planner: z.literal('local'),
+  planner: z.enum(['local', 'openai']),
   beats: z
     .array(plannedBeat)
     .min(1)

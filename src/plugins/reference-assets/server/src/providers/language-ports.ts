@@ -1,0 +1,77 @@
+import type { VideoSpec } from '../../../shared/contracts/spec';
+import type { AspectRatio, AssetType, Mood, ShotType } from '../../../shared/contracts/vocabulary';
+import type { Inquiry } from './inquiry';
+
+/**
+ * A picture to be looked at: a bounded copy, never the original.
+ *
+ * Shape: `bytes` a JPEG or PNG of `mime`, long side at most 1024 px.
+ */
+export interface PictureQuestion {
+  bytes: Uint8Array;
+  mime: 'image/jpeg' | 'image/png';
+  width: number;
+  height: number;
+  /** ISO 639-1 code of the language the words are wanted in. */
+  language: string;
+}
+
+/** What a model sees in a picture, in the library's vocabulary. */
+export interface PictureWords {
+  altText: string;
+  caption: string;
+  assetType: AssetType;
+  /** 0–1. */
+  confidence: number;
+  primaryObject: string | null;
+  styleTags: string[];
+  recommendedShotTypes: ShotType[];
+  usageContexts: string[];
+  /** Words that stand in the picture, as written; null when there are none. */
+  visibleText: string | null;
+  logo: { isLogo: boolean; confidence: number; reason: string };
+}
+export type PictureAnalyst = Inquiry<PictureQuestion, PictureWords>;
+
+/** An asset the user wants in the video. */
+export interface ChosenAsset {
+  name: string;
+  role: AssetType;
+  description: string | null;
+}
+
+/** A brief to plan. Units: `durationSeconds` 5–60. */
+export interface PlanQuestion {
+  prompt: string;
+  durationSeconds: number;
+  aspectRatio: AspectRatio;
+  chosen: readonly ChosenAsset[];
+}
+export type BriefPlanner = Inquiry<PlanQuestion, VideoSpec>;
+
+/** What a brief speaks of. */
+export interface BriefEntities {
+  product: string | null;
+  brand: string | null;
+  people: string[];
+  places: string[];
+  props: string[];
+  moods: Mood[];
+  language: string;
+}
+export type EntityFinder = Inquiry<{ prompt: string }, BriefEntities>;
+
+/** What is checked before anything is generated from it. Shape: pictures as in {@link PictureQuestion}. */
+export interface ModerationRequest {
+  text: string;
+  images: readonly Pick<PictureQuestion, 'bytes' | 'mime'>[];
+}
+
+/** Free of charge at the vendors we know. Throws: `ProviderError`. */
+export interface Moderator {
+  /** `categories` names what was found, the gravest first. */
+  moderate(
+    request: ModerationRequest,
+    signal?: AbortSignal,
+  ): Promise<{ flagged: boolean; categories: string[] }>;
+}
