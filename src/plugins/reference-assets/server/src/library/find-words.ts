@@ -26,7 +26,9 @@ export const createWordFinder = (words: Pick<WordsIndex, 'matching' | 'vocabular
       const related = all.filter((word) =>
         [...stems, ...pairs].some((stem) => relation(stem, word)),
       );
-      return words.matching(related.slice(0, 400), filter, limit);
+      // The asked words themselves come first: what was just brought in is not in the known vocabulary yet.
+      const asked = new Set([...stems, ...pairs, ...related]);
+      return words.matching([...asked].slice(0, 400), filter, limit);
     },
   };
 };
