@@ -6,7 +6,7 @@ import type {
   MediaRef,
 } from '../../../shared/contracts/assets';
 import type { AssetType, LogoPosition, ShotType } from '../../../shared/contracts/vocabulary';
-import type { FileRow } from './media-files';
+import { sizeBytesOf, type FileRow } from './media-files';
 
 /** A row of `reference_assets` with its files. */
 export interface AssetRow {
@@ -57,7 +57,7 @@ export const toMediaRef = (file: FileRow | null | undefined): MediaRef | null =>
         mime: file.mime,
         width: file.width ?? null,
         height: file.height ?? null,
-        sizeBytes: Math.round(file.size * 1000),
+        sizeBytes: sizeBytesOf(file),
       }
     : null;
 

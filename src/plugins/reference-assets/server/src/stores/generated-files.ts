@@ -65,7 +65,8 @@ export const createGeneratedFiles = (strapi: Core.Strapi, intents: FileIntents, 
     };
     await strapi.plugin('upload').service('provider').upload(entity);
     const { getStream: _getStream, ...values } = entity;
-    return { ...values, provider_metadata: { ...values.provider_metadata, ...generatedMark } };
+    const metadata = { ...values.provider_metadata, ...generatedMark, sizeBytes };
+    return { ...values, provider_metadata: metadata };
   };
 
   /** Keeps one row per name: a repeated step finds the row its predecessor made. */

@@ -31,6 +31,12 @@ export const generatedMark = { generatedBy: 'reference-assets' } as const;
 export const isGenerated = (file: Pick<FileRow, 'provider_metadata'>): boolean =>
   file.provider_metadata?.generatedBy === generatedMark.generatedBy;
 
+/** Size of a file: exact for what we made, else as near as Strapi's column (kB, two decimals) says. */
+export const sizeBytesOf = (file: Pick<FileRow, 'size' | 'provider_metadata'>): number => {
+  const exact = file.provider_metadata?.sizeBytes;
+  return isGenerated(file) && typeof exact === 'number' ? exact : Math.round(file.size * 1000);
+};
+
 const pictureExtensions = [
   '.jpg',
   '.jpeg',
