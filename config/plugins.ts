@@ -30,6 +30,12 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       },
       media: { ffmpegPath: env('FFMPEG_PATH'), ffprobePath: env('FFPROBE_PATH') },
       publicUrl: env('PUBLIC_URL'),
+      replicate: {
+        apiToken: env('REPLICATE_API_TOKEN'),
+        baseUrl: env('REPLICATE_BASE_URL'),
+        webhookSecret: env('REPLICATE_WEBHOOK_SECRET'),
+      },
+      google: { apiKey: env('GEMINI_API_KEY'), baseUrl: env('GEMINI_BASE_URL') },
     },
   },
 });

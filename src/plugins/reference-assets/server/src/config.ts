@@ -1,12 +1,18 @@
 import { z } from 'zod';
+import {
+  googleConfig,
+  modelsConfig,
+  replicateConfig,
+  tierProblems,
+  tiersConfig,
+} from './providers/config';
 
 const optionalText = z
   .string()
   .optional()
   .transform((value) => value || undefined);
 
-/** The plugin's configuration, as written under `config` of `reference-assets` in `config/plugins`. */
-export const pluginConfig = z.strictObject({
+const fields = z.strictObject({
   jobs: z
     .strictObject({
       engine: z.enum(['in-process', 'bullmq']).default('in-process'),
@@ -44,6 +50,15 @@ export const pluginConfig = z.strictObject({
   /** Brand colours for designed backdrops, as `#rrggbb`. */
   palette: z.array(z.string().regex(/^#[0-9a-f]{6}$/i)).default([]),
   publicUrl: optionalText,
+  replicate: replicateConfig,
+  google: googleConfig,
+  models: modelsConfig,
+  tiers: tiersConfig,
+});
+/** The plugin's configuration, as written under `config` of `reference-assets` in `config/plugins`. */
+export const pluginConfig = fields.superRefine((config, context) => {
+  for (const { path, message } of tierProblems(config))
+    context.addIssue({ code: 'custom', path: ['tiers', ...path], message });
 });
 export type PluginConfig = z.infer<typeof pluginConfig>;
 

@@ -1,0 +1,2 @@
+export { knownModels, readModels, type ModelOverrides, type ModelRegistry } from './registry';
+export { defaultTiers, readTiers } from './tiers';
