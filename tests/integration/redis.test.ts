@@ -3,12 +3,8 @@ import { apiToken, send, until } from '../app/client';
 import { ownApp } from '../app/shared-app';
 import { freePort, removeHome, runCommand, type App } from '../app/start-app';
 
-const hasRedis =
-  process.env.REDIS_TESTS === 'true' && spawnSync('redis-server', ['--version']).status === 0;
-if (!hasRedis)
-  console.warn(
-    'skipped: the BullMQ engine is tried with REDIS_TESTS=true where redis-server is installed',
-  );
+const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+if (!hasRedis) console.warn('skipped: the BullMQ engine is tried where redis-server is installed');
 const describeWithRedis = hasRedis ? describe : describe.skip;
 
 const ended = (child: ChildProcess): Promise<void> =>
