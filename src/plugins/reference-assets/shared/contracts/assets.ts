@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { logoStyle, type LogoStyle } from './logo';
 import { documentId, paging } from './problems';
 import { assetType, logoPosition, shotType } from './vocabulary';
 
@@ -69,6 +70,7 @@ export interface Asset {
   isLogo: boolean;
   logoEvidence: { isLogo: boolean; score: number; evidence: LogoVote[] } | null;
   logoPositionPreference: z.infer<typeof logoPosition> | null;
+  logoStyle: LogoStyle | null;
   contentHash: string | null;
   perceptualHash: string | null;
   owner: string | null;
@@ -100,6 +102,7 @@ export const assetEdit = z
     hasText: z.boolean(),
     isLogo: z.boolean(),
     logoPositionPreference: logoPosition.nullable(),
+    logoStyle: logoStyle.nullable(),
     rights: z
       .strictObject({
         licence: z.string().trim().max(200).optional(),

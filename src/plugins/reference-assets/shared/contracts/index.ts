@@ -1,5 +1,6 @@
 export * from './assets';
 export * from './jobs';
+export * from './logo';
 export * from './models';
 export * from './problems';
 export * from './spec';

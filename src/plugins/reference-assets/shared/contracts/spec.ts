@@ -19,6 +19,24 @@ export const roleWishes = z.object({
 });
 export type RoleWishes = z.infer<typeof roleWishes>;
 
+/** Words that stand on the picture of a beat, in the language of the brief. */
+export const beatCopy = z.object({
+  headline: z.string().min(1).max(120).optional(),
+  callToAction: z.string().min(1).max(60).optional(),
+});
+export type BeatCopy = z.infer<typeof beatCopy>;
+
+/**
+ * How the picture comes into a beat; the beat's times stay what they are. Without one it is cut to.
+ *
+ * Units: `frames` from the beat's first on.
+ */
+export const transition = z.object({
+  kind: z.enum(['cut', 'dissolve', 'dip']),
+  frames: z.int().min(0).max(20),
+});
+export type Transition = z.infer<typeof transition>;
+
 /**
  * One beat of a plan.
  *
@@ -38,6 +56,8 @@ export const plannedBeat = z
     cameraMovement,
     prompt: z.string().min(1).max(1500),
     roles: roleWishes,
+    copy: beatCopy.optional(),
+    transition: transition.optional(),
   })
   .refine((beat) => beat.startSeconds === beat.startFrame / framesPerSecond, {
     path: ['startSeconds'],

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import type { Asset, MediaRef } from './assets';
+import { logoStyle, type LogoStyle } from './logo';
 import { documentId, paging } from './problems';
-import type { VideoSpec } from './spec';
+import type { BeatCopy, Transition, VideoSpec } from './spec';
 import {
+  aspectMismatch,
   aspectRatio,
   assetType,
   assetTypes,
   mood,
   qualityTier,
+  resolution,
   shotType,
   stopPoint,
   type AssetType,
@@ -52,8 +55,12 @@ export const videoRequest = z.strictObject({
   durationSeconds: durationSeconds.default(15),
   qualityTier: qualityTier.default('animatic'),
   aspectRatio: aspectRatio.default('16:9'),
+  resolution: resolution.default('720p'),
   referenceAssetIds: z.array(documentId).max(50).default([]),
   stopAfter: stopPoint.default('video'),
+  /** For pictures of another shape than the frame; unset: as the installation says. */
+  aspectMismatch: aspectMismatch.nullish(),
+  logoStyle: logoStyle.nullish(),
 });
 export type VideoRequest = z.infer<typeof videoRequest>;
 
@@ -144,6 +151,8 @@ export interface Beat {
   stillWithLogo: MediaRef | null;
   clips: MediaRef[];
   notes: string[];
+  copy: BeatCopy | null;
+  transition: Transition | null;
   attempts: number;
   costUsd: number;
   error: { code: string; message: string } | null;
@@ -182,6 +191,9 @@ export interface Video {
   prompt: string;
   durationSeconds: number;
   aspectRatio: z.infer<typeof aspectRatio>;
+  resolution: z.infer<typeof resolution>;
+  aspectMismatch: z.infer<typeof aspectMismatch> | null;
+  logoStyle: LogoStyle | null;
   qualityTier: z.infer<typeof qualityTier>;
   status: VideoStatus;
   stopAfter: z.infer<typeof stopPoint>;

@@ -32,6 +32,7 @@ export const cameraMovements = [
   'tilt_up',
   'tilt_down',
   'orbit',
+  'rack_focus',
 ] as const;
 export const cameraMovement = z.enum(cameraMovements);
 export type CameraMovement = z.infer<typeof cameraMovement>;
@@ -50,7 +51,7 @@ export const moods = [
 export const mood = z.enum(moods);
 export type Mood = z.infer<typeof mood>;
 
-export const aspectRatios = ['16:9', '9:16', '1:1'] as const;
+export const aspectRatios = ['16:9', '9:16', '1:1', '4:5'] as const;
 export const aspectRatio = z.enum(aspectRatios);
 export type AspectRatio = z.infer<typeof aspectRatio>;
 
@@ -83,7 +84,28 @@ export const frameSizes: Record<AspectRatio, { width: number; height: number }> 
   '16:9': { width: 1280, height: 720 },
   '9:16': { width: 720, height: 1280 },
   '1:1': { width: 720, height: 720 },
+  '4:5': { width: 720, height: 900 },
 };
+
+/** How many lines a master has on its shorter side. */
+export const resolutions = ['720p', '1080p'] as const;
+export const resolution = z.enum(resolutions);
+export type Resolution = z.infer<typeof resolution>;
+
+/** Pixel size of a video's stills, clips and master; both sides even. */
+export const frameSizeOf = (video: {
+  aspectRatio: AspectRatio;
+  resolution?: Resolution | null;
+}): { width: number; height: number } => {
+  const { width, height } = frameSizes[video.aspectRatio];
+  const scale = video.resolution === '1080p' ? 1.5 : 1;
+  return { width: width * scale, height: height * scale };
+};
+
+/** What happens to a picture of another shape than the frame: cut, extended with its own colours, or bars. */
+export const aspectMismatches = ['crop', 'extend', 'fit'] as const;
+export const aspectMismatch = z.enum(aspectMismatches);
+export type AspectMismatch = z.infer<typeof aspectMismatch>;
 
 /** Frames per second of every master. */
 export const framesPerSecond = 30;

@@ -31,6 +31,7 @@ export const referenceAsset = {
     isLogo: { type: 'boolean', default: false },
     logoEvidence: { type: 'json' },
     logoPositionPreference: { type: 'enumeration', enum: [...logoPositions] },
+    logoStyle: { type: 'json' },
     thumbnail: { type: 'media', multiple: false, allowedTypes: ['images'] },
     edges: { type: 'media', multiple: false, allowedTypes: ['images'] },
     contentHash: { type: 'string' },

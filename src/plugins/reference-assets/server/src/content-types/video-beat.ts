@@ -28,6 +28,10 @@ export const videoBeat = {
     cameraMovement: { type: 'enumeration', enum: [...cameraMovements] },
     prompt: { type: 'text' },
     roles: { type: 'json' },
+    /** Words on the picture: `{headline, callToAction}`. */
+    copy: { type: 'json' },
+    /** How the picture comes into the beat: `{kind, frames}`. */
+    transition: { type: 'json' },
     /** `{role: {assetId, score, reasons, alternatives: [{assetId, …}], manual} | null}` */
     references: { type: 'json' },
     confidence: { type: 'decimal' },

@@ -1,5 +1,11 @@
 import { videoStatuses } from '../../../shared/contracts/videos';
-import { aspectRatios, qualityTiers, stopPoints } from '../../../shared/contracts/vocabulary';
+import {
+  aspectMismatches,
+  aspectRatios,
+  qualityTiers,
+  resolutions,
+  stopPoints,
+} from '../../../shared/contracts/vocabulary';
 
 /**
  * A video on its way from a brief to a published file.
@@ -26,6 +32,10 @@ export const videoGeneration = {
       default: '16:9',
       required: true,
     },
+    resolution: { type: 'string', regex: `^(${resolutions.join('|')})$`, default: '720p' },
+    aspectMismatch: { type: 'enumeration', enum: [...aspectMismatches] },
+    /** How the logo stands: position, widthRatio, opacity, marginRatio, fromSeconds, toSeconds. */
+    logoStyle: { type: 'json' },
     qualityTier: {
       type: 'enumeration',
       enum: [...qualityTiers],

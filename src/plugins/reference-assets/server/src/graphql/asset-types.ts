@@ -78,6 +78,7 @@ type ReferenceAsset {
   isLogo: Boolean!
   logoEvidence: ReferenceAssetLogoEvidence
   logoPositionPreference: ReferenceAssetLogoPosition
+  logoStyle: JSON
   contentHash: String
   perceptualHash: String
   owner: String
@@ -130,6 +131,7 @@ input ReferenceAssetInput {
   hasText: Boolean
   isLogo: Boolean
   logoPositionPreference: ReferenceAssetLogoPosition
+  logoStyle: JSON
   rights: ReferenceAssetRightsInput
 }
 

@@ -39,6 +39,10 @@ type VideoBeat {
   stillWithLogo: ReferenceAssetFile
   clips: [ReferenceAssetFile!]!
   notes: [String!]!
+  "Words on the picture: headline, callToAction."
+  copy: JSON
+  "How the picture comes into the beat: kind, frames."
+  transition: JSON
   attempts: Int!
   costUsd: Float!
   error: ReferenceAssetProblem

@@ -1,12 +1,14 @@
 import { analysisStatuses, duplicateClasses } from '../../../shared/contracts/assets';
 import { beatStatuses, reviewRequest, videoStatuses } from '../../../shared/contracts/videos';
 import {
+  aspectMismatches,
   aspectRatios,
   assetTypes,
   cameraMovements,
   logoPositions,
   moods,
   qualityTiers,
+  resolutions,
   shotTypes,
   stopPoints,
 } from '../../../shared/contracts/vocabulary';
@@ -21,6 +23,8 @@ const enumerations: Record<string, readonly string[]> = {
   VideoMood: moods,
   VideoCameraMovement: cameraMovements,
   VideoAspectRatio: aspectRatios,
+  VideoResolution: resolutions,
+  VideoAspectMismatch: aspectMismatches,
   VideoQualityTier: qualityTiers,
   VideoStopPoint: stopPoints,
   VideoGenerationStatus: videoStatuses,

@@ -24,6 +24,10 @@ type VideoGeneration {
   prompt: String!
   durationSeconds: Float!
   aspectRatio: VideoAspectRatio!
+  resolution: VideoResolution!
+  aspectMismatch: VideoAspectMismatch
+  "How the logo stands on the whole video."
+  logoStyle: JSON
   qualityTier: VideoQualityTier!
   status: VideoGenerationStatus!
   stopAfter: VideoStopPoint!
@@ -82,6 +86,11 @@ input VideoGenerationInput {
   durationSeconds: Int
   qualityTier: VideoQualityTier
   aspectRatio: VideoAspectRatio
+  resolution: VideoResolution
+  "For pictures of another shape than the frame."
+  aspectMismatch: VideoAspectMismatch
+  "position, widthRatio, opacity, marginRatio, fromSeconds, toSeconds; what is not said is chosen for the shot."
+  logoStyle: JSON
   referenceAssetIds: [ID!]
   "Where a person looks before more is made."
   stopAfter: VideoStopPoint

@@ -1,7 +1,12 @@
 import type { ModelRow } from '../../../shared/contracts/models';
 import type { AspectRatio } from '../../../shared/contracts/vocabulary';
 
-const shapes: Record<AspectRatio, number> = { '16:9': 16 / 9, '1:1': 1, '9:16': 9 / 16 };
+const shapes: Record<AspectRatio, number> = {
+  '16:9': 16 / 9,
+  '1:1': 1,
+  '4:5': 4 / 5,
+  '9:16': 9 / 16,
+};
 const apart = (one: AspectRatio, other: AspectRatio): number =>
   Math.abs(Math.log(shapes[one] / shapes[other]));
 

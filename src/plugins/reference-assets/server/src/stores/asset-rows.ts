@@ -5,6 +5,7 @@ import type {
   DominantColor,
   MediaRef,
 } from '../../../shared/contracts/assets';
+import type { LogoStyle } from '../../../shared/contracts/logo';
 import type { AssetType, LogoPosition, ShotType } from '../../../shared/contracts/vocabulary';
 import { sizeBytesOf, type FileRow } from './media-files';
 
@@ -29,6 +30,7 @@ export interface AssetRow {
   isLogo: boolean | null;
   logoEvidence: Asset['logoEvidence'];
   logoPositionPreference: LogoPosition | null;
+  logoStyle: LogoStyle | null;
   contentHash: string | null;
   perceptualHash: string | null;
   owner: string | null;
@@ -93,6 +95,7 @@ export const toAsset = (row: AssetRow): Asset => ({
   isLogo: row.isLogo ?? false,
   logoEvidence: row.logoEvidence,
   logoPositionPreference: row.logoPositionPreference,
+  logoStyle: row.logoStyle,
   contentHash: row.contentHash,
   perceptualHash: row.perceptualHash,
   owner: row.owner,

@@ -1,12 +1,15 @@
 import type { BeatStatus, QualityReport, VideoStatus } from '../../../shared/contracts/videos';
-import type { VideoSpec } from '../../../shared/contracts/spec';
+import type { LogoStyle } from '../../../shared/contracts/logo';
+import type { BeatCopy, Transition, VideoSpec } from '../../../shared/contracts/spec';
 import type {
+  AspectMismatch,
   AspectRatio,
   AssetType,
   CameraMovement,
   LogoPosition,
   Mood,
   QualityTier,
+  Resolution,
   ShotType,
   StopPoint,
 } from '../../../shared/contracts/vocabulary';
@@ -26,6 +29,9 @@ export interface VideoRow {
   prompt: string;
   durationSeconds: number;
   aspectRatio: AspectRatio;
+  resolution: Resolution | null;
+  aspectMismatch: AspectMismatch | null;
+  logoStyle: LogoStyle | null;
   qualityTier: QualityTier;
   stage: VideoStatus;
   stopAfter: StopPoint;
@@ -87,6 +93,8 @@ export interface BeatRow {
   cameraMovement: CameraMovement;
   prompt: string;
   roles: unknown;
+  copy: BeatCopy | null;
+  transition: Transition | null;
   references: StoredReferences | null;
   confidence: number | null;
   still: FileRow | null;

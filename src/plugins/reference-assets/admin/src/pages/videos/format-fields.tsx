@@ -9,6 +9,7 @@ import {
   aspectRatios,
   frameSizes,
   qualityTiers,
+  resolutions,
   stopPoints,
 } from '../../../../shared/contracts/vocabulary';
 import { LengthField } from './length-field';
@@ -49,6 +50,24 @@ const AspectField = ({ draft, set }: FieldProps) => {
           </Flex>
         ),
         detail: t(`aspect.${value}`),
+      }))}
+    />
+  );
+};
+
+/** How many lines the picture has. */
+const ResolutionField = ({ draft, set }: FieldProps) => {
+  const t = useText();
+  return (
+    <ChoiceCards
+      legend={t('resolution.label')}
+      minWidth="16rem"
+      value={draft.resolution}
+      onChange={(resolution) => set({ resolution })}
+      choices={resolutions.map((value) => ({
+        value,
+        label: value,
+        detail: t(`resolution.${value}`),
       }))}
     />
   );
@@ -109,6 +128,7 @@ export const FormatFields = ({ draft, set }: FieldProps) => {
           onChange={(durationSeconds) => set({ durationSeconds })}
         />
         <AspectField draft={draft} set={set} />
+        <ResolutionField draft={draft} set={set} />
         <TierField draft={draft} set={set} />
         <StopField draft={draft} set={set} />
       </Flex>

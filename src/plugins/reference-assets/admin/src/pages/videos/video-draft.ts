@@ -10,6 +10,7 @@ const emptyDraft: VideoDraft = {
   durationSeconds: 15,
   qualityTier: 'animatic',
   aspectRatio: '16:9',
+  resolution: '720p',
   stopAfter: 'video',
   assets: [],
 };

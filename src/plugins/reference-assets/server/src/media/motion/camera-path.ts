@@ -19,6 +19,7 @@ const keyViews: Record<CameraMovement, { from: CameraView; to: CameraView }> = {
   tilt_up: { from: { scale: 0.9, x: 0.5, y: 0.55 }, to: { scale: 0.9, x: 0.5, y: 0.45 } },
   tilt_down: { from: { scale: 0.9, x: 0.5, y: 0.45 }, to: { scale: 0.9, x: 0.5, y: 0.55 } },
   orbit: { from: { scale: 0.94, x: 0.47, y: 0.5 }, to: { scale: 0.94, x: 0.53, y: 0.5 } },
+  rack_focus: { from: { scale: 0.985, x: 0.5, y: 0.5 }, to: { scale: 0.955, x: 0.5, y: 0.5 } },
 };
 
 /** How much of the time a movement spends starting and stopping, 0–1. */

@@ -30,6 +30,7 @@ const movement: Record<CameraMovement, string> = {
   tilt_up: 'The camera tilts up',
   tilt_down: 'The camera tilts down',
   orbit: 'The camera circles a little',
+  rack_focus: 'The focus shifts from the background to the subject',
 };
 
 const light: Record<Mood, string> = {
@@ -47,6 +48,7 @@ const frame: Record<AspectRatio, string> = {
   '16:9': '16:9 landscape frame',
   '9:16': '9:16 upright frame',
   '1:1': 'square frame',
+  '4:5': '4:5 upright frame',
 };
 
 /** What a generation prompt is made of. */
