@@ -137,6 +137,7 @@ describe('the SDL', () => {
       _16_9: '16:9',
       _9_16: '9:16',
       _1_1: '1:1',
+      _4_5: '4:5',
     });
     expect(enumerationValues.ReferenceAssetLogoPosition).toMatchObject({ top_left: 'top-left' });
     expect(enumerationValues.VideoShotType).toMatchObject({ close_up: 'close_up' });
