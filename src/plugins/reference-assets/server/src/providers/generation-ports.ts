@@ -70,10 +70,13 @@ export interface GenerationProvider {
   readonly provider: 'replicate' | 'google';
   /** Whether {@link find} can look a lost create up at all. */
   readonly canFind: boolean;
+  /** Whether a job under way can be ended; where not, {@link cancel} does nothing. */
+  readonly canCancel: boolean;
   /** Exactly one create on the wire a call. Throws: with `outcomeUnknown` when the vendor may have taken it all the same. */
   submit(request: GenerationRequest, signal?: AbortSignal): Promise<{ jobId: string }>;
   /** The job that a lost create began; null when the vendor has none. Throws: when that cannot be told now, or not for sure. */
   find(lost: LostCreate, signal?: AbortSignal): Promise<{ jobId: string } | null>;
+  /** Never rejects for a job that merely failed: that is a state. */
   check(jobId: string, signal?: AbortSignal): Promise<GenerationState>;
   /** Asks the vendor to end a job; one that has ended already is no error. */
   cancel(jobId: string, signal?: AbortSignal): Promise<void>;
@@ -97,10 +100,12 @@ export interface RateLimiter {
 /** Creates and everything else are limited apart. */
 export type RateLane = 'replicate.create' | 'replicate.read' | 'google.create' | 'google.read';
 
-/** Where the limiter keeps its count; a turn is reserved at once, and `waitMs` says when it comes. */
+/** Where the limiter keeps its count, for all processes together. */
 export interface RateLedger {
-  reserve(lane: RateLane, limit: RateLimit): Promise<{ waitMs: number }>;
-  pause(lane: RateLane, forMs: number): Promise<void>;
+  /** Reserves the next turn and says when it comes; reserves none that is further off than `patienceMs`. */
+  reserve(lane: RateLane, limit: RateLimit, patienceMs: number): Promise<{ waitMs: number }>;
+  /** Lets no turn come before `forMs` have passed; from then on they come one by one. */
+  pause(lane: RateLane, limit: RateLimit, forMs: number): Promise<void>;
 }
 
 /** A bucket of `burst` turns, refilled with `perMinute`. */

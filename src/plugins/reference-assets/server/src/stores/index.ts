@@ -8,6 +8,7 @@ import { createGeneratedFiles } from './generated-files';
 import { createJobTable } from './job-table';
 import { createLedger } from './ledger';
 import { createMediaFiles } from './media-files';
+import { createRateLimits } from './rate-limits';
 import { createSql, inTransaction } from './sql';
 import { createSystem } from './system';
 import { createUploads } from './uploads';
@@ -35,6 +36,7 @@ export const createStores = (strapi: Core.Strapi, holder: string, withScratch: W
     vectors: createVectors(sql),
     words: createWordsIndex(sql),
     jobTable: createJobTable(sql),
+    rateLimits: createRateLimits(sql),
     /** Runs work in one transaction. */
     transaction: <T>(work: () => Promise<T>): Promise<T> => inTransaction(strapi, work),
   };

@@ -25,6 +25,10 @@ export const tables = [
      created_at timestamptz NOT NULL DEFAULT now()
    )`,
   `CREATE INDEX IF NOT EXISTS reference_asset_jobs_due ON reference_asset_jobs (lane, state, priority DESC, run_at)`,
+  `CREATE TABLE IF NOT EXISTS reference_asset_rate_limits (
+     lane text PRIMARY KEY,
+     free_at timestamptz NOT NULL
+   )`,
   `CREATE TABLE IF NOT EXISTS reference_asset_file_intents (
      hash text PRIMARY KEY,
      ext text NOT NULL,

@@ -1,0 +1,27 @@
+import type { GenerationState } from '../generation-ports';
+import { failure, type Verdict } from '../transport/failures';
+import { filtered, speaker, verdictOnOperation } from './failures';
+import type { Operation } from './wire';
+
+/**
+ * How an operation stands.
+ *
+ * Done with no video at all means that the safety filter took it: the vendor reports no error then.
+ */
+export const stateOf = ({ name, done, error, response }: Operation): GenerationState => {
+  const failed = (verdict: Verdict, cause?: Error): GenerationState => ({
+    state: 'failed',
+    failure: failure(speaker, 'check', verdict, { cause, requestId: name }),
+  });
+  if (!done) return { state: 'running' };
+  if (error) {
+    const text = (error.message ?? '').slice(0, 600);
+    if (error.code === 1) return { state: 'canceled' };
+    return failed(verdictOnOperation(error.code ?? 2, text), new Error(text));
+  }
+  const answer = response?.generateVideoResponse;
+  const outputs = (answer?.generatedSamples ?? []).flatMap(({ video }) => video?.uri ?? []);
+  if (outputs.length > 0) return { state: 'succeeded', outputs };
+  const reasons = answer?.raiMediaFilteredReasons?.join(' ').slice(0, 600);
+  return failed(filtered, reasons ? new Error(reasons) : undefined);
+};

@@ -1,0 +1,126 @@
+import { ProviderError } from '../../errors';
+import type { GenerationProvider, GenerationRequest, RateLimiter } from '../generation-ports';
+import { apiBase } from '../transport/base-url';
+import { createDownloads } from '../transport/download';
+import { failure } from '../transport/failures';
+import { createLink, type Link } from '../transport/link';
+import { speaker } from './failures';
+import { createFinder } from './find';
+import { filesOf, scalarsOf } from '../generation-input';
+import { createPictures } from './pictures';
+import { stateOf } from './state';
+import { prediction } from './wire';
+
+export { verifyWebhook } from './webhook';
+
+/** What Replicate is spoken to with. Units: ms, bytes. */
+export interface ReplicateOptions {
+  apiToken: string;
+  baseUrl?: string;
+  timeoutMs: number;
+  downloadTimeoutMs: number;
+  maxDownloadBytes: number;
+  limiter: RateLimiter;
+  /** Waits between tries of a download. */
+  pausesMs?: readonly number[];
+}
+
+const standardBase = 'https://api.replicate.com/v1';
+const idOf = (jobId: string): string => encodeURIComponent(jobId);
+
+/** Official models have an address of their own; a pinned version is named in the body. */
+const target = (vendorModel: string) =>
+  vendorModel.includes(':')
+    ? { path: '/predictions', version: { version: vendorModel } }
+    : { path: `/models/${vendorModel}/predictions`, version: {} };
+
+const bad = (operation: string, cause: unknown) =>
+  failure(
+    speaker,
+    operation,
+    { code: 'bad-request', retryable: false, message: 'The model does not take this.' },
+    { cause },
+  );
+
+/** A job that has ended cannot be ended; the vendor says so in one of these ways. */
+const hasEnded = (error: unknown): boolean =>
+  error instanceof ProviderError && ['bad-request', 'expired'].includes(error.code);
+
+const createSubmit = (link: Link) => {
+  const pictures = createPictures(link);
+  return async (request: GenerationRequest, signal?: AbortSignal) => {
+    try {
+      filesOf(request);
+    } catch (error) {
+      throw bad('submit', error);
+    }
+    const { path, version } = target(request.model.vendorModel);
+    const input = { ...scalarsOf(request), ...(await pictures.send(request, signal)) };
+    const webhook = request.webhookUrl && {
+      webhook: request.webhookUrl,
+      webhook_events_filter: ['completed'],
+    };
+    const { id } = await link.send({
+      operation: 'submit',
+      lane: 'replicate.create',
+      method: 'POST',
+      path,
+      headers: { 'cancel-after': `${Math.ceil(request.model.deadlineSeconds / 60)}m` },
+      json: { ...version, input, ...webhook },
+      isCreate: true,
+      reply: prediction,
+      signal,
+    });
+    return { jobId: id };
+  };
+};
+
+/**
+ * Replicate over its HTTP API.
+ *
+ * Its own client sends creates again on broken connections, ignores `Retry-After`, and has no time limits; so this is
+ * a client of our own.
+ */
+export const createReplicate = (options: ReplicateOptions): GenerationProvider => {
+  const base = apiBase(options.baseUrl, standardBase);
+  const authorization = {
+    header: 'authorization',
+    value: `Bearer ${options.apiToken}`,
+    secret: options.apiToken,
+  };
+  const { timeoutMs, limiter } = options;
+  const link = createLink({ ...speaker, base, authorization, timeoutMs, limiter });
+  const { download } = createDownloads({
+    ...speaker,
+    base,
+    hosts: ['.replicate.delivery'],
+    // Results are public addresses; only what lies on the API itself needs the token.
+    headers: { authorization: authorization.value },
+    timeoutMs: options.downloadTimeoutMs,
+    idleMs: timeoutMs,
+    maxBytes: options.maxDownloadBytes,
+    pausesMs: options.pausesMs ?? [1000, 4000],
+  });
+  const read = { lane: 'replicate.read', reply: prediction } as const;
+
+  return {
+    provider: 'replicate',
+    canFind: true,
+    canCancel: true,
+    submit: createSubmit(link),
+    find: createFinder(link),
+    async check(jobId, signal) {
+      const path = `/predictions/${idOf(jobId)}`;
+      return stateOf(await link.send({ ...read, operation: 'check', method: 'GET', path, signal }));
+    },
+    async cancel(jobId, signal) {
+      const path = `/predictions/${idOf(jobId)}/cancel`;
+      await link
+        .send({ ...read, operation: 'cancel', method: 'POST', path, signal })
+        .catch((error: unknown) => {
+          if (!hasEnded(error)) throw error;
+        });
+    },
+    download,
+  };
+};

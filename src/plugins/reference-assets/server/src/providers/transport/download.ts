@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ProviderError } from '../../errors';
+import type { DownloadedFile, OutputKind } from '../generation-ports';
+import { isSameServer } from './base-url';
+import { bytesOfDataUri } from './data-uri';
+import { failure, type Speaker, type Verdict } from './failures';
+import { ForbiddenAddress, guardedGet } from './guarded-get';
+import { isWhole, mediaKind } from './media-kind';
+
+/** What a vendor's results are brought with. */
+export interface DownloadOptions extends Speaker {
+  base: URL;
+  /** Names of hosts results lie on; a leading dot means all below it. Only https, except on `base` itself. */
+  hosts: readonly string[];
+  /** The header that goes along to `base`, and nowhere else. */
+  headers: Record<string, string>;
+  timeoutMs: number;
+  idleMs: number;
+  maxBytes: number;
+  /** Waits between tries, ms; one more try than waits. */
+  pausesMs: readonly number[];
+}
+
+const operation = 'download';
+const mostRedirects = 3;
+const redirects = new Set([301, 302, 303, 307, 308]);
+
+/** A reply that another try may better. */
+const flawed = (message: string, retryable = true): Verdict => ({
+  code: 'bad-reply',
+  retryable,
+  message,
+});
+
+const refuseBeyond = (maxBytes: number, tooLong: () => Error) => {
+  let sizeBytes = 0;
+  return new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      sizeBytes += piece.byteLength;
+      if (sizeBytes > maxBytes) done(tooLong());
+      else done(null, piece);
+    },
+  });
+};
+
+/**
+ * Brings a vendor's results: from allowed hosts only, hop by hop, bounded in bytes and time, checked by their first
+ * and last bytes.
+ *
+ * Throws: `ProviderError` `expired` for what is gone, `bad-reply` for what is not what it should be.
+ */
+export const createDownloads = (options: DownloadOptions) => {
+  const { base, hosts, headers, maxBytes, title } = options;
+  const fail = (verdict: Verdict, cause?: unknown): ProviderError =>
+    failure(options, operation, verdict, { cause });
+  const tooLong = () =>
+    fail(flawed(`${title} sent a result of more than ${maxBytes} bytes.`, false));
+
+  const isAllowed = (url: URL): boolean =>
+    url.protocol === 'https:' &&
+    url.port === '' &&
+    hosts.some(
+      (host) =>
+        url.hostname === host.replace(/^\./, '') ||
+        (host.startsWith('.') && url.hostname.endsWith(host)),
+    );
+
+  const hop = (url: URL, signal: AbortSignal): Promise<IncomingMessage> => {
+    const trusted = isSameServer(url, base);
+    if (!trusted && !isAllowed(url))
+      throw fail(flawed(`${title} named a result on a host that is not allowed.`, false));
+    const sent = trusted ? headers : {};
+    return guardedGet({ url, headers: sent, trusted, idleMs: options.idleMs, signal });
+  };
+
+  const follow = async (address: string, signal: AbortSignal): Promise<IncomingMessage> => {
+    let url = new URL(address);
+    for (let hops = 0; hops <= mostRedirects; hops += 1) {
+      const reply = await hop(url, signal);
+      const { statusCode = 0, headers: said } = reply;
+      if (!redirects.has(statusCode) || !said.location) return reply;
+      reply.destroy();
+      url = new URL(said.location, url);
+    }
+    throw fail(flawed(`${title} sends on and on for a result.`));
+  };
+
+  const refuseStatus = (status: number): void => {
+    if ([403, 404, 410].includes(status))
+      throw fail({
+        code: 'expired',
+        retryable: false,
+        message: `${title} has removed the result.`,
+      });
+    if (status !== 200)
+      throw fail({
+        code: 'unavailable',
+        retryable: true,
+        message: `${title} could not send the result (${status}).`,
+      });
+  };
+
+  const fetchTo = async (address: string, path: string, signal: AbortSignal): Promise<void> => {
+    const inline = bytesOfDataUri(address);
+    if (inline) {
+      if (inline.byteLength > maxBytes) throw tooLong();
+      return writeFile(path, inline);
+    }
+    const reply = await follow(address, signal);
+    try {
+      refuseStatus(reply.statusCode ?? 0);
+      if (/^(text\/|application\/(json|xhtml|xml))/i.test(reply.headers['content-type'] ?? ''))
+        throw fail(flawed(`${title} sent text in place of a result.`));
+      if (Number(reply.headers['content-length'] ?? 0) > maxBytes) throw tooLong();
+      await pipeline(reply, refuseBeyond(maxBytes, tooLong), createWriteStream(path), { signal });
+    } finally {
+      reply.destroy();
+    }
+  };
+
+  const checked = async (part: string, expected: OutputKind): Promise<DownloadedFile> => {
+    const file = await open(part);
+    const head = Buffer.alloc(16);
+    await file.read(head, 0, 16, 0).finally(() => file.close());
+    const found = mediaKind(head);
+    if (found?.kind !== expected)
+      throw fail(flawed(`${title} sent ${found?.mime ?? 'unknown data'} in place of ${expected}.`));
+    if (!(await isWhole(part, found)))
+      throw fail(flawed(`${title} sent a result that is cut short.`));
+    const path = part.replace(/\.part$/, found.ext);
+    await rename(part, path);
+    const { size } = await stat(path);
+    return { path, mime: found.mime, ext: found.ext, sizeBytes: size };
+  };
+
+  const once = async (
+    address: string,
+    folder: string,
+    expected: OutputKind,
+    stop?: AbortSignal,
+  ) => {
+    const part = `${folder}/${randomUUID()}.part`;
+    const deadline = AbortSignal.timeout(options.timeoutMs);
+    const signal = stop ? AbortSignal.any([stop, deadline]) : deadline;
+    try {
+      await fetchTo(address, part, signal);
+      return await checked(part, expected);
+    } catch (error) {
+      await rm(part, { force: true });
+      if (error instanceof ProviderError) throw error;
+      if (error instanceof ForbiddenAddress || error instanceof TypeError)
+        throw fail(
+          flawed(`${title} named a result at an address that is not allowed.`, false),
+          error,
+        );
+      const code = deadline.aborted ? 'timeout' : 'unavailable';
+      throw fail(
+        { code, retryable: true, message: `The result did not come from ${title}.` },
+        error,
+      );
+    }
+  };
+
+  return {
+    async download(address: string, folder: string, expected: OutputKind, signal?: AbortSignal) {
+      for (let tries = 0; ; tries += 1) {
+        try {
+          return await once(address, folder, expected, signal);
+        } catch (error) {
+          const pauseMs = options.pausesMs[tries];
+          if (!(error as ProviderError).retryable || pauseMs === undefined || signal?.aborted)
+            throw error;
+          await sleep(pauseMs, undefined, { signal });
+        }
+      }
+    },
+  };
+};
