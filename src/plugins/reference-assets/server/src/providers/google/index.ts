@@ -78,7 +78,7 @@ export const createGoogle = (options: GoogleOptions): GenerationProvider => {
       });
       return { jobId: name };
     },
-    find: () => {
+    async find() {
       const message = 'Google cannot say whether it took the job.';
       throw failure(
         speaker,

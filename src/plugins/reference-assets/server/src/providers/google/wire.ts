@@ -17,7 +17,7 @@ const videos = z.object({
  * Source: @google/genai 2.32.0, `generateVideosOperationFromMldev`.
  */
 export const operation = z.object({
-  name: z.string().regex(/^[\w./-]{1,300}$/),
+  name: z.string().regex(/^(?!.*\.\.)[\w./-]{1,300}$/),
   done: z.boolean().nullish(),
   error: rpcStatus.nullish(),
   response: z.object({ generateVideoResponse: videos.nullish() }).nullish(),

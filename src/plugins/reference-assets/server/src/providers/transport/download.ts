@@ -71,22 +71,29 @@ export const createDownloads = (options: DownloadOptions) => {
         (host.startsWith('.') && url.hostname.endsWith(host)),
     );
 
+  const forbidden = (cause?: unknown): ProviderError =>
+    fail(flawed(`${title} named a result at an address that is not allowed.`, false), cause);
+
+  const parse = (address: string, from?: URL): URL => {
+    if (!URL.canParse(address, from)) throw forbidden();
+    return new URL(address, from);
+  };
+
   const hop = (url: URL, signal: AbortSignal): Promise<IncomingMessage> => {
     const trusted = isSameServer(url, base);
-    if (!trusted && !isAllowed(url))
-      throw fail(flawed(`${title} named a result on a host that is not allowed.`, false));
+    if (!trusted && !isAllowed(url)) throw forbidden();
     const sent = trusted ? headers : {};
     return guardedGet({ url, headers: sent, trusted, idleMs: options.idleMs, signal });
   };
 
   const follow = async (address: string, signal: AbortSignal): Promise<IncomingMessage> => {
-    let url = new URL(address);
+    let url = parse(address);
     for (let hops = 0; hops <= mostRedirects; hops += 1) {
       const reply = await hop(url, signal);
       const { statusCode = 0, headers: said } = reply;
       if (!redirects.has(statusCode) || !said.location) return reply;
       reply.destroy();
-      url = new URL(said.location, url);
+      url = parse(said.location, url);
     }
     throw fail(flawed(`${title} sends on and on for a result.`));
   };
@@ -154,11 +161,7 @@ export const createDownloads = (options: DownloadOptions) => {
     } catch (error) {
       await rm(part, { force: true });
       if (error instanceof ProviderError) throw error;
-      if (error instanceof ForbiddenAddress || error instanceof TypeError)
-        throw fail(
-          flawed(`${title} named a result at an address that is not allowed.`, false),
-          error,
-        );
+      if (error instanceof ForbiddenAddress) throw forbidden(error);
       const code = deadline.aborted ? 'timeout' : 'unavailable';
       throw fail(
         { code, retryable: true, message: `The result did not come from ${title}.` },

@@ -20,10 +20,10 @@ const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CO
 
 const codesIn = (error: unknown): string[] => {
   const codes: string[] = [];
-  for (let one: unknown = error, depth = 0; one instanceof Error && depth < 6; depth += 1) {
-    const { code, errors } = one as Error & { code?: unknown; errors?: unknown };
+  for (let one: unknown = error, depth = 0; one && depth < 6; depth += 1) {
+    const { code, errors, cause } = one as { code?: unknown; errors?: unknown; cause?: unknown };
     if (typeof code === 'string') codes.push(code);
-    one = one.cause ?? (Array.isArray(errors) ? (errors[0] as unknown) : undefined);
+    one = cause ?? (Array.isArray(errors) ? (errors[0] as unknown) : undefined);
   }
   return codes;
 };
