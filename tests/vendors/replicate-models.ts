@@ -10,8 +10,8 @@ export interface VendorModel {
   needs: readonly string[];
   /** Why an input is refused, if it is. */
   objection?(input: Input): string | undefined;
-  /** US dollars for what was asked for; of machine time where it is charged by that. */
-  price(input: Input, seconds: number): number;
+  /** US dollars for what was asked for, with pictures of so many megapixels; of machine time where it is charged by that. */
+  price(input: Input, seconds: number, pictureMegapixels: readonly number[]): number;
   bySecond?: boolean;
   seconds?(input: Input): number;
 }
@@ -83,8 +83,11 @@ const hailuo = (prices: readonly [number, number, number], needs: readonly strin
           : oneOf('duration', [6, 10])(input),
     },
   );
-const megapixels = (input: Input): number =>
-  0.015 * (1 + (input.input_images?.length ?? 0) + parseFloat(input.resolution ?? '1'));
+const megapixels = (input: Input, _: number, pictures: readonly number[]): number =>
+  0.015 *
+  (1 +
+    pictures.reduce((sum, one) => sum + Math.ceil(one), 0) +
+    parseFloat(input.resolution ?? '1'));
 
 /** The models the vendor knows. Source: schemas and prices of 2026, written down apart from the product's registry. */
 export const replicateModels: Readonly<Record<string, VendorModel>> = {

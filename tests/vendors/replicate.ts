@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import sharp from 'sharp';
 import { newJobId, secondsOf, statusOf, type VendorJob } from './jobs';
 import { makeResult, pictureOf } from './make-result';
 import { answerWith, isAccepted, type Act, type JobFault, type WireFault } from './misbehaviour';
@@ -38,12 +39,16 @@ const objectionTo = (model: VendorModel | undefined, body: any): Reply | undefin
   return wrong ? problem(422, 'Input validation failed', wrong) : undefined;
 };
 
-/** First picture of an input, whatever its field is called. */
-const firstPicture = (state: VendorState, input: Input): Buffer | undefined =>
+/** Pictures of an input, whatever their fields are called. */
+const picturesOf = (state: VendorState, input: Input): Buffer[] =>
   Object.values(input)
     .flat()
-    .map((value) => pictureOf(state, value))
-    .find((bytes) => bytes);
+    .flatMap((value) => pictureOf(state, value) ?? []);
+
+const megapixelsOf = async (picture: Buffer): Promise<number> => {
+  const { width, height } = await sharp(picture).metadata();
+  return (width * height) / 1_000_000;
+};
 
 /** Replicate's protocol, as far as it is used. `url`: where this server is found. */
 export const createReplicateVendor = (state: VendorState, url: () => string) => {
@@ -81,8 +86,10 @@ export const createReplicateVendor = (state: VendorState, url: () => string) => 
   };
   const webhooks = createWebhooks(state, view);
 
-  const begin = (name: string, model: VendorModel, body: any): VendorJob => {
+  const begin = async (name: string, model: VendorModel, body: any): Promise<VendorJob> => {
     const input = body.input as Input;
+    const pictures = picturesOf(state, input);
+    const megapixels = await Promise.all(pictures.map(megapixelsOf));
     const { settings } = state;
     const machineSeconds = model.makes === 'audio' ? 57 : model.bySecond ? 9.5 : 12;
     const lasts = { image: settings.imageMs, video: settings.videoMs, audio: settings.audioMs };
@@ -98,7 +105,7 @@ export const createReplicateVendor = (state: VendorState, url: () => string) => 
       startsAt: createdAt + lasts[model.makes] / 10,
       endsAt: createdAt + lasts[model.makes],
       fault: misbehaviours.next('job', 'replicate', name) as JobFault | undefined,
-      priceUsd: model.price(input, machineSeconds),
+      priceUsd: model.price(input, machineSeconds, megapixels),
       bySecond: model.bySecond ?? false,
       machineSeconds,
       list: model.list ?? false,
@@ -107,7 +114,7 @@ export const createReplicateVendor = (state: VendorState, url: () => string) => 
         prompt: String(input.prompt),
         aspectRatio: input.aspect_ratio ?? '16:9',
         seconds: model.seconds?.(input) ?? 0,
-        picture: firstPicture(state, input),
+        picture: pictures[0],
       }),
     };
     job.result.catch(() => undefined); // said when it is asked for
@@ -128,11 +135,11 @@ export const createReplicateVendor = (state: VendorState, url: () => string) => 
     return { status: 429, body: { detail, status: 429, retry_after: wait } };
   };
 
-  const create = (name: string, body: any): { reply: Reply; job?: VendorJob } => {
+  const create = async (name: string, body: any): Promise<{ reply: Reply; job?: VendorJob }> => {
     const model = replicateModels[name];
     const refused = throttled() ?? objectionTo(model, body);
     if (refused) return { reply: refused };
-    const job = begin(name, model as VendorModel, body);
+    const job = await begin(name, model as VendorModel, body);
     return { job, reply: { status: 201, body: view(job) } };
   };
 
