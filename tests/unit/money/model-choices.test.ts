@@ -55,6 +55,10 @@ describe('aspect ratios', () => {
     const { aspectRatio, cropped } = aspectFor(row('veo-3.1'), '1:1');
     expect(['16:9', '9:16']).toContain(aspectRatio);
     expect(cropped).toBe(true);
+    expect(aspectFor(row('flux-2-pro'), '4:5')).toEqual({ aspectRatio: '1:1', cropped: true });
+  });
+  test('a clip takes the shape of its first frame where the model does not ask for one', () => {
+    expect(aspectFor(row('kling-3'), '4:5')).toEqual({ aspectRatio: '4:5', cropped: false });
   });
 });
 

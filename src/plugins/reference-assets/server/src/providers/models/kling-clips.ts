@@ -9,9 +9,10 @@ const common = {
 const seconds = { field: 'duration', as: 'seconds' } as const;
 const threeToFifteen = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
 
-/** Kling 3 names its resolutions by mode. */
+/** Kling 3 names its resolutions by mode; the picture's aspect ratio becomes the clip's. */
 const third = {
   ...common,
+  aspectRatios: ['16:9', '9:16', '1:1', '4:5'],
   durations: threeToFifteen,
   resolutions: ['pro', 'standard'],
   audioDefault: false,

@@ -4,7 +4,7 @@ import { replicateSchema, type WrittenRow } from './row';
 const common = {
   provider: 'replicate',
   kind: 'clip',
-  aspectRatios: ['16:9', '9:16', '1:1'],
+  aspectRatios: ['16:9', '9:16', '1:1', '4:5'],
   deadlineSeconds: 900,
 } satisfies Partial<WrittenRow>;
 

@@ -5,6 +5,11 @@ const common = {
   kind: 'clip',
   aspectRatios: ['16:9', '9:16', '1:1'],
 } satisfies Partial<WrittenRow>;
+/** The picture's aspect ratio becomes the clip's. */
+const follows = {
+  ...common,
+  aspectRatios: ['16:9', '9:16', '1:1', '4:5'],
+} satisfies Partial<WrittenRow>;
 const seconds = { field: 'duration', as: 'seconds' } as const;
 
 /** Runway's second generation here: its gen-3 is not to be had at Replicate, gen-4 follows it. */
@@ -47,7 +52,7 @@ export const otherClips: readonly WrittenRow[] = [
     },
   },
   {
-    ...common,
+    ...follows,
     name: 'seedance-2',
     vendorModel: 'bytedance/seedance-2.0',
     inputs: {
@@ -75,7 +80,7 @@ export const otherClips: readonly WrittenRow[] = [
     source: `${replicateSchema}, third party`,
   },
   {
-    ...common,
+    ...follows,
     name: 'wan-2.2-fast',
     vendorModel: 'wan-video/wan-2.2-i2v-fast',
     inputs: {
