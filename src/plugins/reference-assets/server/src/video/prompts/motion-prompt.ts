@@ -25,6 +25,7 @@ const camera: Record<CameraMovement, string> = {
   tilt_up: 'The camera tilts up at an even pace',
   tilt_down: 'The camera tilts down at an even pace',
   orbit: 'The camera circles the subject a little, at an even distance',
+  rack_focus: 'The camera stays where it is and the focus moves from the background to the product',
 };
 
 const pace: Record<Mood, string> = {
