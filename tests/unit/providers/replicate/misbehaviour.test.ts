@@ -241,8 +241,8 @@ describe('a job that ends badly', () => {
     ['500', { kind: 'status', status: 500 }, { code: 'unavailable', retryable: true }],
     ['a reset', { kind: 'reset' }, { code: 'unavailable', retryable: true }],
     ['silence', { kind: 'hang' }, { code: 'timeout', retryable: true }],
-    ['no JSON', { kind: 'invalid-json' }, { code: 'bad-reply' }],
-    ['another shape', { kind: 'drift' }, { code: 'bad-reply' }],
+    ['no JSON', { kind: 'invalid-json' }, { code: 'bad-reply', retryable: true }],
+    ['another shape', { kind: 'drift' }, { code: 'bad-reply', retryable: true }],
   ] as [string, Misbehaviour['fault'], object][])(
     'asking meets %s: the job goes on',
     async (_, fault, expected) => {

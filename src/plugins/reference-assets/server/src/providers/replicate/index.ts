@@ -46,7 +46,11 @@ const bad = (operation: string, cause: unknown) =>
 const hasEnded = (error: unknown): boolean =>
   error instanceof ProviderError && ['bad-request', 'expired'].includes(error.code);
 
-const createSubmit = (link: Link) => {
+/** Replicate reports to https only and refuses creates that name another address; a server that stands in may do so. */
+const canReport = (webhookUrl: string, base: URL): boolean =>
+  webhookUrl.startsWith('https:') || base.protocol === 'http:';
+
+const createSubmit = (link: Link, base: URL) => {
   const pictures = createPictures(link);
   return async (request: GenerationRequest, signal?: AbortSignal) => {
     try {
@@ -56,10 +60,11 @@ const createSubmit = (link: Link) => {
     }
     const { path, version } = target(request.model.vendorModel);
     const input = { ...scalarsOf(request), ...(await pictures.send(request, signal)) };
-    const webhook = request.webhookUrl && {
-      webhook: request.webhookUrl,
-      webhook_events_filter: ['completed'],
-    };
+    const webhook = request.webhookUrl &&
+      canReport(request.webhookUrl, base) && {
+        webhook: request.webhookUrl,
+        webhook_events_filter: ['completed'],
+      };
     const { id } = await link.send({
       operation: 'submit',
       lane: 'replicate.create',
@@ -107,7 +112,7 @@ export const createReplicate = (options: ReplicateOptions): GenerationProvider =
     provider: 'replicate',
     canFind: true,
     canCancel: true,
-    submit: createSubmit(link),
+    submit: createSubmit(link, base),
     find: createFinder(link),
     async check(jobId, signal) {
       const path = `/predictions/${idOf(jobId)}`;

@@ -69,7 +69,8 @@ export const createLink = (options: LinkOptions) => {
       call.operation,
       {
         code: 'bad-reply',
-        retryable: false,
+        // What was only asked for may be asked for again; what was made must not be made again unseen.
+        retryable: !call.isCreate,
         outcomeUnknown: true,
         message: `${options.title} answered in a way this version does not understand.`,
       },
