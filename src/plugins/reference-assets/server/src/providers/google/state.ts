@@ -3,6 +3,12 @@ import { failure, type Verdict } from '../transport/failures';
 import { filtered, speaker, verdictOnOperation } from './failures';
 import type { Operation } from './wire';
 
+const odd: Verdict = {
+  code: 'bad-reply',
+  retryable: false,
+  message: 'Google answered in a way this version does not understand.',
+};
+
 /**
  * How an operation stands.
  *
@@ -19,9 +25,11 @@ export const stateOf = ({ name, done, error, response }: Operation): GenerationS
     if (error.code === 1) return { state: 'canceled' };
     return failed(verdictOnOperation(error.code ?? 2, text), new Error(text));
   }
-  const answer = response?.generateVideoResponse;
-  const outputs = (answer?.generatedSamples ?? []).flatMap(({ video }) => video?.uri ?? []);
+  const answer = response?.generateVideoResponse ?? response;
+  if (!answer) return failed(odd);
+  const samples = answer.generatedSamples ?? answer.generatedVideos ?? [];
+  const outputs = samples.flatMap(({ video }) => video?.uri ?? []);
   if (outputs.length > 0) return { state: 'succeeded', outputs };
-  const reasons = answer?.raiMediaFilteredReasons?.join(' ').slice(0, 600);
+  const reasons = answer.raiMediaFilteredReasons?.join(' ').slice(0, 600);
   return failed(filtered, reasons ? new Error(reasons) : undefined);
 };

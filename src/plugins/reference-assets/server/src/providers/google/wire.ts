@@ -3,10 +3,13 @@ import { z } from 'zod';
 /** What an operation, or a refused request, says went wrong (google.rpc.Status). */
 const rpcStatus = z.object({ code: z.number().nullish(), message: z.string().nullish() });
 
+const samples = z
+  .array(z.object({ video: z.object({ uri: z.string().min(1) }).nullish() }))
+  .nullish();
 const videos = z.object({
-  generatedSamples: z
-    .array(z.object({ video: z.object({ uri: z.string().min(1) }).nullish() }))
-    .nullish(),
+  generatedSamples: samples,
+  /** The vendor's own client calls them so, and some proxies pass that on. */
+  generatedVideos: samples,
   raiMediaFilteredCount: z.number().nullish(),
   raiMediaFilteredReasons: z.array(z.string()).nullish(),
 });
@@ -20,7 +23,7 @@ export const operation = z.object({
   name: z.string().regex(/^(?!.*\.\.)[\w./-]{1,300}$/),
   done: z.boolean().nullish(),
   error: rpcStatus.nullish(),
-  response: z.object({ generateVideoResponse: videos.nullish() }).nullish(),
+  response: videos.extend({ generateVideoResponse: videos.nullish() }).nullish(),
 });
 export type Operation = z.infer<typeof operation>;
 
