@@ -1,4 +1,6 @@
 import { createGoogle } from '../../../../src/plugins/reference-assets/server/src/providers/google';
+import { stateOf } from '../../../../src/plugins/reference-assets/server/src/providers/google/state';
+import { operation } from '../../../../src/plugins/reference-assets/server/src/providers/google/wire';
 import type { Misbehaviour } from '../../../vendors/misbehaviour';
 import { startVendors, type Vendors } from '../../../vendors/vendor-server';
 import {
@@ -190,5 +192,26 @@ describe('a create at Google that goes wrong', () => {
       retryable: false,
       outcomeUnknown: false,
     });
+  });
+});
+
+describe('the end of an operation', () => {
+  const ended = (response?: object) =>
+    stateOf(operation.parse({ name: 'o/1', done: true, response }));
+  const video = { video: { uri: 'https://x.googleapis.com/v' } };
+
+  test.each([
+    [{ generateVideoResponse: { generatedSamples: [video] } }],
+    [{ generatedVideos: [video] }],
+  ])('%j has a video', (response) => {
+    expect(ended(response)).toEqual({ state: 'succeeded', outputs: [video.video.uri] });
+  });
+
+  test.each([
+    [{ generateVideoResponse: { raiMediaFilteredCount: 1 } }, 'content-rejected'],
+    [{ generateVideoResponse: {} }, 'content-rejected'],
+    [undefined, 'bad-reply'],
+  ])('%j is %s', (response, code) => {
+    expect(ended(response)).toMatchObject({ state: 'failed', failure: { code, retryable: false } });
   });
 });
