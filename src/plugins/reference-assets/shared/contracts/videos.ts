@@ -77,21 +77,6 @@ export const mappingRequest = z.strictObject({
   assetIds: z.array(documentId).max(12),
 });
 
-/** POST /api/video-generations/:id/reviews */
-export const reviewRequest = z.strictObject({
-  decision: z.enum(['approve', 'request_changes', 'reject']),
-  comment: z.string().trim().min(1).max(4000).optional(),
-  beatIds: z.array(documentId).max(60).optional(),
-});
-export type ReviewRequest = z.infer<typeof reviewRequest>;
-
-/** POST /api/video-generations/:id/comments — `frame` counts from 0 at the master's rational fps. */
-export const commentRequest = z.strictObject({
-  text: z.string().trim().min(1).max(4000),
-  frame: z.number().int().min(0).optional(),
-  beatId: documentId.optional(),
-});
-
 /** POST /api/reference-assets/match — the assets that suit a beat, role by role. */
 export const matchRequest = z.strictObject({
   beat: z.strictObject({
@@ -213,17 +198,6 @@ export interface Video {
   beats?: Beat[];
   createdAt: string;
   updatedAt: string;
-}
-
-export interface ReviewComment {
-  documentId: string;
-  text: string;
-  frame: number | null;
-  fps: string;
-  beatId: string | null;
-  author: string;
-  createdAt: string;
-  resolvedBy: string | null;
 }
 
 /** A message of the event stream: what changed on a video or a beat. */

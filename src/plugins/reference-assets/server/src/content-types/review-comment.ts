@@ -18,10 +18,26 @@ export const reviewComment = {
     video: { type: 'string', required: true },
     beat: { type: 'string' },
     frame: { type: 'integer' },
+    /** Last frame of a range. */
+    frameEnd: { type: 'integer' },
     /** Rational frames per second the frame counts in, e.g. `30/1`. */
     fps: { type: 'string' },
     text: { type: 'text', required: true },
+    /** Strokes in shares of the picture's width and height. */
+    drawing: { type: 'json' },
+    /** Document id of the comment it answers. */
+    parent: { type: 'string' },
+    /** `[{id, name}]` of admin users who are to look. */
+    mentions: { type: 'json' },
+    /** Number of the version it speaks about. */
+    version: { type: 'integer' },
     author: { type: 'string', required: true },
+    /** `admin 3`, `user …`, `link …`: who may take it back, and what a link has said. */
+    authorKey: { type: 'string', private: true },
+    /** A beat is being made again because of it. */
+    awaitsVersion: { type: 'boolean', default: false },
     resolvedBy: { type: 'string' },
+    resolvedVersion: { type: 'integer' },
+    resolvedAt: { type: 'datetime' },
   },
 } as const;

@@ -61,6 +61,8 @@ export const videoGeneration = {
     video: { type: 'media', multiple: false, allowedTypes: ['videos'] },
     poster: { type: 'media', multiple: false, allowedTypes: ['images'] },
     qualityReport: { type: 'json' },
+    /** `{version, digest, by, at}`: what exactly was approved; something else than that is not approved. */
+    approval: { type: 'json', private: true },
     owner: { type: 'string' },
     error: { type: 'json' },
     /** Hash of everything the master was made from. */

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { createActivity } from './activity';
 import { createAssets } from './assets';
 import { createBeats } from './beats';
 import { createBroughtFiles, type WithScratch } from './brought-files';
@@ -9,10 +10,13 @@ import { createJobTable } from './job-table';
 import { createLedger } from './ledger';
 import { createMediaFiles } from './media-files';
 import { createRateLimits } from './rate-limits';
+import { createPeople } from './people';
+import { createReviewLinks } from './review-links';
 import { createSql, inTransaction } from './sql';
 import { createSystem } from './system';
 import { createUploads } from './uploads';
 import { createVectors } from './vectors';
+import { createVersions } from './versions';
 import { createVideos } from './videos';
 import { createWordsIndex } from './words-index';
 
@@ -26,7 +30,11 @@ export const createStores = (strapi: Core.Strapi, holder: string, withScratch: W
     assets: createAssets(strapi, sql),
     videos: createVideos(strapi, sql),
     beats: createBeats(strapi, sql),
-    comments: createComments(strapi),
+    comments: createComments(strapi, sql),
+    versions: createVersions(strapi, sql),
+    activity: createActivity(sql),
+    people: createPeople(sql),
+    reviewLinks: createReviewLinks(sql),
     ledger: createLedger(strapi, sql),
     files: createMediaFiles(strapi, sql),
     generated: createGeneratedFiles(strapi, intents, holder),

@@ -22,6 +22,14 @@ export interface StepError {
   step?: string;
 }
 
+/** What exactly was approved, by whom: `digest` covers everything that makes the video what it is. */
+export interface Approval {
+  version: number;
+  digest: string;
+  by: string;
+  at: string;
+}
+
 /** A row of `reference_asset_videos`; the draft row is the one that is worked on. */
 export interface VideoRow {
   id: number;
@@ -45,6 +53,7 @@ export interface VideoRow {
   video: FileRow | null;
   poster: FileRow | null;
   qualityReport: QualityReport | null;
+  approval: Approval | null;
   owner: string | null;
   error: StepError | null;
   inputHash: string | null;
