@@ -15,6 +15,10 @@ const actions = [
     'estimate',
     'comment',
     'event',
+    'video-version',
+    'beat-quote',
+    'video-activity',
+    'asset-activity',
   ].map((controller) => `${controller}.find`),
   ...[
     'find',
@@ -25,9 +29,20 @@ const actions = [
     'cancel',
     'retry',
     'regenerate',
-    'review',
-    'comment',
   ].map((action) => `video-generation.${action}`),
+  ...[
+    'review',
+    'approve',
+    'undoApprove',
+    'requestChanges',
+    'undoRequestChanges',
+    'reject',
+    'undoReject',
+    'comment',
+    'resolve',
+    'reopen',
+    'answer',
+  ].map((action) => `video-review.${action}`),
 ].map((action) => `plugin::reference-assets.${action}`);
 
 const roleUid = 'plugin::users-permissions.role';

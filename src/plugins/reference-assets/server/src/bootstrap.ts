@@ -11,7 +11,8 @@ import { sweepIntents } from './stores/sweep-intents';
 import { followMediaLibrary } from './subscribers/media-library';
 import { guardQueries } from './subscribers/guard-queries';
 import { guardReplies } from './subscribers/guard-replies';
-import { followVideoStages, guardVideoDocuments } from './subscribers/video-stages';
+import { guardApproval } from './subscribers/guard-approval';
+import { followVideoDeletions, followVideoStages } from './subscribers/video-stages';
 
 const timers = new WeakMap<Core.Strapi, NodeJS.Timeout>();
 
@@ -60,7 +61,8 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     );
   followMediaLibrary(strapi, composition.ingest);
   followVideoStages(strapi, composition.advance);
-  guardVideoDocuments(strapi, composition.stores);
+  guardApproval(strapi, composition.stores);
+  followVideoDeletions(strapi, composition.stores);
   guardReplies(strapi);
   guardQueries(strapi);
   await sweepScratch();

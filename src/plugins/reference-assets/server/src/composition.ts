@@ -12,6 +12,7 @@ import { createImportMedia } from './library/import-media';
 import { createIngest } from './library/ingest';
 import { createMatchLibrary } from './library/match-library';
 import { createPictureVector } from './library/picture-vector';
+import { createReadActivity } from './library/read-activity';
 import { createRecommend } from './library/recommend';
 import { createSearch } from './library/search';
 import { createStatus } from './library/status';
@@ -26,13 +27,16 @@ import { planLocally } from './providers/local/planner';
 import type { Encoder } from './providers/ports';
 import { createStores, type Stores } from './stores';
 import { createAdvance } from './video/advance';
+import { createBeatQuote } from './video/beat-quote';
 import { createBrowseVideos } from './video/browse-videos';
 import { createChangeFeed } from './video/change-feed';
 import { createControl } from './video/control';
 import { createOrders } from './video/create-video';
 import { createMapping } from './video/mapping';
+import { createMasters } from './video/masters';
 import { createMatchRequests } from './video/match-beat-request';
 import { createPublication } from './video/publication';
+import { createRemarks } from './video/remarks';
 import { createReview } from './video/review';
 
 /** Lines of our own in Strapi's log. */
@@ -76,10 +80,12 @@ const videoUseCases = (
   jobs: JobEngine,
   { libraryFor }: Pick<ReturnType<typeof libraryUseCases>, 'libraryFor'>,
   log: ReturnType<typeof logOf>,
+  config: PluginConfig,
 ) => {
   const browse = createBrowseVideos(stores);
   const quote = createQuote({ tiers, rateCards: localRateCards });
   const control = createControl({ ...stores, browse });
+  const beatQuote = createBeatQuote({ browse, quote });
   return {
     quote,
     control,
@@ -87,6 +93,9 @@ const videoUseCases = (
     advance: createAdvance({ ...stores, jobs }),
     orders: createOrders({ ...stores, quote, plan: planLocally, browse }),
     mapping: createMapping({ ...stores, browse, control }),
+    masters: createMasters({ ...stores, browse, ...config.review }),
+    beatQuote,
+    remarks: createRemarks({ ...stores, browse, control, beatQuote }),
     review: createReview({ ...stores, browse, control }),
     publication: createPublication({ ...stores, browse }),
     matchRequests: createMatchRequests({ ...stores, libraryFor }),
@@ -103,7 +112,12 @@ export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
   const media = createMediaWorker({ ...config.media, workerFile: workerFile('media-worker') });
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
   const library = libraryUseCases(stores, jobs, encoder, media);
-  const video = videoUseCases(stores, jobs, library, log);
+  const video = videoUseCases(stores, jobs, library, log, config);
+  const readActivity = createReadActivity({
+    ...stores,
+    demandAsset: library.browse.changeable,
+    demandVideo: video.browseVideos.changeable,
+  });
   const status = createStatus({
     ...stores,
     encoder,
@@ -112,7 +126,7 @@ export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
     engine: config.jobs.engine,
     tiers,
   });
-  return { config, log, holder, stores, encoder, media, jobs, ...library, ...video, status };
+  return { config, log, holder, stores, encoder, media, jobs, ...library, ...video, readActivity, status };
 };
 export type Composition = Awaited<ReturnType<typeof compose>>;
 

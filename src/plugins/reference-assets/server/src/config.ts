@@ -49,6 +49,12 @@ const fields = z.strictObject({
     .prefault({}),
   /** Brand colours for designed backdrops, as `#rrggbb`. */
   palette: z.array(z.string().regex(/^#[0-9a-f]{6}$/i)).default([]),
+  review: z
+    .strictObject({
+      /** How many masters of a video are kept; what is public or was approved is kept beyond that. */
+      keepVersions: z.number().int().min(1).max(100).default(10),
+    })
+    .prefault({}),
   publicUrl: optionalText,
   replicate: replicateConfig,
   google: googleConfig,

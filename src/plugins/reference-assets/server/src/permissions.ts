@@ -8,11 +8,12 @@ const actions = [
   { uid: 'assets.edit', displayName: 'Edit and delete assets', subCategory: 'Assets' },
   { uid: 'videos.read', displayName: 'See videos', subCategory: 'Videos' },
   { uid: 'videos.create', displayName: 'Make and change videos', subCategory: 'Videos' },
-  {
-    uid: 'videos.review',
-    displayName: 'Approve, send back or reject videos',
-    subCategory: 'Videos',
-  },
+  { uid: 'videos.comment', displayName: 'Comment on videos', subCategory: 'Review' },
+  { uid: 'videos.approve', displayName: 'Approve videos', subCategory: 'Review' },
+  { uid: 'videos.request-changes', displayName: 'Send videos back', subCategory: 'Review' },
+  { uid: 'videos.reject', displayName: 'Reject videos', subCategory: 'Review' },
+  { uid: 'videos.share', displayName: 'Make review links for guests', subCategory: 'Review' },
+  { uid: 'activity.read', displayName: 'See who did what', subCategory: 'Review' },
   { uid: 'videos.publish', displayName: 'Publish approved videos', subCategory: 'Videos' },
   { uid: 'status.read', displayName: 'See what runs', subCategory: 'Operation' },
 ] as const;

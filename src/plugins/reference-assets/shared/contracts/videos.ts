@@ -68,8 +68,16 @@ export type VideoRequest = z.infer<typeof videoRequest>;
 export const videoCreation = z.strictObject({ data: videoRequest });
 export const idempotencyKey = z.string().trim().min(1).max(200);
 
-/** GET /api/video-generations */
-export const videoList = paging.extend({ status: videoStatus.optional() });
+/** A switch in a query, or in GraphQL. */
+const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
+
+/** GET /api/video-generations — with `published` only what is public, as a website shows it. */
+export const videoList = paging.extend({
+  status: videoStatus.optional(),
+  published: flag.optional(),
+});
+/** GET /api/video-generations/:id — with `published` the public version, whoever asks. */
+export const videoLook = z.object({ published: flag.optional() });
 
 /** POST /api/video-generations/:id/reference-mapping — the assets of one beat, by hand; an empty list forbids all. */
 export const mappingRequest = z.strictObject({

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { assetController } from './assets';
 import type { Context } from './context';
 import { eventController } from './events';
+import { reviewController } from './reviews';
 import { searchController } from './search';
 import { statusController } from './status';
 import { videoController } from './videos';
@@ -36,11 +37,17 @@ export const controllers = {
   match: reading(searchController, 'matchFind'),
   'video-generation': videoController,
   estimate: reading(videoController, 'estimateFind'),
-  comment: reading(videoController, 'commentsFind'),
+  'video-review': reviewController,
+  comment: reading(reviewController, 'commentsFind'),
+  'video-version': reading(reviewController, 'versionsFind'),
+  'beat-quote': reading(reviewController, 'beatQuoteFind'),
+  'video-activity': reading(reviewController, 'videoActivityFind'),
+  'asset-activity': reading(reviewController, 'assetActivityFind'),
   event: reading(eventController, 'videoFind'),
   'admin-asset': assetController,
   'admin-search': searchController,
   'admin-video': videoController,
+  'admin-review': reviewController,
   'admin-event': eventController,
   'admin-status': statusController,
 };

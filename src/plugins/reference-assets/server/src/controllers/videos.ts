@@ -1,12 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { documentId } from '../../../shared/contracts/problems';
 import {
-  commentRequest,
   idempotencyKey,
   mappingRequest,
-  reviewRequest,
   videoCreation,
   videoList,
+  videoLook,
   videoRequest,
 } from '../../../shared/contracts/videos';
 import { useCase } from '../composition';
@@ -41,7 +40,9 @@ export const videoController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async findOne(ctx: Context) {
     const viewer = viewerOf(ctx.state);
     const withBeats = viewer.kind === 'admin' || wantsBeats(ctx.query.populate);
-    ctx.body = { data: await useCase(strapi, 'browseVideos').get(idOf(ctx), viewer, withBeats) };
+    const { published } = parse(videoLook, ctx.query);
+    const browse = useCase(strapi, 'browseVideos');
+    ctx.body = { data: await browse.get(idOf(ctx), viewer, withBeats, published) };
   },
 
   async estimateFind(ctx: Context) {
@@ -84,25 +85,6 @@ export const videoController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const request = parse(mappingRequest, ctx.request.body);
     ctx.body = {
       data: await useCase(strapi, 'mapping').set(idOf(ctx), request, viewerOf(ctx.state)),
-    };
-  },
-
-  async review(ctx: Context) {
-    const request = parse(reviewRequest, ctx.request.body);
-    ctx.body = {
-      data: await useCase(strapi, 'review').decide(idOf(ctx), request, viewerOf(ctx.state)),
-    };
-  },
-
-  async commentsFind(ctx: Context) {
-    ctx.body = { data: await useCase(strapi, 'review').comments(idOf(ctx), viewerOf(ctx.state)) };
-  },
-
-  async comment(ctx: Context) {
-    const request = parse(commentRequest, ctx.request.body);
-    ctx.status = 201;
-    ctx.body = {
-      data: await useCase(strapi, 'review').comment(idOf(ctx), request, viewerOf(ctx.state)),
     };
   },
 

@@ -14,7 +14,7 @@ const adminName = (user: NonNullable<State['user']>): string =>
 export const viewerOf = (state: State): Viewer => {
   const strategy = state.auth?.strategy?.name;
   const user = state.user;
-  if (strategy === 'admin' && user) return { kind: 'admin', name: adminName(user) };
+  if (strategy === 'admin' && user) return { kind: 'admin', name: adminName(user), id: user.id };
   if (strategy === 'content-api-token')
     return { kind: 'token', name: state.auth?.credentials?.name ?? 'API token' };
   if (strategy === 'users-permissions' && user) {

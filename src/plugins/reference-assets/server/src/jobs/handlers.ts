@@ -16,6 +16,7 @@ type Needs = Composition & { sweepFiles(): Promise<number> };
 export const createHandlers = (needs: Needs): JobHandlers => {
   const { stores, media, encoder, jobs, quote, advance, libraryFor, ingest, log, sweepFiles } =
     needs;
+  const { masters } = needs;
   const step = { ...stores, media, quote, advance, palette: needs.config.palette };
   return {
     'asset.analyse': createAnalyse({ ...stores, media, encoder }),
@@ -23,7 +24,7 @@ export const createHandlers = (needs: Needs): JobHandlers => {
     'beat.storyboard': createStoryboardStep(step),
     'beat.overlay': createOverlayStep(step),
     'beat.animate': createAnimateStep(step),
-    'video.assemble': createAssembleStep(step),
+    'video.assemble': createAssembleStep({ ...step, masters }),
     'library.reconcile': createReconcile({
       ...stores,
       ingest,

@@ -4,18 +4,20 @@ import type { Stores } from '../stores';
 import type { JobProducer } from '../jobs/contract';
 import type { Browse } from './browse';
 import { indexWords } from './index-words';
-import type { Viewer } from './viewer';
+import { actorOf, type Viewer } from './viewer';
 import { whatWasSaid } from './what-was-said';
 
-type Needs = Pick<Stores, 'assets' | 'files' | 'words'> & { browse: Browse; jobs: JobProducer };
+type Needs = Pick<Stores, 'assets' | 'files' | 'words' | 'activity'> & { browse: Browse; jobs: JobProducer };
 
 /** Changing assets by hand: what a person sets is theirs and no analysis overwrites it. */
-export const createEdit = ({ assets, files, words, browse, jobs }: Needs) => ({
+export const createEdit = ({ assets, files, words, activity, browse, jobs }: Needs) => ({
   async change(documentId: string, edit: AssetEdit, viewer: Viewer): Promise<Asset> {
     const row = await browse.changeable(documentId, viewer);
     const said = whatWasSaid(edit);
     const humanFields = [...new Set([...(row.humanFields ?? []), ...Object.keys(said)])];
     await assets.update(row.id, { ...said, humanFields });
+    const detail = Object.keys(said).join(', ');
+    await activity.add({ ...actorOf(viewer), action: 'edited', asset: documentId, detail });
     const changed = await browse.row(documentId, viewer);
     await indexWords(words, changed);
     return toAsset(changed);
@@ -25,6 +27,7 @@ export const createEdit = ({ assets, files, words, browse, jobs }: Needs) => ({
   async remove(documentId: string, viewer: Viewer): Promise<void> {
     const row = await browse.changeable(documentId, viewer);
     await assets.remove(row.documentId);
+    await activity.add({ ...actorOf(viewer), action: 'deleted', asset: documentId, detail: row.name });
     const made = [row.thumbnail, row.edges].flatMap((file) => file?.id ?? []);
     await files.remove(made);
     if (row.fileId) await files.remove([row.fileId]);
@@ -35,6 +38,7 @@ export const createEdit = ({ assets, files, words, browse, jobs }: Needs) => ({
     const row = await browse.changeable(documentId, viewer);
     await assets.update(row.id, { analysisStatus: 'pending' });
     await jobs.ring({ kind: 'asset.analyse', assetId: documentId }, { priority: 10 });
+    await activity.add({ ...actorOf(viewer), action: 'analysis_asked', asset: documentId });
     return toAsset(await browse.row(documentId, viewer));
   },
 });

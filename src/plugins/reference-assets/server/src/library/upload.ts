@@ -5,10 +5,10 @@ import { toAsset } from '../stores/asset-rows';
 import type { UploadedFile } from '../stores/uploads';
 import { indexWords } from './index-words';
 import type { Ingest } from './ingest';
-import { ownerOf, type Viewer } from './viewer';
+import { actorOf, ownerOf, type Viewer } from './viewer';
 import { whatWasSaid } from './what-was-said';
 
-type Needs = Pick<Stores, 'assets' | 'uploads' | 'words'> & { ingest: Ingest };
+type Needs = Pick<Stores, 'assets' | 'uploads' | 'words' | 'activity'> & { ingest: Ingest };
 
 const problemOf = (file: UploadedFile): string | null => {
   const name = file.originalFilename ?? '';
@@ -17,7 +17,7 @@ const problemOf = (file: UploadedFile): string | null => {
 };
 
 /** Pictures that come in through our own routes: Strapi's upload, then what was said about them. */
-export const createUpload = ({ assets, uploads, words, ingest }: Needs) => {
+export const createUpload = ({ assets, uploads, words, activity, ingest }: Needs) => {
   /** Writes on the asset of a file what was said of it, at once: its analysis is under way already. */
   const claim = async (fileId: number, edit: AssetEdit, owner: string | null): Promise<void> => {
     const row = await assets.ofFile(fileId);
@@ -45,7 +45,10 @@ export const createUpload = ({ assets, uploads, words, ingest }: Needs) => {
         await claim(stored.id, edit, owner);
         ids.push(stored.id);
       }
-      return (await assets.ofFiles(ids)).map(toAsset);
+      const brought = (await assets.ofFiles(ids)).map(toAsset);
+      for (const { documentId } of brought)
+        await activity.add({ ...actorOf(viewer), action: 'uploaded', asset: documentId });
+      return brought;
     },
   };
 };

@@ -1,3 +1,4 @@
+import type { ActivityEntry } from '../../../shared/contracts/reviews';
 import type { Scope } from '../stores/asset-filter';
 
 /**
@@ -5,7 +6,7 @@ import type { Scope } from '../stores/asset-filter';
  * API user on what is theirs, with the shared library to read; nobody in particular on what is public.
  */
 export type Viewer =
-  | { kind: 'admin'; name: string }
+  | { kind: 'admin'; name: string; id?: number }
   | { kind: 'token'; name: string }
   | { kind: 'user'; id: string; name: string }
   | { kind: 'anyone' };
@@ -29,3 +30,21 @@ export const mayChange = (viewer: Viewer, owner: string | null): boolean => {
 /** How a viewer is named to people. */
 export const nameOf = (viewer: Viewer): string =>
   viewer.kind === 'anyone' ? 'somebody' : viewer.name;
+
+/** Who did something, as the activity tells it. */
+export type Actor = Pick<ActivityEntry, 'actor' | 'actorKind'>;
+/** Who says something; `key` tells people of one name apart and is never shown. */
+export type Author = Actor & { key: string };
+
+export const actorOf = (viewer: Viewer): Actor => ({
+  actor: nameOf(viewer),
+  actorKind: viewer.kind,
+});
+
+/** The pipeline itself. */
+export const systemActor: Actor = { actor: 'the pipeline', actorKind: 'system' };
+
+export const authorKeyOf = (viewer: Viewer): string => {
+  if (viewer.kind === 'anyone') return 'anyone';
+  return `${viewer.kind} ${('id' in viewer && viewer.id) || viewer.name}`;
+};

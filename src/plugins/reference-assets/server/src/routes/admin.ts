@@ -1,18 +1,5 @@
-import { permission, type Permission } from '../permissions';
-
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-
-const route = (method: Method, path: string, handler: string, needs: Permission) => ({
-  method,
-  path,
-  handler,
-  config: {
-    policies: [
-      'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [permission(needs)] } },
-    ],
-  },
-});
+import { adminRoute as route } from './admin-route';
+import { reviewRoutes } from './admin-reviews';
 
 /** What the admin panel calls, below `/reference-assets`; every route asks for the permission its button asks for. */
 export const adminRoutes = {
@@ -46,11 +33,9 @@ export const adminRoutes = {
       'admin-video.regenerate',
       'videos.create',
     ),
-    route('POST', '/videos/:id/reviews', 'admin-video.review', 'videos.review'),
     route('POST', '/videos/:id/publish', 'admin-video.publish', 'videos.publish'),
     route('POST', '/videos/:id/unpublish', 'admin-video.unpublish', 'videos.publish'),
-    route('GET', '/videos/:id/comments', 'admin-video.commentsFind', 'videos.read'),
-    route('POST', '/videos/:id/comments', 'admin-video.comment', 'videos.read'),
+    ...reviewRoutes,
     route('GET', '/events', 'admin-event.find', 'assets.read'),
     route('GET', '/status', 'admin-status.find', 'status.read'),
   ],

@@ -1,12 +1,5 @@
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-
-/** `prefix: ''` serves a path as it stands here, not below the plugin's name once more. */
-const route = (method: Method, path: string, handler: string) => ({
-  method,
-  path,
-  handler,
-  config: { prefix: '' },
-});
+import { contentRoute as route } from './content-route';
+import { reviewRoutes } from './content-reviews';
 
 /** The REST interface; the order matters where a word could be taken for an id. */
 export const contentApiRoutes = {
@@ -35,8 +28,6 @@ export const contentApiRoutes = {
     route('POST', '/video-generations/:id/cancel', 'video-generation.cancel'),
     route('POST', '/video-generations/:id/retry', 'video-generation.retry'),
     route('POST', '/video-generations/:id/beats/:beatId/regenerate', 'video-generation.regenerate'),
-    route('POST', '/video-generations/:id/reviews', 'video-generation.review'),
-    route('GET', '/video-generations/:id/comments', 'comment.find'),
-    route('POST', '/video-generations/:id/comments', 'video-generation.comment'),
+    ...reviewRoutes,
   ],
 };

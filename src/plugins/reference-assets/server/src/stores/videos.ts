@@ -25,14 +25,14 @@ export const createVideos = (strapi: Core.Strapi, sql: RunSql) => {
       page: number;
       pageSize: number;
       stage?: VideoStatus;
+      /** Only what is public, whoever asks. */
+      published?: boolean;
       scope: VideoScope;
     }): Promise<{ rows: VideoRow[]; total: number }> {
       const { scope } = options;
-      const visible = scope.all
-        ? draft
-        : scope.owner
-          ? { ...draft, owner: scope.owner }
-          : { publishedAt: { $notNull: true } };
+      const isPublic = { publishedAt: { $notNull: true } };
+      const working = scope.all ? draft : scope.owner ? { ...draft, owner: scope.owner } : isPublic;
+      const visible = options.published ? isPublic : working;
       const where = { ...visible, ...(options.stage && { stage: options.stage }) };
       const [rows, total] = await Promise.all([
         query().findMany({

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import { uids } from '../constants';
 import type { Stores } from '../stores';
 import type { Advance } from '../video/advance';
-import { demandApproved } from '../video/publication';
 
 interface LifecycleEvent {
   result?: unknown;
@@ -49,25 +48,23 @@ export const followVideoStages = (strapi: Core.Strapi, advance: Advance): void =
   });
 };
 
-/** Stands guard over publishing, and takes everything of a deleted video with it; on every path that uses documents. */
-export const guardVideoDocuments = (
-  strapi: Core.Strapi,
-  { videos, beats, comments, files }: Pick<Stores, 'videos' | 'beats' | 'comments' | 'files'>,
-): void => {
+type Kept = Pick<
+  Stores,
+  'videos' | 'beats' | 'comments' | 'versions' | 'reviewLinks' | 'files'
+>;
+
+/** Takes everything of a deleted video with it; on every path that uses documents. */
+export const followVideoDeletions = (strapi: Core.Strapi, stores: Kept): void => {
+  const { videos, beats, comments, versions, reviewLinks, files } = stores;
   strapi.documents.use(async (context, next) => {
     if (context.uid !== uids.video) return next();
     const { documentId } = context.params as { documentId?: string };
-    if (context.action === 'publish' && documentId)
-      demandApproved((await videos.find(documentId))?.stage);
-    const isPublishedCreate = (context.params as { status?: string }).status === 'published';
-    if ((context.action === 'create' || context.action === 'update') && isPublishedCreate) {
-      const given = (context.params as { data?: { stage?: string } }).data?.stage;
-      demandApproved(documentId ? (await videos.find(documentId))?.stage : given);
-    }
     const result = await next();
     if (context.action === 'delete' && documentId && !(await videos.find(documentId))) {
       await beats.removeOf(documentId);
       await comments.removeOf(documentId);
+      await versions.removeOf(documentId);
+      await reviewLinks.removeOf(documentId);
       await files.remove(await files.unlinkedGenerated(500));
     }
     return result;

@@ -8,19 +8,21 @@ import type { Stores } from '../stores';
 import type { FileRow } from '../stores/media-files';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 import { fileOnDisk } from './layer-files';
+import type { Masters } from './masters';
 import { recordSpend } from './record-spend';
 import { inputHash } from './step';
 
 type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' | 'ledger'> & {
   media: MediaWorker;
   quote: QuoteMaker;
+  masters: Pick<Masters, 'keep'>;
 };
 
 const masterVersion = 1;
 
 /** Job `video.assemble`: the clips become one master with music and the logo, checked against what was promised. */
 export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> => {
-  const { videos, beats, assets, files, generated, ledger, media, quote } = needs;
+  const { videos, beats, assets, files, generated, ledger, media, quote, masters } = needs;
 
   const clipOf = (beat: BeatRow): FileRow => {
     const [clip] = beat.clips;
@@ -84,6 +86,7 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
         named('master', '.mp4', 'video/mp4', master.path),
         named('poster', '.jpg', 'image/jpeg', master.posterPath),
       ];
+      let outdated: number[] = [];
       await generated.store(made, async ([file, poster]) => {
         await recordSpend(needs, video, 'music', { key: `music/${hash.slice(0, 12)}` });
         await recordSpend(needs, video, 'assembly', { key: `assembly/${hash.slice(0, 12)}` });
@@ -93,7 +96,9 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
           qualityReport: master.report,
         });
         await assets.countUse([...new Set(rows.flatMap(usedIds))]);
+        outdated = await masters.keep(video, { hash, file: file.id, poster: poster.id, rows });
       });
+      return outdated;
     });
 
   const deliver = async (
@@ -130,8 +135,8 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
         return skipped('the master is current');
       }
       const earlier = [video.video, video.poster].flatMap((file) => file?.id ?? []);
-      await finish(video, hash, rows);
-      await files.remove(earlier);
+      const outdated = await finish(video, hash, rows);
+      await files.remove([...earlier, ...outdated]);
       return done;
     },
 

@@ -7,16 +7,28 @@ import { mayChange, scopeOf, type Viewer } from '../library/viewer';
 import { toAsset } from '../stores/asset-rows';
 import type { Stores } from '../stores';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
+import { approvalDigest } from './approval';
 import { referencedIds, toVideo } from './views';
 
-type Needs = Pick<Stores, 'videos' | 'beats' | 'assets'>;
+type Needs = Pick<Stores, 'videos' | 'beats' | 'versions' | 'assets'>;
 
 /** Looking at videos. A working version is its owner's; everybody else sees what is published. */
-export const createBrowseVideos = ({ videos, beats, assets }: Needs) => {
+export const createBrowseVideos = ({ videos, beats, versions, assets }: Needs) => {
   const mine = (viewer: Viewer, row: VideoRow) => mayChange(viewer, row.owner);
 
+  /** Beats as they belong to a row: work that began after the approval is not shown with what is public. */
+  const beatsFor = async (row: VideoRow): Promise<BeatRow[]> => {
+    const live = await beats.of(row.documentId);
+    if (row.publishedAt === null) return live;
+    const draft = await videos.find(row.documentId);
+    if (draft && approvalDigest(draft, live) === row.approval?.digest) return live;
+    const version = row.inputHash ? await versions.ofHash(row.documentId, row.inputHash) : null;
+    const noPictures = { still: null, stillWithLogo: null, clips: [] };
+    return (version?.beats ?? []).map((beat) => ({ ...beat, ...noPictures }));
+  };
+
   const show = async (row: VideoRow, withBeats: boolean, viewer: Viewer): Promise<Video> => {
-    const rows = await beats.of(row.documentId);
+    const rows = await beatsFor(row);
     const published =
       row.publishedAt !== null || (await videos.findPublished(row.documentId)) !== null;
     if (!withBeats) return toVideo(row, rows, { published });
@@ -41,9 +53,15 @@ export const createBrowseVideos = ({ videos, beats, assets }: Needs) => {
       return { data, pagination: pagination(list, total) };
     },
 
-    /** The working version where the viewer may change it, else the published one; `NotFoundError` for neither. */
-    async get(documentId: string, viewer: Viewer, withBeats: boolean): Promise<Video> {
-      const draft = await videos.find(documentId);
+    /** The working version where the viewer may change it, else the published one; `NotFoundError` for neither.
+     * With `publishedOnly` it is the published one for everybody. */
+    async get(
+      documentId: string,
+      viewer: Viewer,
+      withBeats: boolean,
+      publishedOnly = false,
+    ): Promise<Video> {
+      const draft = publishedOnly ? null : await videos.find(documentId);
       if (draft && mine(viewer, draft)) return show(draft, withBeats, viewer);
       const published = await videos.findPublished(documentId);
       if (!published) throw new errors.NotFoundError('There is no such video.');

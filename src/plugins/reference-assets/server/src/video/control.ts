@@ -1,12 +1,12 @@
 import { errors } from '@strapi/utils';
 import type { Video, VideoStatus } from '../../../shared/contracts/videos';
-import type { Viewer } from '../library/viewer';
+import { actorOf, type Viewer } from '../library/viewer';
 import type { Stores } from '../stores';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 import type { BrowseVideos } from './browse-videos';
 import { mayFollow, workingStages } from './stages';
 
-type Needs = Pick<Stores, 'videos' | 'beats' | 'transaction'> & { browse: BrowseVideos };
+type Needs = Pick<Stores, 'videos' | 'beats' | 'activity' | 'transaction'> & { browse: BrowseVideos };
 
 const refuse = (what: string, stage: VideoStatus): never => {
   throw new errors.ApplicationError(
@@ -16,7 +16,7 @@ const refuse = (what: string, stage: VideoStatus): never => {
 };
 
 /** Starts, stops and repeats of a video by hand. */
-export const createControl = ({ videos, beats, transaction, browse }: Needs) => {
+export const createControl = ({ videos, beats, activity, transaction, browse }: Needs) => {
   const move = async (video: VideoRow, to: VideoStatus, what: string, data = {}): Promise<void> => {
     if (!mayFollow(video.stage, to)) refuse(what, video.stage);
     if (!(await videos.move(video.id, [video.stage], to, data))) {
@@ -45,8 +45,15 @@ export const createControl = ({ videos, beats, transaction, browse }: Needs) => 
       else await move(current, 'storyboarding', 'changed', { error: null });
     });
 
-  const after = (video: VideoRow, viewer: Viewer): Promise<Video> =>
-    browse.get(video.documentId, viewer, true);
+  const after = async (
+    video: VideoRow,
+    viewer: Viewer,
+    action: string,
+    detail?: string,
+  ): Promise<Video> => {
+    await activity.add({ ...actorOf(viewer), action, video: video.documentId, detail });
+    return browse.get(video.documentId, viewer, true);
+  };
 
   return {
     /** Goes on after a stop for a look. */
@@ -55,14 +62,14 @@ export const createControl = ({ videos, beats, transaction, browse }: Needs) => 
       if (video.stage === 'awaiting_plan') await move(video, 'storyboarding', 'continued');
       else if (video.stage === 'awaiting_storyboard') await move(video, 'animating', 'continued');
       else refuse('continued', video.stage);
-      return after(video, viewer);
+      return after(video, viewer, 'continued');
     },
 
     /** Stops for good; what was made stays. */
     async cancel(documentId: string, viewer: Viewer): Promise<Video> {
       const video = await browse.changeable(documentId, viewer);
       await move(video, 'canceled', 'canceled');
-      return after(video, viewer);
+      return after(video, viewer, 'canceled');
     },
 
     /** Tries a failed or canceled video again from where it stopped. */
@@ -77,7 +84,7 @@ export const createControl = ({ videos, beats, transaction, browse }: Needs) => 
           rows.filter((row) => row.state !== 'done'),
           false,
         );
-      return after(video, viewer);
+      return after(video, viewer, 'retried');
     },
 
     /** Makes another take of one beat. */
@@ -87,7 +94,7 @@ export const createControl = ({ videos, beats, transaction, browse }: Needs) => 
       if (workingStages.includes(video.stage) && video.stage !== 'storyboarding')
         refuse('changed', video.stage);
       await redo(video, [beat], true);
-      return after(video, viewer);
+      return after(video, viewer, 'regenerated', `beat ${beat.order + 1}: ${beat.name}`);
     },
 
     redo,

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Quote, Video, VideoRequest } from '../../../shared/contracts/videos';
 import type { VideoSpec } from '../../../shared/contracts/spec';
-import { ownerOf, scopeOf, type Viewer } from '../library/viewer';
+import { actorOf, ownerOf, scopeOf, type Viewer } from '../library/viewer';
 import type { QuoteMaker } from '../money/quote';
 import type { Stores } from '../stores';
 import type { BrowseVideos } from './browse-videos';
@@ -11,7 +11,7 @@ export type Planner = (
   brief: Pick<VideoRequest, 'prompt' | 'durationSeconds' | 'aspectRatio'>,
 ) => VideoSpec;
 
-type Needs = Pick<Stores, 'videos' | 'assets' | 'transaction'> & {
+type Needs = Pick<Stores, 'videos' | 'assets' | 'activity' | 'transaction'> & {
   quote: QuoteMaker;
   plan: Planner;
   browse: BrowseVideos;
@@ -23,7 +23,7 @@ const whoKey = (viewer: Viewer): string =>
 const isDuplicateKey = (error: unknown): boolean => (error as { code?: unknown })?.code === '23505';
 
 /** Ordering a video: first the price, then the row whose stage `queued` starts everything. */
-export const createOrders = ({ videos, assets, quote, plan, browse }: Needs) => {
+export const createOrders = ({ videos, assets, activity, quote, plan, browse }: Needs) => {
   const check = async (request: VideoRequest, viewer: Viewer): Promise<void> => {
     const found = await assets.some(request.referenceAssetIds, scopeOf(viewer));
     const known = new Set(found.map((asset) => asset.documentId));
@@ -69,6 +69,7 @@ export const createOrders = ({ videos, assets, quote, plan, browse }: Needs) => 
       if (earlier) return browse.get(earlier.documentId, viewer, false);
       try {
         const row = await insert(request, viewer, key);
+        await activity.add({ ...actorOf(viewer), action: 'created', video: row.documentId });
         return await browse.get(row.documentId, viewer, false);
       } catch (error) {
         const winner = key && isDuplicateKey(error) ? await videos.findByKey(key) : null;

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { z } from 'zod';
 import type { mappingRequest, Video } from '../../../shared/contracts/videos';
 import type { AssetType } from '../../../shared/contracts/vocabulary';
-import { scopeOf, type Viewer } from '../library/viewer';
+import { actorOf, scopeOf, type Viewer } from '../library/viewer';
 import { rightsAllow } from '../library/rights';
 import type { Stores } from '../stores';
 import type { AssetRow } from '../stores/asset-rows';
@@ -11,7 +11,7 @@ import type { BrowseVideos } from './browse-videos';
 import type { Control } from './control';
 import { workingStages } from './stages';
 
-type Needs = Pick<Stores, 'assets' | 'videos' | 'beats' | 'transaction'> & {
+type Needs = Pick<Stores, 'assets' | 'videos' | 'beats' | 'activity' | 'transaction'> & {
   browse: BrowseVideos;
   control: Control;
 };
@@ -47,7 +47,8 @@ const byHand = (beat: BeatRow, chosen: readonly AssetRow[]): StoredReferences =>
 };
 
 /** The manual override of a beat's assets; kept on the video, so that it survives a new plan. */
-export const createMapping = ({ assets, videos, beats, transaction, browse, control }: Needs) => {
+export const createMapping = (needs: Needs) => {
+  const { assets, videos, beats, activity, transaction, browse, control } = needs;
   const known = async (ids: readonly string[], viewer: Viewer): Promise<AssetRow[]> => {
     const rows = await assets.some(ids, scopeOf(viewer));
     const missing = ids.filter((id) => !rows.some((row) => row.documentId === id));
@@ -90,6 +91,8 @@ export const createMapping = ({ assets, videos, beats, transaction, browse, cont
           'The video is being made; wait until it stops, or cancel it.',
         );
       await keep(video, beat, request.assetIds, byHand(beat, rows));
+      const detail = `beat ${beat.order + 1}: ${rows.map(({ name }) => name).join(', ')}`;
+      await activity.add({ ...actorOf(viewer), action: 'mapped', video: documentId, detail });
       if (video.stage === 'awaiting_plan') return browse.get(documentId, viewer, true);
       await control.redo(video, [beat], false);
       return browse.get(documentId, viewer, true);

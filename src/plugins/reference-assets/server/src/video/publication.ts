@@ -1,31 +1,23 @@
-import { errors } from '@strapi/utils';
 import type { Video } from '../../../shared/contracts/videos';
-import type { Viewer } from '../library/viewer';
+import { actorOf, type Viewer } from '../library/viewer';
 import type { Stores } from '../stores';
 import type { BrowseVideos } from './browse-videos';
 
-type Needs = Pick<Stores, 'videos'> & { browse: BrowseVideos };
+type Needs = Pick<Stores, 'videos' | 'activity'> & { browse: BrowseVideos };
 
-/** Only an approved version can be published; asked on every way that leads there. */
-export const demandApproved = (stage: string | undefined): void => {
-  if (stage === 'approved') return;
-  throw new errors.ApplicationError(
-    `Only an approved video can be published; this one is ${(stage ?? 'unknown').replaceAll('_', ' ')}.`,
-    { status: stage },
-  );
-};
-
-/** Publishing through Strapi's own draft and publish, where {@link demandApproved} stands guard. */
-export const createPublication = ({ videos, browse }: Needs) => ({
+/** Publishing through Strapi's own draft and publish, where `demandApproved` stands guard. */
+export const createPublication = ({ videos, activity, browse }: Needs) => ({
   async publish(documentId: string, viewer: Viewer): Promise<Video> {
     await browse.changeable(documentId, viewer);
     await videos.publish(documentId);
+    await activity.add({ ...actorOf(viewer), action: 'published', video: documentId });
     return browse.get(documentId, viewer, true);
   },
 
   async unpublish(documentId: string, viewer: Viewer): Promise<Video> {
     await browse.changeable(documentId, viewer);
     await videos.unpublish(documentId);
+    await activity.add({ ...actorOf(viewer), action: 'unpublished', video: documentId });
     return browse.get(documentId, viewer, true);
   },
 });

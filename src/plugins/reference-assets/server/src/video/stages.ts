@@ -28,9 +28,9 @@ const following: Record<VideoStatus, readonly VideoStatus[]> = {
   animating: ['assembling', 'storyboarding'],
   assembling: ['in_review', 'storyboarding'],
   in_review: ['approved', 'changes_requested', 'rejected', 'storyboarding'],
-  changes_requested: ['storyboarding', 'approved', 'rejected'],
-  approved: ['changes_requested', 'storyboarding'],
-  rejected: ['changes_requested', 'storyboarding'],
+  changes_requested: ['in_review', 'storyboarding', 'approved', 'rejected'],
+  approved: ['in_review', 'changes_requested', 'storyboarding'],
+  rejected: ['in_review', 'changes_requested', 'storyboarding'],
   failed: ['queued', 'planning', 'storyboarding'],
   canceled: ['queued', 'planning', 'storyboarding'],
 };

@@ -1,0 +1,71 @@
+import { errors } from '@strapi/utils';
+import type { Approval, BeatRow, VideoRow } from '../stores/video-rows';
+import { inputHash } from './step';
+
+type Approved = Pick<
+  VideoRow,
+  | 'prompt'
+  | 'durationSeconds'
+  | 'aspectRatio'
+  | 'qualityTier'
+  | 'referenceAssetIds'
+  | 'spec'
+  | 'customReferenceMapping'
+  | 'inputHash'
+  | 'video'
+  | 'poster'
+>;
+type ApprovedBeat = Pick<
+  BeatRow,
+  | 'documentId'
+  | 'startFrame'
+  | 'frames'
+  | 'shotType'
+  | 'action'
+  | 'mood'
+  | 'cameraMovement'
+  | 'prompt'
+  | 'references'
+  | 'take'
+  | 'clipHash'
+>;
+
+const partsOf = (beat: ApprovedBeat) => {
+  const { documentId, startFrame, frames, shotType, action, mood, cameraMovement } = beat;
+  const { prompt, references, take, clipHash } = beat;
+  const words = { shotType, action, mood, cameraMovement, prompt };
+  return { documentId, startFrame, frames, ...words, references, take, clipHash };
+};
+
+/**
+ * Digest of everything that an approval is about: the master, the brief it answers, and every beat it was made of.
+ *
+ * An approval holds as long as this stays the same, whoever changes something and on whatever path.
+ */
+export const approvalDigest = (video: Approved, beats: readonly ApprovedBeat[]): string =>
+  inputHash({
+    brief: [video.prompt, Number(video.durationSeconds), video.aspectRatio, video.qualityTier],
+    assets: [video.referenceAssetIds ?? [], video.customReferenceMapping ?? {}],
+    spec: video.spec,
+    master: [video.inputHash, video.video?.hash ?? null, video.poster?.hash ?? null],
+    beats: beats.map(partsOf),
+  });
+
+type Judged = Approved & Pick<VideoRow, 'stage'> & { approval: Approval | null };
+
+/** Whether what stands there now is what was approved. */
+export const isApproved = (video: Judged, beats: readonly ApprovedBeat[]): boolean =>
+  video.stage === 'approved' && video.approval?.digest === approvalDigest(video, beats);
+
+/** Only an approved version can be published; asked on every way that leads there. */
+export const demandApproved = (video: Judged | null, beats: readonly ApprovedBeat[]): void => {
+  if (video && isApproved(video, beats)) return;
+  const stage = video?.stage ?? 'unknown';
+  const words =
+    stage === 'approved'
+      ? 'was changed after its approval'
+      : `is ${stage.replaceAll('_', ' ')}`;
+  throw new errors.ApplicationError(`Only an approved video can be published; this one ${words}.`, {
+    status: stage,
+  });
+};
