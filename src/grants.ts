@@ -20,16 +20,9 @@ const actions = [
     'video-activity',
     'asset-activity',
   ].map((controller) => `${controller}.find`),
-  ...[
-    'find',
-    'findOne',
-    'create',
-    'map',
-    'continue',
-    'cancel',
-    'retry',
-    'regenerate',
-  ].map((action) => `video-generation.${action}`),
+  ...['find', 'findOne', 'create', 'map', 'continue', 'cancel', 'retry', 'regenerate'].map(
+    (action) => `video-generation.${action}`,
+  ),
   ...[
     'review',
     'approve',

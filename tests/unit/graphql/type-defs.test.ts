@@ -12,8 +12,11 @@ import type { z } from 'zod';
 import { assetEdit } from '../../../src/plugins/reference-assets/shared/contracts/assets';
 import {
   commentRequest,
-  matchRequest,
+  decisionRequest,
   reviewRequest,
+} from '../../../src/plugins/reference-assets/shared/contracts/reviews';
+import {
+  matchRequest,
   videoRequest,
 } from '../../../src/plugins/reference-assets/shared/contracts/videos';
 import { enumerationValues } from '../../../src/plugins/reference-assets/server/src/graphql/enumerations';
@@ -81,6 +84,10 @@ const shownAs: Record<string, string> = {
   QualityCheck: 'VideoQualityCheck',
   QualityReport: 'VideoQualityReport',
   ReviewComment: 'VideoReviewComment',
+  Mention: 'VideoReviewMention',
+  VideoVersion: 'VideoGenerationVersion',
+  BeatQuote: 'VideoBeatQuote',
+  ActivityEntry: 'ReferenceAssetActivity',
 };
 
 const inputs: [string, z.ZodObject][] = [
@@ -91,7 +98,11 @@ const inputs: [string, z.ZodObject][] = [
 
 describe('the SDL', () => {
   let schema: GraphQLSchema;
-  const contractInterfaces = new Map([...interfaces('assets.ts'), ...interfaces('videos.ts')]);
+  const contractInterfaces = new Map([
+    ...interfaces('assets.ts'),
+    ...interfaces('videos.ts'),
+    ...interfaces('reviews.ts'),
+  ]);
   beforeAll(() => {
     schema = buildSchema(extendRoots(ofThePlugin + typeDefs));
   });
@@ -118,6 +129,7 @@ describe('the SDL', () => {
 
   it.each([
     ['reviewVideoGeneration', reviewRequest],
+    ['approveVideoGeneration', decisionRequest],
     ['commentVideoGeneration', commentRequest],
   ])('takes in %s the arguments of its contract', (name, contract) => {
     const field = schema.getMutationType()?.getFields()[name];

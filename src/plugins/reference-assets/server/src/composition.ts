@@ -115,8 +115,8 @@ export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
   const video = videoUseCases(stores, jobs, library, log, config);
   const readActivity = createReadActivity({
     ...stores,
-    demandAsset: library.browse.changeable,
-    demandVideo: video.browseVideos.changeable,
+    demandAsset: (id, viewer) => library.browse.changeable(id, viewer),
+    demandVideo: (id, viewer) => video.browseVideos.changeable(id, viewer),
   });
   const status = createStatus({
     ...stores,
@@ -126,7 +126,19 @@ export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
     engine: config.jobs.engine,
     tiers,
   });
-  return { config, log, holder, stores, encoder, media, jobs, ...library, ...video, readActivity, status };
+  return {
+    config,
+    log,
+    holder,
+    stores,
+    encoder,
+    media,
+    jobs,
+    ...library,
+    ...video,
+    readActivity,
+    status,
+  };
 };
 export type Composition = Awaited<ReturnType<typeof compose>>;
 

@@ -3,6 +3,7 @@ export * from './jobs';
 export * from './logo';
 export * from './models';
 export * from './problems';
+export * from './review-links';
 export * from './reviews';
 export * from './spec';
 export * from './status';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { MediaRef } from './assets';
 import { documentId, paging } from './problems';
-import type { VideoStatus } from './videos';
 
 /** Colours a reviewer draws in, by name; the panel decides how each looks. */
 export const inkColors = ['red', 'yellow', 'green', 'blue', 'white'] as const;
@@ -17,7 +16,10 @@ const share = z
 export const stroke = z.strictObject({
   color: z.enum(inkColors),
   width: z.number().min(0.001).max(0.05),
-  points: z.array(z.tuple([share, share])).min(1).max(500),
+  points: z
+    .array(z.tuple([share, share]))
+    .min(1)
+    .max(500),
 });
 
 const mostPoints = 4000;
@@ -135,76 +137,4 @@ export interface ActivityEntry {
   action: string;
   /** More about it, in a few words: a beat's name, a version's number. */
   detail: string | null;
-}
-
-/** The least and the longest a review link is good for. Units: days. */
-const linkDays = z.number().int().min(1).max(90);
-
-/** POST /reference-assets/videos/:id/links (admin) */
-export const linkRequest = z.strictObject({
-  label: z.string().trim().min(1).max(100),
-  days: linkDays.default(14),
-  password: z.string().min(8).max(200).optional(),
-  mayApprove: z.boolean().default(false),
-});
-export type LinkRequest = z.infer<typeof linkRequest>;
-
-export interface ReviewLink {
-  id: string;
-  label: string;
-  mayApprove: boolean;
-  hasPassword: boolean;
-  createdBy: string;
-  createdAt: string;
-  expiresAt: string;
-  revokedAt: string | null;
-  lastSeenAt: string | null;
-}
-/** The reply to a new link: the only time its address is told. */
-export interface NewReviewLink extends ReviewLink {
-  path: string;
-}
-
-/** POST /api/video-reviews/sessions — a guest opens a link. */
-export const guestEntry = z.strictObject({
-  token: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'expected the token of a review link'),
-  name: z.string().trim().min(1).max(80),
-  password: z.string().max(200).optional(),
-});
-export type GuestEntry = z.infer<typeof guestEntry>;
-export const guestSession = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-
-/** POST /api/video-reviews/comments */
-export const guestComment = z
-  .strictObject({
-    text,
-    frame: z.number().int().min(0).optional(),
-    parentId: documentId.optional(),
-  });
-/** POST /api/video-reviews/decisions */
-export const guestDecision = z.strictObject({
-  decision: z.enum(['approve', 'request_changes']),
-  comment: text.optional(),
-  version: z.number().int().positive(),
-});
-
-/** GET /api/video-reviews/current — all a guest is shown; nothing in it names the clean master before approval. */
-export interface GuestView {
-  title: string;
-  label: string;
-  status: VideoStatus;
-  mayApprove: boolean;
-  version: number | null;
-  fps: string;
-  frames: number;
-  width: number;
-  height: number;
-  /** Null while the copy for review is being prepared. */
-  videoUrl: string | null;
-  watermarked: boolean;
-  beats: { name: string; startFrame: number; frames: number }[];
-  comments: Pick<
-    ReviewComment,
-    'documentId' | 'text' | 'frame' | 'author' | 'createdAt' | 'parentId' | 'resolvedBy' | 'version'
-  >[];
 }

@@ -1,4 +1,4 @@
-import type { ReviewComment, ReviewRequest } from '../../../shared/contracts/videos';
+import type { ReviewComment, ReviewRequest } from '../../../shared/contracts/reviews';
 import { route, studioApi, unwrap } from './studio-api';
 import { ofVideo, video } from './videos';
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { documentId } from '../../../shared/contracts/problems';
-import { commentRequest, mappingRequest, reviewRequest } from '../../../shared/contracts/videos';
+import { mappingRequest } from '../../../shared/contracts/videos';
 import { useCase } from '../composition';
 import { parse } from '../controllers/parse';
 import { given, type Operations } from './operation';
@@ -10,13 +10,6 @@ import type { Args } from './plugin-api';
 const split = ({ documentId: id, ...body }: Args): { id: string; body: Args } => ({
   id: parse(documentId, id),
   body: given(body),
-});
-
-export const reviewQueries = (strapi: Core.Strapi): Operations => ({
-  videoGenerationComments: {
-    action: 'comment.find',
-    resolve: (args, viewer) => useCase(strapi, 'review').comments(split(args).id, viewer),
-  },
 });
 
 export const beatMutations = (strapi: Core.Strapi): Operations => ({
@@ -32,20 +25,6 @@ export const beatMutations = (strapi: Core.Strapi): Operations => ({
     async resolve(args, viewer) {
       const { id, body } = split(args);
       return useCase(strapi, 'mapping').set(id, parse(mappingRequest, body), viewer);
-    },
-  },
-  reviewVideoGeneration: {
-    action: 'video-generation.review',
-    async resolve(args, viewer) {
-      const { id, body } = split(args);
-      return useCase(strapi, 'review').decide(id, parse(reviewRequest, body), viewer);
-    },
-  },
-  commentVideoGeneration: {
-    action: 'video-generation.comment',
-    async resolve(args, viewer) {
-      const { id, body } = split(args);
-      return useCase(strapi, 'review').comment(id, parse(commentRequest, body), viewer);
     },
   },
 });

@@ -1,6 +1,6 @@
 import { assetTypes } from '../../../shared/contracts/vocabulary';
 
-/** The beats of a video, what they are made from, and the remarks and decisions of its review. */
+/** The beats of a video, and what they are made from. */
 export const beatTypes = `
 type VideoBeatAlternative {
   asset: ReferenceAsset!
@@ -48,38 +48,10 @@ type VideoBeat {
   error: ReferenceAssetProblem
 }
 
-"A remark on a video; the frame counts from 0 at the master's rational fps."
-type VideoReviewComment {
-  documentId: ID!
-  text: String!
-  frame: Int
-  fps: String!
-  beatId: ID
-  author: String!
-  createdAt: DateTime!
-  resolvedBy: String
-}
-
-type Query {
-  videoGenerationComments(documentId: ID!): [VideoReviewComment!]
-}
-
 type Mutation {
   "Makes another take of one beat."
   regenerateVideoBeat(documentId: ID!, beatId: ID!): VideoGeneration
   "Sets the assets of one beat by hand; an empty list forbids all."
   mapVideoBeatReferences(documentId: ID!, beatId: ID!, assetIds: [ID!]!): VideoGeneration
-  reviewVideoGeneration(
-    documentId: ID!
-    decision: VideoReviewDecision!
-    comment: String
-    beatIds: [ID!]
-  ): VideoGeneration
-  commentVideoGeneration(
-    documentId: ID!
-    text: String!
-    frame: Int
-    beatId: ID
-  ): VideoReviewComment
 }
 `;

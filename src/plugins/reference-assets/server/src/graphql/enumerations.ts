@@ -1,5 +1,6 @@
 import { analysisStatuses, duplicateClasses } from '../../../shared/contracts/assets';
-import { beatStatuses, reviewRequest, videoStatuses } from '../../../shared/contracts/videos';
+import { decisions } from '../../../shared/contracts/reviews';
+import { beatStatuses, videoStatuses } from '../../../shared/contracts/videos';
 import {
   aspectMismatches,
   aspectRatios,
@@ -29,7 +30,7 @@ const enumerations: Record<string, readonly string[]> = {
   VideoStopPoint: stopPoints,
   VideoGenerationStatus: videoStatuses,
   VideoBeatStatus: beatStatuses,
-  VideoReviewDecision: reviewRequest.shape.decision.options,
+  VideoReviewDecision: decisions,
 };
 
 /** A word as GraphQL allows it, the way Strapi names its own values: `top-left` is `top_left`, `16:9` is `_16_9`. */

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { pluginId } from '../constants';
 import { assetMutations, assetQueries } from './asset-operations';
-import { beatMutations, reviewQueries } from './beat-operations';
+import { beatMutations } from './beat-operations';
 import { beatsOf } from './beats-field';
 import { enumerationValues } from './enumerations';
 import { hideFaults, resolverOf, scopeOf, type Operations } from './operation';
 import type { ExtensionService, Resolver, SchemaPart } from './plugin-api';
+import { reviewMutations, reviewQueries } from './review-operations';
 import { searchQueries } from './search-operations';
 import { hideShadowTypes, withoutOurs } from './shadow-types';
 import { typeDefs, typeNames } from './type-defs';
@@ -17,9 +18,9 @@ const rootFields = (strapi: Core.Strapi, type: 'Query' | 'Mutation', operations:
   return {
     resolvers: Object.fromEntries(entries.map(([name, one]) => [name, resolverOf(strapi, one)])),
     config: Object.fromEntries(
-      entries.map(([name, { action }]) => [
+      entries.map(([name, { action, alsoNeeds = [] }]) => [
         `${type}.${name}`,
-        { auth: { scope: [scopeOf(action)] } },
+        { auth: { scope: [action, ...alsoNeeds].map(scopeOf) } },
       ]),
     ),
   };
@@ -36,6 +37,7 @@ const schemaPart = (strapi: Core.Strapi): SchemaPart => {
     ...assetMutations(strapi),
     ...videoMutations(strapi),
     ...beatMutations(strapi),
+    ...reviewMutations(strapi),
   });
   const beats: Resolver<never> = hideFaults(strapi, beatsOf(strapi));
   return {

@@ -15,7 +15,12 @@ type Offered =
   | 'match'
   | 'video-generation'
   | 'estimate'
-  | 'comment';
+  | 'comment'
+  | 'video-review'
+  | 'video-version'
+  | 'beat-quote'
+  | 'video-activity'
+  | 'asset-activity';
 
 /** An action of REST, `<controller>.<action>`: who may call it there may call the same here. */
 export type Action = {
@@ -25,6 +30,8 @@ export type Action = {
 /** A field of `Query` or `Mutation`: the action whose permission it asks for, and the use case it calls. */
 export interface Operation {
   action: Action;
+  /** Further permissions it asks for. */
+  alsoNeeds?: readonly Action[];
   resolve(args: Args, viewer: Viewer): Promise<unknown>;
 }
 export type Operations = Record<string, Operation>;

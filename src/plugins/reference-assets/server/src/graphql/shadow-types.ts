@@ -2,7 +2,14 @@ import { uids } from '../constants';
 import type { ExtensionService, FieldMiddleware } from './plugin-api';
 
 /** Our content types: none has the generated interface, which knows nothing of owners. */
-const ours: readonly string[] = [uids.asset, uids.video, uids.beat, uids.version, uids.comment, uids.spend];
+const ours: readonly string[] = [
+  uids.asset,
+  uids.video,
+  uids.beat,
+  uids.version,
+  uids.comment,
+  uids.spend,
+];
 
 /** Switches the generated interface off; relations of other types to ours are then left out of the schema. */
 export const hideShadowTypes = (extension: ExtensionService): void => {

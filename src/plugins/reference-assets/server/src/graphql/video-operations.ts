@@ -1,6 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { documentId } from '../../../shared/contracts/problems';
-import { idempotencyKey, videoList, videoRequest } from '../../../shared/contracts/videos';
+import {
+  idempotencyKey,
+  videoList,
+  videoLook,
+  videoRequest,
+} from '../../../shared/contracts/videos';
 import { useCase } from '../composition';
 import { parse } from '../controllers/parse';
 import { given, type Operations } from './operation';
@@ -21,7 +26,10 @@ export const videoQueries = (strapi: Core.Strapi): Operations => ({
   },
   videoGeneration: {
     action: 'video-generation.findOne',
-    resolve: (args, viewer) => useCase(strapi, 'browseVideos').get(idOf(args), viewer, false),
+    async resolve(args, viewer) {
+      const { published } = parse(videoLook, given(args));
+      return useCase(strapi, 'browseVideos').get(idOf(args), viewer, false, published);
+    },
   },
   estimateVideoGeneration: {
     action: 'estimate.find',

@@ -97,8 +97,9 @@ input VideoGenerationInput {
 }
 
 type Query {
-  videoGenerations(page: Int, pageSize: Int, status: VideoGenerationStatus): VideoGenerationPage
-  videoGeneration(documentId: ID!): VideoGeneration
+  videoGenerations(page: Int, pageSize: Int, status: VideoGenerationStatus, published: Boolean): VideoGenerationPage
+  "With published, the public version, whoever asks."
+  videoGeneration(documentId: ID!, published: Boolean): VideoGeneration
   estimateVideoGeneration(data: VideoGenerationInput!): VideoQuote
 }
 

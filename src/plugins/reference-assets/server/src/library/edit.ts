@@ -7,7 +7,10 @@ import { indexWords } from './index-words';
 import { actorOf, type Viewer } from './viewer';
 import { whatWasSaid } from './what-was-said';
 
-type Needs = Pick<Stores, 'assets' | 'files' | 'words' | 'activity'> & { browse: Browse; jobs: JobProducer };
+type Needs = Pick<Stores, 'assets' | 'files' | 'words' | 'activity'> & {
+  browse: Browse;
+  jobs: JobProducer;
+};
 
 /** Changing assets by hand: what a person sets is theirs and no analysis overwrites it. */
 export const createEdit = ({ assets, files, words, activity, browse, jobs }: Needs) => ({
@@ -27,7 +30,12 @@ export const createEdit = ({ assets, files, words, activity, browse, jobs }: Nee
   async remove(documentId: string, viewer: Viewer): Promise<void> {
     const row = await browse.changeable(documentId, viewer);
     await assets.remove(row.documentId);
-    await activity.add({ ...actorOf(viewer), action: 'deleted', asset: documentId, detail: row.name });
+    await activity.add({
+      ...actorOf(viewer),
+      action: 'deleted',
+      asset: documentId,
+      detail: row.name,
+    });
     const made = [row.thumbnail, row.edges].flatMap((file) => file?.id ?? []);
     await files.remove(made);
     if (row.fileId) await files.remove([row.fileId]);

@@ -7,7 +7,12 @@ const decisions = '/videos/:id/decisions';
 export const reviewRoutes = [
   route('POST', `${decisions}/approve`, 'admin-review.approve', 'videos.approve'),
   route('DELETE', `${decisions}/approve`, 'admin-review.undoApprove', 'videos.approve'),
-  route('POST', `${decisions}/request-changes`, 'admin-review.requestChanges', 'videos.request-changes'),
+  route(
+    'POST',
+    `${decisions}/request-changes`,
+    'admin-review.requestChanges',
+    'videos.request-changes',
+  ),
   route(
     'DELETE',
     `${decisions}/request-changes`,

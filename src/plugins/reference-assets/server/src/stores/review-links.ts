@@ -1,4 +1,4 @@
-import type { ReviewLink } from '../../../shared/contracts/reviews';
+import type { ReviewLink } from '../../../shared/contracts/review-links';
 import type { RunSql } from './sql';
 
 /** A row of `reference_asset_review_links`. */

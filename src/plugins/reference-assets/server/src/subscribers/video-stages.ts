@@ -48,10 +48,7 @@ export const followVideoStages = (strapi: Core.Strapi, advance: Advance): void =
   });
 };
 
-type Kept = Pick<
-  Stores,
-  'videos' | 'beats' | 'comments' | 'versions' | 'reviewLinks' | 'files'
->;
+type Kept = Pick<Stores, 'videos' | 'beats' | 'comments' | 'versions' | 'reviewLinks' | 'files'>;
 
 /** Takes everything of a deleted video with it; on every path that uses documents. */
 export const followVideoDeletions = (strapi: Core.Strapi, stores: Kept): void => {

@@ -62,9 +62,7 @@ export const demandApproved = (video: Judged | null, beats: readonly ApprovedBea
   if (video && isApproved(video, beats)) return;
   const stage = video?.stage ?? 'unknown';
   const words =
-    stage === 'approved'
-      ? 'was changed after its approval'
-      : `is ${stage.replaceAll('_', ' ')}`;
+    stage === 'approved' ? 'was changed after its approval' : `is ${stage.replaceAll('_', ' ')}`;
   throw new errors.ApplicationError(`Only an approved video can be published; this one ${words}.`, {
     status: stage,
   });

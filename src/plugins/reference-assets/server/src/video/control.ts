@@ -6,7 +6,9 @@ import type { BeatRow, VideoRow } from '../stores/video-rows';
 import type { BrowseVideos } from './browse-videos';
 import { mayFollow, workingStages } from './stages';
 
-type Needs = Pick<Stores, 'videos' | 'beats' | 'activity' | 'transaction'> & { browse: BrowseVideos };
+type Needs = Pick<Stores, 'videos' | 'beats' | 'activity' | 'transaction'> & {
+  browse: BrowseVideos;
+};
 
 const refuse = (what: string, stage: VideoStatus): never => {
   throw new errors.ApplicationError(

@@ -39,7 +39,11 @@ export const createMasters = (needs: Needs) => {
     );
   };
 
-  const toVersion = (row: VersionRow, video: VideoRow, published: VideoRow | null): VideoVersion => ({
+  const toVersion = (
+    row: VersionRow,
+    video: VideoRow,
+    published: VideoRow | null,
+  ): VideoVersion => ({
     number: row.number,
     createdAt: row.createdAt,
     frames: row.frames,
@@ -64,7 +68,16 @@ export const createMasters = (needs: Needs) => {
       const frames = rows.reduce((sum, beat) => sum + beat.frames, 0);
       const fps = `${framesPerSecond}/1`;
       const beats = rows.map(withoutPictures);
-      await versions.add({ video: video.documentId, number, hash, frames, fps, file, poster, beats });
+      await versions.add({
+        video: video.documentId,
+        number,
+        hash,
+        frames,
+        fps,
+        file,
+        poster,
+        beats,
+      });
       const answered = await comments.answer(video.documentId, number);
       await activity.add({
         ...systemActor,

@@ -22,8 +22,7 @@ const stageOf: Record<Decision, VideoStatus> = {
 };
 
 const inWords = (stage: VideoStatus): string => stage.replaceAll('_', ' ');
-const moved = () =>
-  new errors.ApplicationError('The video changed in the meantime; look again.');
+const moved = () => new errors.ApplicationError('The video changed in the meantime; look again.');
 
 /** Editorial review: the decision that lets a video be published or sends beats back, and how it is taken back. */
 export const createReview = (needs: Needs) => {
@@ -32,9 +31,7 @@ export const createReview = (needs: Needs) => {
 
   /** The version that is decided about; a decision about an older one than stands there now is refused. */
   const versionOf = async (video: VideoRow, looked: number | undefined): Promise<number> => {
-    const shown = video.inputHash
-      ? await versions.ofHash(video.documentId, video.inputHash)
-      : null;
+    const shown = video.inputHash ? await versions.ofHash(video.documentId, video.inputHash) : null;
     const number = shown?.number ?? 0;
     if (looked === undefined || looked === number) return number;
     throw new errors.ApplicationError('There is a newer version; look at that first.', {
@@ -42,7 +39,12 @@ export const createReview = (needs: Needs) => {
     });
   };
 
-  const note = async (video: VideoRow, text: string, wanted: readonly BeatRow[], author: Author) => {
+  const note = async (
+    video: VideoRow,
+    text: string,
+    wanted: readonly BeatRow[],
+    author: Author,
+  ) => {
     const only = wanted.length === 1 ? wanted[0].documentId : undefined;
     await comments.add({
       ...(await place(video, { beatId: only })),
