@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { PluginConfig } from './config';
-import { pluginId } from './constants';
+import { guestPage, pluginId } from './constants';
 import type { JobEngine } from './jobs/contract';
 import { newHolder } from './jobs/holder';
 import { createEngine } from './jobs/create-engine';
@@ -32,12 +32,14 @@ import { createBrowseVideos } from './video/browse-videos';
 import { createChangeFeed } from './video/change-feed';
 import { createControl } from './video/control';
 import { createOrders } from './video/create-video';
+import { createGuestReview } from './video/guest-review';
 import { createMapping } from './video/mapping';
 import { createMasters } from './video/masters';
 import { createMatchRequests } from './video/match-beat-request';
 import { createPublication } from './video/publication';
 import { createRemarks } from './video/remarks';
 import { createReview } from './video/review';
+import { createShare } from './video/share';
 
 /** Lines of our own in Strapi's log. */
 export const logOf = (strapi: Core.Strapi) => {
@@ -86,6 +88,8 @@ const videoUseCases = (
   const quote = createQuote({ tiers, rateCards: localRateCards });
   const control = createControl({ ...stores, browse });
   const beatQuote = createBeatQuote({ browse, quote });
+  const remarks = createRemarks({ ...stores, browse, control, beatQuote });
+  const review = createReview({ ...stores, browse, control });
   return {
     quote,
     control,
@@ -95,8 +99,10 @@ const videoUseCases = (
     mapping: createMapping({ ...stores, browse, control }),
     masters: createMasters({ ...stores, browse, ...config.review }),
     beatQuote,
-    remarks: createRemarks({ ...stores, browse, control, beatQuote }),
-    review: createReview({ ...stores, browse, control }),
+    remarks,
+    review,
+    share: createShare({ ...stores, browse, jobs, page: guestPage }),
+    guests: createGuestReview({ ...stores, remarks, review, jobs }),
     publication: createPublication({ ...stores, browse }),
     matchRequests: createMatchRequests({ ...stores, libraryFor }),
     changes: createChangeFeed({ ...stores, log }),

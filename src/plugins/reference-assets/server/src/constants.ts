@@ -15,3 +15,6 @@ export const uids = {
 
 /** Version of the measuring code; a higher one makes reconcile analyse every asset again. */
 export const analysisVersion = 'local-1';
+
+/** Where guests open a review link, below the content API's prefix. */
+export const guestPage = '/api/video-reviews';

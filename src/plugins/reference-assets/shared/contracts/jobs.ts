@@ -9,6 +9,7 @@ export const jobData = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('beat.overlay'), videoId: documentId, beatId: documentId }),
   z.object({ kind: z.literal('beat.animate'), videoId: documentId, beatId: documentId }),
   z.object({ kind: z.literal('video.assemble'), videoId: documentId }),
+  z.object({ kind: z.literal('video.proof'), videoId: documentId }),
   z.object({ kind: z.literal('library.reconcile') }),
 ]);
 export type Job = z.infer<typeof jobData>;

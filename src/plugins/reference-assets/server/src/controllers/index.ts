@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { assetController } from './assets';
 import type { Context } from './context';
 import { eventController } from './events';
+import { guestController } from './guests';
 import { reviewController } from './reviews';
 import { searchController } from './search';
+import { shareController } from './share';
 import { statusController } from './status';
 import { videoController } from './videos';
 
@@ -39,6 +41,8 @@ export const controllers = {
   estimate: reading(videoController, 'estimateFind'),
   'video-review': reviewController,
   comment: reading(reviewController, 'commentsFind'),
+  'review-link': shareController,
+  'review-guest': guestController,
   'video-version': reading(reviewController, 'versionsFind'),
   'beat-quote': reading(reviewController, 'beatQuoteFind'),
   'video-activity': reading(reviewController, 'videoActivityFind'),
@@ -48,6 +52,7 @@ export const controllers = {
   'admin-search': searchController,
   'admin-video': videoController,
   'admin-review': reviewController,
+  'admin-link': shareController,
   'admin-event': eventController,
   'admin-status': statusController,
 };

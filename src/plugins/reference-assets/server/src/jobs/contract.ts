@@ -39,6 +39,7 @@ export const laneOf: Record<JobKind, Lane> = {
   'beat.overlay': 'video',
   'beat.animate': 'video',
   'video.assemble': 'video',
+  'video.proof': 'video',
   'library.reconcile': 'upkeep',
 };
 

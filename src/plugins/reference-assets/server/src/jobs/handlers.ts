@@ -4,6 +4,7 @@ import { createReconcile } from '../library/reconcile';
 import { createAnimateStep } from '../video/animate';
 import { createAssembleStep } from '../video/assemble';
 import { createOverlayStep } from '../video/overlay';
+import { createProofStep } from '../video/proof';
 import { createPlanStep } from '../video/plan';
 import { createStoryboardStep } from '../video/storyboard';
 import { workingStages } from '../video/stages';
@@ -25,6 +26,7 @@ export const createHandlers = (needs: Needs): JobHandlers => {
     'beat.overlay': createOverlayStep(step),
     'beat.animate': createAnimateStep(step),
     'video.assemble': createAssembleStep({ ...step, masters }),
+    'video.proof': createProofStep({ ...step, log }),
     'library.reconcile': createReconcile({
       ...stores,
       ingest,

@@ -10,6 +10,7 @@ import type {
   OverlayTask,
   TaskReply,
   TaskName,
+  WatermarkTask,
 } from './tasks';
 import type { Still, StillRequest } from './stills/still-request';
 import { findMediaTools, type MediaTools } from './ffmpeg/tools';
@@ -102,6 +103,10 @@ export const createMediaWorker = ({
 
     async renderClip(task: Omit<ClipTask, 'tools'>): Promise<void> {
       await run('renderClip', { ...task, tools: await toolPaths() });
+    },
+
+    async watermark(task: Omit<WatermarkTask, 'tools'>): Promise<void> {
+      await run('watermark', { ...task, tools: await toolPaths() });
     },
 
     async assembleMaster(task: Omit<MasterTask, 'tools'>): Promise<MasterResult> {

@@ -5,7 +5,13 @@ import type { Box } from './stills/still-request';
 
 /** What the threads can do; see `worker.ts`. */
 export type TaskName =
-  'hash' | 'measure' | 'composeStill' | 'overlayLogo' | 'renderClip' | 'assembleMaster';
+  | 'hash'
+  | 'measure'
+  | 'composeStill'
+  | 'overlayLogo'
+  | 'renderClip'
+  | 'assembleMaster'
+  | 'watermark';
 
 /** How a task ends: an error that crossed a thread would lose its name and code. */
 export type TaskReply<Result> = { result: Result } | { fault: { code: string; message: string } };
@@ -43,6 +49,15 @@ export interface ClipTask {
   frames: number;
   size: Size;
   outputPath: string;
+  tools: ToolPaths;
+}
+
+/** A copy of a master with words over every frame. */
+export interface WatermarkTask {
+  input: string;
+  outputPath: string;
+  size: Size;
+  words: string;
   tools: ToolPaths;
 }
 

@@ -8,6 +8,7 @@ import { checkMaster } from './assembly/check';
 import { measuredPicture, type MeasuredPicture, type PictureWords } from './measured-picture';
 import { renderClip as render } from './motion/render-clip';
 import { writeMusic } from './music/compose-music';
+import { watermark as mark } from './proof/watermark';
 import { drawLogo, overlayOnStill } from './overlay/overlay-on-still';
 import { composeStill as compose } from './stills/compose-still';
 import type { Still, StillRequest } from './stills/still-request';
@@ -18,6 +19,7 @@ import type {
   OverlayResult,
   OverlayTask,
   TaskReply,
+  WatermarkTask,
 } from './tasks';
 
 // The pool has a thread a core; sharp's own threads would only wait for each other.
@@ -66,6 +68,11 @@ export const overlayLogo = task((request: OverlayTask): Promise<OverlayResult> =
 
 export const renderClip = task(async ({ tools, ...request }: ClipTask): Promise<null> => {
   await render(request, tools);
+  return null;
+});
+
+export const watermark = task(async (request: WatermarkTask): Promise<null> => {
+  await mark(request);
   return null;
 });
 

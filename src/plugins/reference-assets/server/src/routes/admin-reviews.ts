@@ -35,5 +35,8 @@ export const reviewRoutes = [
   route('GET', '/videos/:id/versions', 'admin-review.versionsFind', 'videos.read'),
   route('GET', '/videos/:id/activity', 'admin-review.videoActivityFind', 'activity.read'),
   route('GET', '/assets/:id/activity', 'admin-review.assetActivityFind', 'activity.read'),
+  route('GET', '/videos/:id/links', 'admin-link.find', 'videos.share'),
+  route('POST', '/videos/:id/links', 'admin-link.create', 'videos.share'),
+  route('DELETE', '/videos/:id/links/:linkId', 'admin-link.revoke', 'videos.share'),
   route('GET', '/people', 'admin-review.peopleFind', 'videos.comment'),
 ];

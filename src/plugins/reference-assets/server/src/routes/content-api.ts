@@ -1,5 +1,5 @@
 import { contentRoute as route } from './content-route';
-import { reviewRoutes } from './content-reviews';
+import { guestRoutes, reviewRoutes } from './content-reviews';
 
 /** The REST interface; the order matters where a word could be taken for an id. */
 export const contentApiRoutes = {
@@ -29,5 +29,6 @@ export const contentApiRoutes = {
     route('POST', '/video-generations/:id/retry', 'video-generation.retry'),
     route('POST', '/video-generations/:id/beats/:beatId/regenerate', 'video-generation.regenerate'),
     ...reviewRoutes,
+    ...guestRoutes,
   ],
 };

@@ -27,5 +27,20 @@ export const reviewRoutes = [
   route('GET', `${video}/beats/:beatId/regenerate-quote`, 'beat-quote.find'),
   route('GET', `${video}/versions`, 'video-version.find'),
   route('GET', `${video}/activity`, 'video-activity.find'),
+  route('GET', `${video}/links`, 'review-link.find'),
+  route('POST', `${video}/links`, 'review-link.create'),
+  route('DELETE', `${video}/links/:linkId`, 'review-link.revoke'),
   route('GET', '/reference-assets/:id/activity', 'asset-activity.find'),
+];
+
+/** Guests have no account: their link is checked by the use case, not by Strapi's scopes. */
+const open = { auth: false };
+
+/** The review for people without an account. */
+export const guestRoutes = [
+  route('GET', '/video-reviews', 'review-guest.pageFind', open),
+  route('POST', '/video-reviews/sessions', 'review-guest.open', open),
+  route('GET', '/video-reviews/current', 'review-guest.currentFind', open),
+  route('POST', '/video-reviews/comments', 'review-guest.comment', open),
+  route('POST', '/video-reviews/decisions', 'review-guest.decide', open),
 ];
