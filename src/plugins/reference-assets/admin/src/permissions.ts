@@ -9,7 +9,12 @@ export const PERMISSIONS = {
   editAssets: permission('assets.edit'),
   readVideos: permission('videos.read'),
   createVideos: permission('videos.create'),
-  reviewVideos: permission('videos.review'),
+  commentVideos: permission('videos.comment'),
+  approveVideos: permission('videos.approve'),
+  sendBackVideos: permission('videos.request-changes'),
+  rejectVideos: permission('videos.reject'),
+  shareVideos: permission('videos.share'),
+  readActivity: permission('activity.read'),
   publishVideos: permission('videos.publish'),
   readStatus: permission('status.read'),
 };

@@ -1,5 +1,4 @@
-import { Box, Button, Divider, Flex, Typography } from '@strapi/design-system';
-import { ArrowsCounterClockwise } from '@strapi/icons';
+import { Box, Divider, Flex, Typography } from '@strapi/design-system';
 import { useRegenerateBeatMutation } from '../../api/review';
 import { LinkedCard } from '../../components/card-grid';
 import { CheckeredImage } from '../../components/checkered-image';
@@ -10,6 +9,7 @@ import { useUnits } from '../../hooks/use-units';
 import type { Beat, Video } from '../../../../shared/contracts/videos';
 import { frameSizes } from '../../../../shared/contracts/vocabulary';
 import { BeatReferences } from './beat-references';
+import { RegenerateButton } from './review/regenerate-button';
 import { BeatBadge, isEditable } from './video-state';
 
 const BeatWords = ({ beat }: { beat: Beat }) => {
@@ -61,7 +61,7 @@ export const BeatCard = ({ beat, video }: { beat: Beat; video: Video }) => {
   const t = useText();
   const report = useFeedback();
   const mayChange = usePermission()('createVideos') && isEditable(video.status);
-  const [regenerate, { isLoading }] = useRegenerateBeatMutation();
+  const [regenerate] = useRegenerateBeatMutation();
   const { width, height } = frameSizes[video.aspectRatio];
   const again = () =>
     report(
@@ -82,15 +82,12 @@ export const BeatCard = ({ beat, video }: { beat: Beat; video: Video }) => {
         <BeatReferences beat={beat} videoId={video.documentId} mayChange={mayChange} />
         {mayChange ? (
           <Box marginTop="auto">
-            <Button
-              size="S"
-              variant="tertiary"
-              startIcon={<ArrowsCounterClockwise />}
-              loading={isLoading}
-              onClick={again}
-            >
-              {t('beat.regenerate')}
-            </Button>
+            <RegenerateButton
+              videoId={video.documentId}
+              beatId={beat.documentId}
+              label={t('beat.regenerate')}
+              onConfirm={again}
+            />
           </Box>
         ) : null}
       </Flex>

@@ -1,13 +1,14 @@
 import { useState, type FormEvent } from 'react';
 import { Button, Checkbox, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { useText } from '../../hooks/use-text';
-import type { Beat, ReviewRequest } from '../../../../shared/contracts/videos';
+import type { DecisionRequest } from '../../../../shared/contracts/reviews';
+import type { Beat } from '../../../../shared/contracts/videos';
 
 interface ReviewDialogProps {
   decision: 'request_changes' | 'reject';
   beats: Beat[];
   onClose: () => void;
-  onDecide: (review: ReviewRequest) => Promise<unknown>;
+  onDecide: (request: DecisionRequest) => Promise<unknown>;
 }
 
 const BeatChoice = ({
@@ -58,7 +59,6 @@ export const ReviewDialog = ({ decision, beats, onClose, onDecide }: ReviewDialo
     event.preventDefault();
     setIsSending(true);
     const done = await onDecide({
-      decision,
       ...(text && { comment: text }),
       ...(asksChanges && beatIds.length > 0 && { beatIds }),
     });

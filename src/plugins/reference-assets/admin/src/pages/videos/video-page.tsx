@@ -1,17 +1,24 @@
 import { Box, Flex, Grid, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
+import { useListCommentsQuery } from '../../api/review';
 import { useGetVideoQuery } from '../../api/videos';
 import { Notice } from '../../components/notice';
 import { Waiting } from '../../components/waiting';
 import { useErrorText } from '../../hooks/use-feedback';
+import { usePermission } from '../../hooks/use-permission';
 import { useText } from '../../hooks/use-text';
 import { BASE_PATH } from '../../plugin-id';
 import type { Video } from '../../../../shared/contracts/videos';
-import { ReviewBar } from './review-bar';
+import { frameSizes } from '../../../../shared/contracts/vocabulary';
+import { ActivitySection } from './review/activity-section';
+import { CommentForm } from './review/comment-form';
+import { CommentPanel } from './review/comment-panel';
+import { ReviewStudio } from './review/review-studio';
+import { ShareSection } from './review/share-section';
+import { VersionCompare } from './review/version-compare';
 import { Storyboard } from './storyboard';
 import { VideoActions } from './video-actions';
-import { VideoComments } from './video-comments';
 import { QualityFacts, VideoFacts } from './video-facts';
 import { VideoNotice } from './video-notice';
 import { VideoPlayer } from './video-player';
@@ -25,25 +32,57 @@ const titleOf = (prompt: string) =>
     ? prompt
     : `${prompt.slice(0, titleLength).replace(/[\s,.;:]+\S*$/, '')}…`;
 
-const VideoDetail = ({ video }: { video: Video }) => (
-  <Flex direction="column" alignItems="stretch" gap={6}>
-    <VideoNotice video={video} />
-    <Grid.Root gap={6}>
-      <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
-        <Box background="neutral0" padding={4} hasRadius shadow="tableShadow">
-          <VideoPlayer video={video} />
-        </Box>
-        <ReviewBar video={video} />
-      </Grid.Item>
-      <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
-        <VideoFacts video={video} />
-        {video.qualityReport ? <QualityFacts report={video.qualityReport} /> : null}
-      </Grid.Item>
-    </Grid.Root>
-    <Storyboard video={video} />
-    <VideoComments video={video} />
-  </Flex>
-);
+const WithoutVideo = ({ video }: { video: Video }) => {
+  const { data: comments = [], error } = useListCommentsQuery(video.documentId);
+  const mayComment = usePermission()('commentVideos');
+  return (
+    <>
+      <Box background="neutral0" padding={4} hasRadius shadow="tableShadow">
+        <VideoPlayer video={video} />
+      </Box>
+      <CommentPanel video={video} comments={comments} error={error}>
+        {mayComment ? (
+          <CommentForm
+            videoId={video.documentId}
+            film={null}
+            range={null}
+            strokes={[]}
+            onRange={() => undefined}
+            onSent={() => undefined}
+          />
+        ) : null}
+      </CommentPanel>
+    </>
+  );
+};
+
+const VideoDetail = ({ video }: { video: Video }) => {
+  const may = usePermission();
+  const { width, height } = frameSizes[video.aspectRatio];
+  const file = video.video;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={6}>
+      <VideoNotice video={video} />
+      {file ? (
+        <ReviewStudio key={file.url} video={video} file={file} />
+      ) : (
+        <WithoutVideo video={video} />
+      )}
+      {file ? <VersionCompare videoId={video.documentId} ratio={width / height} /> : null}
+      <Storyboard video={video} />
+      <Grid.Root gap={6}>
+        <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
+          <VideoFacts video={video} />
+          {video.qualityReport ? <QualityFacts report={video.qualityReport} /> : null}
+        </Grid.Item>
+        <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
+          {may('shareVideos') && file ? <ShareSection videoId={video.documentId} /> : null}
+          {may('readActivity') ? <ActivitySection videoId={video.documentId} /> : null}
+        </Grid.Item>
+      </Grid.Root>
+    </Flex>
+  );
+};
 
 /** One video: where it stands, the film, its storyboard, its review. */
 export const VideoPage = () => {

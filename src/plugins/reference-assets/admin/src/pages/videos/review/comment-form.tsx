@@ -1,0 +1,139 @@
+import { useState, type FormEvent } from 'react';
+import {
+  Button,
+  Checkbox,
+  Field,
+  Flex,
+  MultiSelect,
+  MultiSelectOption,
+  Textarea,
+  Typography,
+} from '@strapi/design-system';
+import { useAddCommentMutation, useListPeopleQuery } from '../../../api/review';
+import { useFeedback } from '../../../hooks/use-feedback';
+import { useText } from '../../../hooks/use-text';
+import type { CommentRequest } from '../../../../../shared/contracts/reviews';
+import { timecode } from '../../../../../shared/timecode';
+import type { Stroke } from './ink';
+import type { Range } from './timeline';
+import type { Film } from './use-film';
+
+interface CommentFormProps {
+  videoId: string;
+  /** Null where there is no film to point at. */
+  film: Film | null;
+  range: Range | null;
+  strokes: Stroke[];
+  onRange: (range: Range | null) => void;
+  onSent: () => void;
+}
+
+/** Where the comment will stand: whole video, this frame, or a range begun and ended with two presses. */
+const Place = ({ film, range, onRange }: Pick<CommentFormProps, 'film' | 'range' | 'onRange'>) => {
+  const t = useText();
+  if (!film) return null;
+  const { frame, fps } = film;
+  const says = range
+    ? t('comments.range', {
+        from: timecode(range.from, fps),
+        to: timecode(range.to ?? Math.max(frame, range.from), fps),
+      })
+    : t('comments.at', { at: timecode(frame, fps) });
+  return (
+    <Flex gap={2} wrap="wrap">
+      <Typography variant="pi" textColor="neutral800">
+        {says}
+      </Typography>
+      <Button size="S" variant="tertiary" onClick={() => onRange({ from: frame, to: null })}>
+        {t('comments.range.begin')}
+      </Button>
+      {range ? (
+        <>
+          <Button
+            size="S"
+            variant="tertiary"
+            disabled={frame < range.from}
+            onClick={() => onRange({ ...range, to: frame })}
+          >
+            {t('comments.range.end')}
+          </Button>
+          <Button size="S" variant="tertiary" onClick={() => onRange(null)}>
+            {t('action.clear')}
+          </Button>
+        </>
+      ) : null}
+    </Flex>
+  );
+};
+
+/** Says something about the frame that shows, a range or the whole video, with what was drawn on it. */
+export const CommentForm = (props: CommentFormProps) => {
+  const { videoId, film, range, strokes, onRange, onSent } = props;
+  const t = useText();
+  const report = useFeedback();
+  const { data: people = [] } = useListPeopleQuery();
+  const [add, { isLoading }] = useAddCommentMutation();
+  const [text, setText] = useState('');
+  const [mentions, setMentions] = useState<string[]>([]);
+  const [isPlaced, setPlaced] = useState(true);
+  const placed = film && (isPlaced || range || strokes.length > 0) ? film : null;
+
+  const place = (): Partial<CommentRequest> => {
+    if (!placed) return {};
+    if (!range) return { frame: placed.frame };
+    return { frame: range.from, frameEnd: range.to ?? Math.max(placed.frame, range.from) };
+  };
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    const request: CommentRequest = {
+      text: text.trim(),
+      ...place(),
+      ...(placed && strokes.length > 0 && { drawing: { strokes } }),
+      ...(mentions.length > 0 && { mentions: mentions.map(Number) }),
+    };
+    if ((await report(add({ id: videoId, request }))) === undefined) return;
+    setText('');
+    setMentions([]);
+    onSent();
+  };
+  return (
+    <Flex tag="form" direction="column" alignItems="stretch" gap={3} onSubmit={send}>
+      <Field.Root name="text">
+        <Field.Label>{t('comments.label')}</Field.Label>
+        <Textarea
+          value={text}
+          maxLength={4000}
+          onChange={({ target }: { target: HTMLTextAreaElement }) => setText(target.value)}
+        />
+      </Field.Root>
+      {film ? (
+        <Checkbox checked={placed !== null} onCheckedChange={(on) => setPlaced(on === true)}>
+          {t('comments.here')}
+        </Checkbox>
+      ) : null}
+      {placed ? <Place film={film} range={range} onRange={onRange} /> : null}
+      {people.length > 1 ? (
+        <Field.Root name="mentions">
+          <Field.Label>{t('comments.mentions')}</Field.Label>
+          <MultiSelect
+            value={mentions}
+            onChange={setMentions}
+            placeholder={t('comments.mentions.nobody')}
+            withTags
+          >
+            {people.map(({ id, name }) => (
+              <MultiSelectOption key={id} value={String(id)}>
+                {name}
+              </MultiSelectOption>
+            ))}
+          </MultiSelect>
+        </Field.Root>
+      ) : null}
+      <Flex justifyContent="flex-end">
+        <Button type="submit" variant="secondary" disabled={!text.trim()} loading={isLoading}>
+          {t('comments.add')}
+        </Button>
+      </Flex>
+    </Flex>
+  );
+};

@@ -1,0 +1,247 @@
+import { useEffect, useRef, useState } from 'react';
+import {
+  Box,
+  Button,
+  Flex,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system';
+import { styled } from 'styled-components';
+import { mediaUrl } from '../../../api/backend';
+import { useListVersionsQuery } from '../../../api/review';
+import { Section } from '../../../components/section';
+import { useText } from '../../../hooks/use-text';
+import { useUnits } from '../../../hooks/use-units';
+import type { VideoVersion } from '../../../../../shared/contracts/reviews';
+import { middleOf, parseFps } from '../../../../../shared/timecode';
+import { Transport } from './transport';
+import { filmKeys } from './stage';
+import { useFilm, type Film } from './use-film';
+
+type Look = 'side' | 'slider';
+
+const Pair = styled.div<{ $look: Look; $ratio: number }>`
+  position: relative;
+  display: grid;
+  gap: ${({ theme }) => theme.spaces[3]};
+  grid-template-columns: ${({ $look }) => ($look === 'side' ? '1fr 1fr' : '1fr')};
+
+  figure {
+    margin: 0;
+  }
+  video {
+    display: block;
+    width: 100%;
+    max-height: 62vh;
+    aspect-ratio: ${({ $ratio }) => $ratio};
+    background: #000;
+  }
+`;
+const Over = styled.figure<{ $share: number }>`
+  position: absolute;
+  inset: 0;
+  clip-path: ${({ $share }) => `inset(0 0 0 ${$share * 100}%)`};
+`;
+
+/** Keeps a second film at the frame of the first: while that plays a drift of a frame is mended, else it is set. */
+const useFollower = (film: Film, element: HTMLVideoElement | null) => {
+  const { frame, fps, isPlaying } = film;
+  useEffect(() => {
+    if (!element) return;
+    const moment = middleOf(frame, fps);
+    const drift = Math.abs(element.currentTime - moment);
+    if (isPlaying && element.paused) void element.play().catch(() => undefined);
+    if (!isPlaying && !element.paused) element.pause();
+    const isOff = drift > (isPlaying ? 2 : 0.5) * (fps.denominator / fps.numerator);
+    if (isOff) Object.assign(element, { currentTime: moment });
+  }, [element, frame, fps, isPlaying]);
+};
+
+interface ChoiceProps {
+  label: string;
+  versions: VideoVersion[];
+  value: number;
+  onChange: (number: number) => void;
+}
+
+const VersionChoice = ({ label, versions, value, onChange }: ChoiceProps) => {
+  const t = useText();
+  const { moment } = useUnits();
+  return (
+    <SingleSelect
+      size="S"
+      aria-label={label}
+      value={String(value)}
+      onChange={(one: string | number) => onChange(Number(one))}
+    >
+      {versions.map(({ number, createdAt }) => (
+        <SingleSelectOption key={number} value={String(number)}>
+          {`${t('version.title', { number })}, ${moment(createdAt)}`}
+        </SingleSelectOption>
+      ))}
+    </SingleSelect>
+  );
+};
+
+const Comparison = ({
+  left,
+  right,
+  look,
+  ratio,
+}: {
+  left: VideoVersion;
+  right: VideoVersion;
+  look: Look;
+  ratio: number;
+}) => {
+  const t = useText();
+  const film = useFilm(left.frames, parseFps(left.fps));
+  const [second, setSecond] = useState<HTMLVideoElement | null>(null);
+  const [share, setShare] = useState(0.5);
+  const fps = useRef(film.fps);
+  useFollower({ ...film, fps: fps.current }, second);
+  if (!left.file || !right.file) return null;
+  const other = (
+    <video
+      ref={setSecond}
+      src={mediaUrl(right.file)}
+      muted
+      playsInline
+      preload="auto"
+      aria-label={t('version.title', { number: right.number })}
+    />
+  );
+  return (
+    <Flex
+      direction="column"
+      alignItems="stretch"
+      gap={3}
+      onKeyDown={filmKeys(film)}
+      data-testid="comparison"
+    >
+      <Pair $look={look} $ratio={ratio}>
+        <figure>
+          <video
+            ref={film.attach}
+            src={mediaUrl(left.file)}
+            playsInline
+            preload="auto"
+            aria-label={t('version.title', { number: left.number })}
+          />
+        </figure>
+        {look === 'side' ? <figure>{other}</figure> : <Over $share={share}>{other}</Over>}
+      </Pair>
+      {look === 'slider' ? (
+        <input
+          type="range"
+          min={0}
+          max={1}
+          step={0.01}
+          value={share}
+          aria-label={t('version.divide')}
+          onChange={({ target }) => setShare(Number(target.value))}
+        />
+      ) : null}
+      <Transport film={film} />
+    </Flex>
+  );
+};
+
+/** Two versions in step, side by side or one over the other; and every version to be downloaded. */
+export const VersionCompare = ({ videoId, ratio }: { videoId: string; ratio: number }) => {
+  const t = useText();
+  const { data: versions = [] } = useListVersionsQuery(videoId);
+  const [look, setLook] = useState<Look | null>(null);
+  const [chosen, setChosen] = useState<{ left?: number; right?: number }>({});
+  const [newest, before] = versions;
+  if (!newest) return null;
+  const find = (number: number | undefined) => versions.find((one) => one.number === number);
+  const left = find(chosen.left) ?? before ?? newest;
+  const right = find(chosen.right) ?? newest;
+  return (
+    <Section
+      look="boxed"
+      title={t('version.list')}
+      action={
+        before ? (
+          <Flex gap={2} wrap="wrap">
+            {(['side', 'slider'] as const).map((one) => (
+              <Button
+                key={one}
+                size="S"
+                variant={look === one ? 'default' : 'tertiary'}
+                aria-pressed={look === one}
+                onClick={() => setLook(look === one ? null : one)}
+              >
+                {t(`version.${one}`)}
+              </Button>
+            ))}
+          </Flex>
+        ) : undefined
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        {look ? (
+          <>
+            <Flex gap={2} wrap="wrap">
+              <VersionChoice
+                label={t('version.left')}
+                versions={versions}
+                value={left.number}
+                onChange={(number) => setChosen({ ...chosen, left: number })}
+              />
+              <VersionChoice
+                label={t('version.right')}
+                versions={versions}
+                value={right.number}
+                onChange={(number) => setChosen({ ...chosen, right: number })}
+              />
+            </Flex>
+            <Comparison
+              key={`${left.number} ${right.number}`}
+              left={left}
+              right={right}
+              look={look}
+              ratio={ratio}
+            />
+          </>
+        ) : null}
+        <Box tag="ul">
+          {versions.map((version) => (
+            <VersionLine key={version.number} version={version} />
+          ))}
+        </Box>
+      </Flex>
+    </Section>
+  );
+};
+
+const VersionLine = ({ version }: { version: VideoVersion }) => {
+  const t = useText();
+  const { moment } = useUnits();
+  const { number, createdAt, current, approved, published, file } = version;
+  const marks = [
+    current ? t('version.current') : null,
+    approved ? t('video.status.approved') : null,
+    published ? t('video.published') : null,
+  ];
+  return (
+    <Flex tag="li" gap={3} justifyContent="space-between" paddingTop={1} paddingBottom={1}>
+      <Typography textColor="neutral800">
+        {[t('version.title', { number }), moment(createdAt), ...marks].filter(Boolean).join(' · ')}
+      </Typography>
+      {file ? (
+        <Typography
+          tag="a"
+          textColor="primary600"
+          href={mediaUrl(file)}
+          download
+          aria-label={t('version.download', { number })}
+        >
+          {t('version.file')}
+        </Typography>
+      ) : null}
+    </Flex>
+  );
+};
