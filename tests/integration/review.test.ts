@@ -252,6 +252,8 @@ describe('the editorial review', () => {
         expect(after.beats.every((one: Beat) => one.still === null && one.clips.length === 0)).toBe(
           true,
         );
+        expect(await related()).toMatchObject({ stage: 'approved', video: { url } });
+        expect(await related()).not.toHaveProperty('approval');
         expect((await fetch(app.url + url)).status).toBe(200);
         expect((await rest('GET', '?published=true')).body.data.video.url).toBe(url);
         const { videoGeneration } = await answered(
