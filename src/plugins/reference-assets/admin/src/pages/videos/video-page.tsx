@@ -63,11 +63,7 @@ const VideoDetail = ({ video }: { video: Video }) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       <VideoNotice video={video} />
-      {file ? (
-        <ReviewStudio key={file.url} video={video} file={file} />
-      ) : (
-        <WithoutVideo video={video} />
-      )}
+      {file ? <ReviewStudio video={video} file={file} /> : <WithoutVideo video={video} />}
       {file ? <VersionCompare videoId={video.documentId} ratio={width / height} /> : null}
       <Storyboard video={video} />
       <Grid.Root gap={6}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   Box,
   Button,
@@ -46,16 +46,17 @@ const Over = styled.figure<{ $share: number }>`
 
 /** Keeps a second film at the frame of the first: while that plays a drift of a frame is mended, else it is set. */
 const useFollower = (film: Film, element: HTMLVideoElement | null) => {
-  const { frame, fps, isPlaying } = film;
+  const { frame, isPlaying } = film;
+  const { numerator, denominator } = film.fps;
   useEffect(() => {
     if (!element) return;
-    const moment = middleOf(frame, fps);
+    const moment = middleOf(frame, { numerator, denominator });
     const drift = Math.abs(element.currentTime - moment);
     if (isPlaying && element.paused) void element.play().catch(() => undefined);
     if (!isPlaying && !element.paused) element.pause();
-    const isOff = drift > (isPlaying ? 2 : 0.5) * (fps.denominator / fps.numerator);
+    const isOff = drift > (isPlaying ? 2 : 0.5) * (denominator / numerator);
     if (isOff) Object.assign(element, { currentTime: moment });
-  }, [element, frame, fps, isPlaying]);
+  }, [element, frame, numerator, denominator, isPlaying]);
 };
 
 interface ChoiceProps {
@@ -99,8 +100,7 @@ const Comparison = ({
   const film = useFilm(left.frames, parseFps(left.fps));
   const [second, setSecond] = useState<HTMLVideoElement | null>(null);
   const [share, setShare] = useState(0.5);
-  const fps = useRef(film.fps);
-  useFollower({ ...film, fps: fps.current }, second);
+  useFollower(film, second);
   if (!left.file || !right.file) return null;
   const other = (
     <video
