@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import {
   Box,
   Button,
@@ -7,57 +7,13 @@ import {
   SingleSelectOption,
   Typography,
 } from '@strapi/design-system';
-import { styled } from 'styled-components';
 import { mediaUrl } from '../../../api/backend';
 import { useListVersionsQuery } from '../../../api/review';
 import { Section } from '../../../components/section';
 import { useText } from '../../../hooks/use-text';
 import { useUnits } from '../../../hooks/use-units';
 import type { VideoVersion } from '../../../../../shared/contracts/reviews';
-import { middleOf, parseFps } from '../../../../../shared/timecode';
-import { Transport } from './transport';
-import { filmKeys } from './stage';
-import { useFilm, type Film } from './use-film';
-
-type Look = 'side' | 'slider';
-
-const Pair = styled.div<{ $look: Look; $ratio: number }>`
-  position: relative;
-  display: grid;
-  gap: ${({ theme }) => theme.spaces[3]};
-  grid-template-columns: ${({ $look }) => ($look === 'side' ? '1fr 1fr' : '1fr')};
-
-  figure {
-    margin: 0;
-  }
-  video {
-    display: block;
-    width: 100%;
-    max-height: 62vh;
-    aspect-ratio: ${({ $ratio }) => $ratio};
-    background: #000;
-  }
-`;
-const Over = styled.figure<{ $share: number }>`
-  position: absolute;
-  inset: 0;
-  clip-path: ${({ $share }) => `inset(0 0 0 ${$share * 100}%)`};
-`;
-
-/** Keeps a second film at the frame of the first: while that plays a drift of a frame is mended, else it is set. */
-const useFollower = (film: Film, element: HTMLVideoElement | null) => {
-  const { frame, isPlaying } = film;
-  const { numerator, denominator } = film.fps;
-  useEffect(() => {
-    if (!element) return;
-    const moment = middleOf(frame, { numerator, denominator });
-    const drift = Math.abs(element.currentTime - moment);
-    if (isPlaying && element.paused) void element.play().catch(() => undefined);
-    if (!isPlaying && !element.paused) element.pause();
-    const isOff = drift > (isPlaying ? 2 : 0.5) * (denominator / numerator);
-    if (isOff) Object.assign(element, { currentTime: moment });
-  }, [element, frame, numerator, denominator, isPlaying]);
-};
+import { Comparison, type Look } from './comparison';
 
 interface ChoiceProps {
   label: string;
@@ -82,69 +38,6 @@ const VersionChoice = ({ label, versions, value, onChange }: ChoiceProps) => {
         </SingleSelectOption>
       ))}
     </SingleSelect>
-  );
-};
-
-const Comparison = ({
-  left,
-  right,
-  look,
-  ratio,
-}: {
-  left: VideoVersion;
-  right: VideoVersion;
-  look: Look;
-  ratio: number;
-}) => {
-  const t = useText();
-  const film = useFilm(left.frames, parseFps(left.fps));
-  const [second, setSecond] = useState<HTMLVideoElement | null>(null);
-  const [share, setShare] = useState(0.5);
-  useFollower(film, second);
-  if (!left.file || !right.file) return null;
-  const other = (
-    <video
-      ref={setSecond}
-      src={mediaUrl(right.file)}
-      muted
-      playsInline
-      preload="auto"
-      aria-label={t('version.title', { number: right.number })}
-    />
-  );
-  return (
-    <Flex
-      direction="column"
-      alignItems="stretch"
-      gap={3}
-      onKeyDown={filmKeys(film)}
-      data-testid="comparison"
-    >
-      <Pair $look={look} $ratio={ratio}>
-        <figure>
-          <video
-            ref={film.attach}
-            src={mediaUrl(left.file)}
-            playsInline
-            preload="auto"
-            aria-label={t('version.title', { number: left.number })}
-          />
-        </figure>
-        {look === 'side' ? <figure>{other}</figure> : <Over $share={share}>{other}</Over>}
-      </Pair>
-      {look === 'slider' ? (
-        <input
-          type="range"
-          min={0}
-          max={1}
-          step={0.01}
-          value={share}
-          aria-label={t('version.divide')}
-          onChange={({ target }) => setShare(Number(target.value))}
-        />
-      ) : null}
-      <Transport film={film} />
-    </Flex>
   );
 };
 
