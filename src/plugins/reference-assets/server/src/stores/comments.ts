@@ -36,7 +36,7 @@ export type NewComment = Pick<
   };
 
 /** A comment as replies show it. */
-export const toComment = (row: CommentRow): ReviewComment => ({
+const toComment = (row: CommentRow): ReviewComment => ({
   documentId: row.documentId,
   text: row.text,
   frame: row.frame,
@@ -70,6 +70,11 @@ export const createComments = (strapi: Core.Strapi, sql: RunSql) => {
 
     find: (documentId: string): Promise<CommentRow | null> =>
       query().findOne({ where: { documentId } }),
+
+    /** A comment as replies show it. */
+    async shown(documentId: string): Promise<ReviewComment> {
+      return toComment((await this.find(documentId)) as CommentRow);
+    },
 
     async add(data: NewComment): Promise<ReviewComment> {
       const row = await strapi.documents(uids.comment).create({

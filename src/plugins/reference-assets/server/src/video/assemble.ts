@@ -24,12 +24,6 @@ const masterVersion = 1;
 export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> => {
   const { videos, beats, assets, files, generated, ledger, media, quote, masters } = needs;
 
-  const clipOf = (beat: BeatRow): FileRow => {
-    const [clip] = beat.clips;
-    if (!clip) throw new StepFailure('clip-missing', `Beat ${beat.order + 1} has no clip.`);
-    return clip;
-  };
-
   const logosOf = async (rows: readonly BeatRow[], folder: string) => {
     const windows = [];
     for (const beat of rows) {
@@ -148,6 +142,12 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
       });
     },
   };
+};
+
+const clipOf = (beat: BeatRow): FileRow => {
+  const [clip] = beat.clips;
+  if (!clip) throw new StepFailure('clip-missing', `Beat ${beat.order + 1} has no clip.`);
+  return clip;
 };
 
 /** The assets that really show in a beat. */

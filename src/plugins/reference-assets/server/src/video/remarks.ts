@@ -3,7 +3,7 @@ import type { CommentRequest, ReviewComment } from '../../../shared/contracts/re
 import type { Video } from '../../../shared/contracts/videos';
 import { actorOf, authorKeyOf, type Author, type Viewer } from '../library/viewer';
 import type { Stores } from '../stores';
-import { toComment, type CommentRow } from '../stores/comments';
+import type { CommentRow } from '../stores/comments';
 import type { VideoRow } from '../stores/video-rows';
 import type { BeatQuoteMaker } from './beat-quote';
 import type { BrowseVideos } from './browse-videos';
@@ -51,9 +51,6 @@ export const createRemarks = (needs: Needs) => {
     throw new errors.NotFoundError('There is no such comment on this video.');
   };
 
-  const again = async (commentId: string): Promise<ReviewComment> =>
-    toComment((await comments.find(commentId)) as CommentRow);
-
   return {
     /** Says something on a video that the caller has found allowed already. */
     on,
@@ -90,7 +87,7 @@ export const createRemarks = (needs: Needs) => {
         const detail = row.text.slice(0, 120);
         await activity.add({ actor, actorKind, action, video: documentId, detail });
       });
-      return again(commentId);
+      return comments.shown(commentId);
     },
 
     /** Has the beat of a comment made again at the price that was shown; the version that comes of it resolves it. */

@@ -64,6 +64,7 @@ export const Comparison = ({
 }) => {
   const t = useText();
   const film = useFilm(left.frames, parseFps(left.fps));
+  const { attach } = film;
   const [second, setSecond] = useState<HTMLVideoElement | null>(null);
   const [share, setShare] = useState(0.5);
   useFollower(film, second);
@@ -89,7 +90,7 @@ export const Comparison = ({
       <Pair $look={look} $ratio={ratio}>
         <figure>
           <video
-            ref={film.attach}
+            ref={attach}
             src={mediaUrl(left.file)}
             playsInline
             preload="auto"

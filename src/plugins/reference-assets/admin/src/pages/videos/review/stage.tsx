@@ -57,6 +57,7 @@ export const filmKeys = (film: Film) => (event: KeyboardEvent) => {
 /** The picture, and what is drawn on it. */
 export const Stage = ({ film, file, poster, title, ratio, strokes, ink, onStroke }: StageProps) => {
   const t = useText();
+  const { attach, toggle } = film;
   return (
     <Screen
       $ratio={ratio}
@@ -67,13 +68,13 @@ export const Stage = ({ film, file, poster, title, ratio, strokes, ink, onStroke
     >
       <video
         key={file.url}
-        ref={film.attach}
+        ref={attach}
         src={mediaUrl(file)}
         poster={poster ? mediaUrl(poster) : undefined}
         preload="auto"
         playsInline
         aria-label={title}
-        onClick={film.toggle}
+        onClick={toggle}
       />
       <DrawingLayer strokes={strokes} ratio={ratio} ink={ink} onStroke={onStroke} />
     </Screen>
