@@ -13,14 +13,16 @@ const [film, pal, even, ntsc, high] = ['24/1', '25/1', '30/1', '30000/1001', '60
 
 describe('frames', () => {
   it('are found again from any moment in them, at every rate', () => {
+    const lost: unknown[] = [];
     for (const fps of [film, pal, even, ntsc, high, parseFps('24000/1001')]) {
       for (let frame = 0; frame < 20_000; frame += 7) {
-        expect(frameAt(middleOf(frame, fps), fps)).toBe(frame);
-        expect(frameAt(secondsOf(frame, fps), fps)).toBe(frame);
+        const begin = secondsOf(frame, fps);
         // A player keeps moments with a millionth of a second at best.
-        expect(frameAt(Math.round(secondsOf(frame, fps) * 1e6) / 1e6, fps)).toBe(frame);
+        const moments = [middleOf(frame, fps), begin, Math.round(begin * 1e6) / 1e6];
+        if (moments.some((moment) => frameAt(moment, fps) !== frame)) lost.push([frame, fps]);
       }
     }
+    expect(lost).toEqual([]);
   });
 
   it.each(['30', '0/1', '30/0', '-30/1', '29.97/1', ''])('have no rate "%s"', (text) => {
@@ -50,11 +52,8 @@ describe('timecode', () => {
 
   it('never says a number that drop-frame leaves out, and never one twice', () => {
     const seen = new Set<string>();
-    for (let frame = 0; frame < 40_000; frame += 1) {
-      const code = timecode(frame, ntsc);
-      expect(/:[0-5][1-9]:00;0[01]$/.test(code)).toBe(false);
-      seen.add(code);
-    }
+    for (let frame = 0; frame < 40_000; frame += 1) seen.add(timecode(frame, ntsc));
+    expect([...seen].filter((code) => /:[0-5][1-9]:00;0[01]$/.test(code))).toEqual([]);
     expect(seen.size).toBe(40_000);
     expect(dropsFrames(even)).toBe(false);
   });
