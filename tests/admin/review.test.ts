@@ -127,9 +127,9 @@ describeInBrowser('the review in the admin panel', () => {
     const forward = pair.getByRole('button', { name: 'One frame on' });
     for (let step = 0; step < 5; step += 1) await forward.click();
     await page.waitForFunction(() => {
-      const films = [
-        ...document.querySelectorAll<HTMLVideoElement>('[data-testid=comparison] video'),
-      ];
+      const films = Array.from(
+        document.querySelectorAll<HTMLVideoElement>('[data-testid=comparison] video'),
+      );
       return (
         films.length === 2 && films.every((one) => Math.abs(one.currentTime - 5.5 / 30) < 0.001)
       );

@@ -230,7 +230,24 @@ describe('the editorial review', () => {
     'serves the approved version and nothing that came after it, over REST and GraphQL',
     async () => {
       const mayLook = ['video-generation.find', 'video-generation.findOne'].map((one) => `plugin::reference-assets.${one}`); // prettier-ignore
-      const takeBack = await grant(app, admin, 'public', mayLook);
+      const takeBack = await grant(app, admin, 'public', [
+        ...mayLook,
+        'api::campaign.campaign.findOne',
+      ]);
+      const campaigns = '/content-manager/collection-types/api::campaign.campaign';
+      const inPanel = (path: string, json: object) =>
+        send(app, 'POST', campaigns + path, { token: admin, json });
+      const campaign = (await inPanel('', { name: 'Larkspur at dusk', videos: [id] })).body.data
+        .documentId;
+      expect((await inPanel(`/${campaign}/actions/publish`, {})).status).toBe(200);
+      const related = async () => {
+        const shown = await send(
+          app,
+          'GET',
+          `/api/campaigns/${campaign}?populate[videos][populate]=video`,
+        );
+        return shown.body.data.videos[0];
+      };
       try {
         const url = made.video?.url;
         expect((await publicly()).body.data).toMatchObject({ status: 'approved', video: { url } });
@@ -266,6 +283,7 @@ describe('the editorial review', () => {
         expect((await panel(admin, 'POST', '/publish')).status).toBe(400);
       } finally {
         await takeBack();
+        await send(app, 'DELETE', `${campaigns}/${campaign}`, { token: admin });
       }
     },
     videoMs,
