@@ -74,7 +74,9 @@ describeInBrowser('the review in the admin panel', () => {
 
   it('says something about a frame, with a drawing on the picture', async () => {
     await page.getByRole('button', { name: 'Draw on the picture' }).click();
-    const box = await page.getByTestId('drawing').first().boundingBox();
+    const paper = page.getByTestId('drawing').first();
+    await paper.scrollIntoViewIfNeeded();
+    const box = await paper.boundingBox();
     if (!box) throw new Error('there is nothing to draw on');
     const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
     await page.mouse.move(...at(0.25, 0.25));

@@ -75,7 +75,7 @@ const remark = (one) => {
     go.type = 'button';
     go.className = 'link';
     go.textContent = timecode(one.frame);
-    go.setAttribute('aria-label', word.go + ' ' + one.frame);
+    go.setAttribute('aria-label', timecode(one.frame) + ', ' + word.go + ' ' + one.frame);
     go.addEventListener('click', () => seek(one.frame));
     item.append(go);
   }

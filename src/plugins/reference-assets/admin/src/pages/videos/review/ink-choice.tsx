@@ -35,7 +35,7 @@ export const InkChoice = ({ ink, hasStrokes, onInk, onUndo }: InkChoiceProps) =>
     <Flex gap={2} wrap="wrap">
       <Button
         size="S"
-        variant={ink ? 'default' : 'tertiary'}
+        variant={ink ? 'secondary' : 'tertiary'}
         startIcon={<Pencil />}
         aria-pressed={ink !== undefined}
         onClick={() => onInk(ink ? undefined : 'red')}

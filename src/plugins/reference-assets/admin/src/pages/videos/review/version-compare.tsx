@@ -63,7 +63,7 @@ export const VersionCompare = ({ videoId, ratio }: { videoId: string; ratio: num
               <Button
                 key={one}
                 size="S"
-                variant={look === one ? 'default' : 'tertiary'}
+                variant={look === one ? 'secondary' : 'tertiary'}
                 aria-pressed={look === one}
                 onClick={() => setLook(look === one ? null : one)}
               >
