@@ -5,6 +5,7 @@ import { pluginId } from './constants';
 import { createHandlers } from './jobs/handlers';
 import { isGone } from './jobs/holder';
 import { sweepScratch } from './media/scratch';
+import { watchCalls } from './video/paid/watch-calls';
 import { ensureOwnTables } from './stores/own-tables';
 import { createSql } from './stores/sql';
 import { sweepIntents } from './stores/sweep-intents';
@@ -13,7 +14,7 @@ import { guardQueries } from './subscribers/guard-queries';
 import { guardReplies } from './subscribers/guard-replies';
 import { followVideoStages, guardVideoDocuments } from './subscribers/video-stages';
 
-const timers = new WeakMap<Core.Strapi, NodeJS.Timeout>();
+const stops = new WeakMap<Core.Strapi, () => void>();
 
 const reconcileAgain =
   (strapi: Core.Strapi, { jobs, log }: Composition) =>
@@ -37,7 +38,11 @@ const startJobs = async (strapi: Core.Strapi, composition: Composition): Promise
     reconcileAgain(strapi, composition),
     config.jobs.reconcileEveryMs,
   ).unref();
-  timers.set(strapi, timer);
+  const stopWatch = config.jobs.run ? watchCalls({ ...stores, ...composition }) : () => undefined;
+  stops.set(strapi, () => {
+    clearInterval(timer);
+    stopWatch();
+  });
 };
 
 /** Loads the model beside everything else; what was analysed without it gets its vectors once it is there. */
@@ -60,7 +65,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     );
   followMediaLibrary(strapi, composition.ingest);
   followVideoStages(strapi, composition.advance);
-  guardVideoDocuments(strapi, composition.stores);
+  guardVideoDocuments(strapi, composition.stores, composition.calls);
   guardReplies(strapi);
   guardQueries(strapi);
   await sweepScratch();
@@ -69,4 +74,4 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
 };
 
 /** Stops what {@link bootstrap} repeats. */
-export const stopTimers = (strapi: Core.Strapi): void => clearInterval(timers.get(strapi));
+export const stopTimers = (strapi: Core.Strapi): void => stops.get(strapi)?.();

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { videoUseCases } from './compose-videos';
 import type { PluginConfig } from './config';
+import { createVendors, webhookUrlOf } from './vendors';
 import { pluginId } from './constants';
 import type { JobEngine } from './jobs/contract';
 import { newHolder } from './jobs/holder';
@@ -18,22 +20,9 @@ import { createStatus } from './library/status';
 import { createUpload } from './library/upload';
 import { createMediaWorker, type MediaWorker } from './media/media-worker';
 import { withScratch } from './media/scratch';
-import { localRateCards } from './money/rate-card';
-import { createQuote } from './money/quote';
-import { tiers } from './money/tiers';
 import { createClipEncoder } from './providers/clip';
-import { planLocally } from './providers/local/planner';
 import type { Encoder } from './providers/ports';
 import { createStores, type Stores } from './stores';
-import { createAdvance } from './video/advance';
-import { createBrowseVideos } from './video/browse-videos';
-import { createChangeFeed } from './video/change-feed';
-import { createControl } from './video/control';
-import { createOrders } from './video/create-video';
-import { createMapping } from './video/mapping';
-import { createMatchRequests } from './video/match-beat-request';
-import { createPublication } from './video/publication';
-import { createReview } from './video/review';
 
 /** Lines of our own in Strapi's log. */
 export const logOf = (strapi: Core.Strapi) => {
@@ -70,30 +59,6 @@ const libraryUseCases = (stores: Stores, jobs: JobEngine, encoder: Encoder, medi
   };
 };
 
-/** Use cases of videos, on what they need. */
-const videoUseCases = (
-  stores: Stores,
-  jobs: JobEngine,
-  { libraryFor }: Pick<ReturnType<typeof libraryUseCases>, 'libraryFor'>,
-  log: ReturnType<typeof logOf>,
-) => {
-  const browse = createBrowseVideos(stores);
-  const quote = createQuote({ tiers, rateCards: localRateCards });
-  const control = createControl({ ...stores, browse });
-  return {
-    quote,
-    control,
-    browseVideos: browse,
-    advance: createAdvance({ ...stores, jobs }),
-    orders: createOrders({ ...stores, quote, plan: planLocally, browse }),
-    mapping: createMapping({ ...stores, browse, control }),
-    review: createReview({ ...stores, browse, control }),
-    publication: createPublication({ ...stores, browse }),
-    matchRequests: createMatchRequests({ ...stores, libraryFor }),
-    changes: createChangeFeed({ ...stores, log }),
-  };
-};
-
 /** Builds everything the plugin is made of. */
 export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
   const log = logOf(strapi);
@@ -103,14 +68,22 @@ export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
   const media = createMediaWorker({ ...config.media, workerFile: workerFile('media-worker') });
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
   const library = libraryUseCases(stores, jobs, encoder, media);
-  const video = videoUseCases(stores, jobs, library, log);
+  const vendors = createVendors(config, stores);
+  const video = videoUseCases({
+    ...{ config, stores, jobs, media, holder, log, vendors },
+    libraryFor: library.libraryFor,
+    planner: null,
+    moderator: null,
+    webhookUrl: webhookUrlOf(strapi, config),
+  });
   const status = createStatus({
     ...stores,
     encoder,
     jobs,
     media,
     engine: config.jobs.engine,
-    tiers,
+    offers: video.offers,
+    vendors: [...vendors.keys()],
   });
   return { config, log, holder, stores, encoder, media, jobs, ...library, ...video, status };
 };

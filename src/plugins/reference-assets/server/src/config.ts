@@ -12,6 +12,12 @@ const optionalText = z
   .optional()
   .transform((value) => value || undefined);
 
+const limit = z.number().min(0).max(1_000_000);
+/** US dollars; what is left out is not limited. */
+const budget = z
+  .strictObject({ balanceUsd: limit, monthlyCapUsd: limit, videoCapUsd: limit })
+  .partial();
+
 const fields = z.strictObject({
   jobs: z
     .strictObject({
@@ -23,6 +29,10 @@ const fields = z.strictObject({
       analysisConcurrency: z.number().int().min(1).max(16).default(2),
       /** How many steps of videos run at once. */
       videoConcurrency: z.number().int().min(1).max(16).default(2),
+      /** How many calls to vendors are carried on at once; one that waits for its vendor takes no place. */
+      vendorConcurrency: z.number().int().min(1).max(64).default(8),
+      /** Waiting time between two looks at a vendor's job, at first; what takes long is looked at less often. */
+      vendorPollMs: z.number().int().min(50).max(60_000).default(2000),
       reconcileEveryMs: z.number().int().min(1000).default(3_600_000),
     })
     .refine((jobs) => jobs.engine !== 'bullmq' || jobs.redisUrl, {
@@ -50,6 +60,8 @@ const fields = z.strictObject({
   /** Brand colours for designed backdrops, as `#rrggbb`. */
   palette: z.array(z.string().regex(/^#[0-9a-f]{6}$/i)).default([]),
   publicUrl: optionalText,
+  /** Who may spend how much, where nobody made an account by hand; see `money/account-of`. */
+  budgets: z.strictObject({ installation: budget, user: budget }).partial().default({}),
   replicate: replicateConfig,
   google: googleConfig,
   models: modelsConfig,

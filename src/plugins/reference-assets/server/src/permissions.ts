@@ -14,6 +14,8 @@ const actions = [
     subCategory: 'Videos',
   },
   { uid: 'videos.publish', displayName: 'Publish approved videos', subCategory: 'Videos' },
+  { uid: 'money.read', displayName: 'See accounts and spending', subCategory: 'Money' },
+  { uid: 'money.manage', displayName: 'Top up accounts and set caps', subCategory: 'Money' },
   { uid: 'status.read', displayName: 'See what runs', subCategory: 'Operation' },
 ] as const;
 export type Permission = (typeof actions)[number]['uid'];

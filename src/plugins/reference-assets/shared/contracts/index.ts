@@ -7,3 +7,4 @@ export * from './spec';
 export * from './status';
 export * from './videos';
 export * from './vocabulary';
+export * from './money';

@@ -14,5 +14,15 @@ export interface SystemStatus {
   media: { ffmpeg: string | null; ffprobe: string | null; reason?: string };
   library: { total: number; byStatus: Record<string, number> };
   videos: { total: number; byStatus: Record<string, number> };
-  tiers: { tier: string; available: boolean; reason?: string }[];
+  /** `notice`: a model that its vendor is about to end. */
+  tiers: { tier: string; available: boolean; reason?: string; notice?: string }[];
+  /** Vendors with a key; `paused`: they take no orders until somebody sees to credit, quota or key. */
+  providers: {
+    provider: string;
+    /** Orders under way. */
+    waiting: number;
+    /** Orders of which nobody knows what became; their price is held. */
+    unknown: number;
+    paused?: { code: string; message: string; since: string; until: string };
+  }[];
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { assetController } from './assets';
 import type { Context } from './context';
 import { eventController } from './events';
+import { moneyController } from './money';
 import { searchController } from './search';
 import { statusController } from './status';
 import { videoController } from './videos';
@@ -38,9 +39,13 @@ export const controllers = {
   estimate: reading(videoController, 'estimateFind'),
   comment: reading(videoController, 'commentsFind'),
   event: reading(eventController, 'videoFind'),
+  account: reading(moneyController, 'mineFind'),
+  spending: reading(moneyController, 'spendingFind'),
+  'remaining-estimate': reading(videoController, 'remainingFind'),
   'admin-asset': assetController,
   'admin-search': searchController,
   'admin-video': videoController,
   'admin-event': eventController,
+  'admin-money': moneyController,
   'admin-status': statusController,
 };

@@ -1,9 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { documentId } from '../../../shared/contracts/problems';
 import {
+  beatEdit,
   commentRequest,
   idempotencyKey,
   mappingRequest,
+  planEdit,
+  remainingRequest,
   reviewRequest,
   videoCreation,
   videoList,
@@ -48,6 +51,24 @@ export const videoController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const body = ctx.request.body as { data?: unknown } | undefined;
     const request = parse(videoRequest, body?.data ?? body);
     ctx.body = { data: await useCase(strapi, 'orders').estimate(request, viewerOf(ctx.state)) };
+  },
+
+  async remainingFind(ctx: Context) {
+    const { beatIds } = parse(remainingRequest, ctx.request.body ?? {});
+    const data = await useCase(strapi, 'orders').remaining(idOf(ctx), beatIds, viewerOf(ctx.state));
+    ctx.body = { data };
+  },
+
+  async editPlan(ctx: Context) {
+    const edit = parse(planEdit, ctx.request.body);
+    const plans = useCase(strapi, 'editPlan');
+    ctx.body = { data: await plans.plan(idOf(ctx), edit, viewerOf(ctx.state)) };
+  },
+
+  async editBeat(ctx: Context) {
+    const edit = parse(beatEdit, ctx.request.body);
+    const plans = useCase(strapi, 'editPlan');
+    ctx.body = { data: await plans.beat(idOf(ctx), beatIdOf(ctx), edit, viewerOf(ctx.state)) };
   },
 
   async create(ctx: Context) {

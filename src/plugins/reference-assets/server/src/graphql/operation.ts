@@ -15,6 +15,9 @@ type Offered =
   | 'match'
   | 'video-generation'
   | 'estimate'
+  | 'remaining-estimate'
+  | 'account'
+  | 'spending'
   | 'comment';
 
 /** An action of REST, `<controller>.<action>`: who may call it there may call the same here. */

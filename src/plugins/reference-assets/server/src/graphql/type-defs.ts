@@ -1,6 +1,7 @@
 import { assetTypes } from './asset-types';
 import { beatTypes } from './beat-types';
 import { enumerationTypes } from './enumerations';
+import { moneyTypes } from './money-types';
 import { searchTypes } from './search-types';
 import { videoTypes } from './video-types';
 
@@ -9,9 +10,14 @@ const rootTypes = ['Query', 'Mutation'];
 /**
  * The plugin's part of the schema. The scalars, `Pagination` and `DeleteMutationResponse` are the GraphQL plugin's own.
  */
-export const typeDefs = [enumerationTypes, assetTypes, searchTypes, videoTypes, beatTypes].join(
-  '\n',
-);
+export const typeDefs = [
+  enumerationTypes,
+  assetTypes,
+  searchTypes,
+  videoTypes,
+  beatTypes,
+  moneyTypes,
+].join('\n');
 
 /** Names of the types that {@link typeDefs} brings. */
 export const typeNames = [...typeDefs.matchAll(/^(?:type|input|enum) (\w+)/gm)]

@@ -43,11 +43,20 @@ type VideoGeneration {
   poster: ReferenceAssetFile
   qualityReport: VideoQualityReport
   owner: String
+  models: VideoModelChoice
+  allowFallback: Boolean!
   error: ReferenceAssetProblem
   progress: VideoGenerationProgress!
   beats: [VideoBeat!]
   createdAt: DateTime!
   updatedAt: DateTime!
+}
+
+"Models asked for instead of the tier's own, by name."
+type VideoModelChoice {
+  image: String
+  video: String
+  music: String
 }
 
 type VideoGenerationPage {
@@ -94,6 +103,15 @@ input VideoGenerationInput {
   referenceAssetIds: [ID!]
   "Where a person looks before more is made."
   stopAfter: VideoStopPoint
+  models: VideoModelChoiceInput
+  "Whether the tier's fallback models may be used when its first ones fail."
+  allowFallback: Boolean
+}
+
+input VideoModelChoiceInput {
+  image: String
+  video: String
+  music: String
 }
 
 type Query {

@@ -3,7 +3,7 @@ import { describeFailure } from '../describe-failure';
 import { maxAttempts, type JobContext, type JobHandler, type JobHandlers } from './contract';
 
 /** What an engine has to do with a job after one attempt. */
-export type JobVerdict = 'finished' | 'retry';
+export type JobVerdict = 'finished' | 'retry' | { laterMs: number };
 
 export interface JobLog {
   info(message: string): void;
@@ -40,6 +40,7 @@ export const runJob = async (
   }
   try {
     const outcome = await handler.run(job, context);
+    if ('laterMs' in outcome) return outcome;
     if ('skipped' in outcome) log.info(`${job.kind} skipped: ${outcome.skipped}`);
     return 'finished';
   } catch (error) {

@@ -13,6 +13,8 @@ type Needs = Pick<Stores, 'assets' | 'files' | 'beats' | 'vectors' | 'videos'> &
   /** Rings for what a video is owed. */
   advance(videoId: string): Promise<void>;
   workingStages: Parameters<Stores['videos']['inStages']>[0];
+  /** Frees money that is held for what will not be made any more; returns how many holds. */
+  freeMoney(): Promise<number>;
   log: { info(message: string): void };
 };
 
@@ -26,6 +28,7 @@ export interface Mended {
   videos: number;
   orphanBeats: number;
   orphanFiles: number;
+  freedHolds: number;
 }
 
 /**
@@ -84,6 +87,7 @@ export const createReconcile = (
       videos: working.length,
       orphanBeats,
       orphanFiles: swept + unlinked,
+      freedHolds: await needs.freeMoney(),
     };
   };
 

@@ -108,6 +108,23 @@ export const createMediaWorker = ({
       return run('assembleMaster', { ...task, tools: await toolPaths() });
     },
 
+    /** A picture as vendors take it; returns the path of the copy, `target` with its extension. */
+    sendablePicture: (task: { source: string; target: string }): Promise<string> =>
+      run('sendablePicture', task),
+
+    /** A vendor's still, PNG of exactly the frame. */
+    async fitPicture(task: {
+      source: string;
+      size: { width: number; height: number };
+    }): Promise<Buffer> {
+      return asBuffer(await run<Buffer>('fitPicture', task));
+    },
+
+    /** The last frame of a clip as a PNG at `target`; returns that path. */
+    async lastFrame(task: { clip: string; target: string }): Promise<string> {
+      return run('lastFrame', { ...task, tools: await toolPaths() });
+    },
+
     /** Whether a failure's code says that the file is no picture we take, rather than that something broke. */
     isRefusal: (code: string): boolean => refusals.has(code),
 

@@ -11,6 +11,8 @@ import { writeMusic } from './music/compose-music';
 import { drawLogo, overlayOnStill } from './overlay/overlay-on-still';
 import { composeStill as compose } from './stills/compose-still';
 import type { Still, StillRequest } from './stills/still-request';
+import { lastFrame as takeLastFrame } from './vendor/last-frame';
+import { fitPicture as fit, sendablePicture as makeSendable } from './vendor/pictures';
 import type {
   ClipTask,
   MasterResult,
@@ -18,6 +20,7 @@ import type {
   OverlayResult,
   OverlayTask,
   TaskReply,
+  ToolPaths,
 } from './tasks';
 
 // The pool has a thread a core; sharp's own threads would only wait for each other.
@@ -88,3 +91,17 @@ export const assembleMaster = task(async (request: MasterTask): Promise<MasterRe
   const report = await checkMaster(outputPath, { size, frames, music: true }, tools);
   return { path: outputPath, posterPath: poster.path, report };
 });
+
+export const sendablePicture = task((request: { source: string; target: string }) =>
+  makeSendable(request.source, request.target),
+);
+
+export const fitPicture = task(
+  ({ source, size }: { source: string; size: { width: number; height: number } }) =>
+    fit(source, size),
+);
+
+export const lastFrame = task(
+  async ({ clip, target, tools }: { clip: string; target: string; tools: ToolPaths }) =>
+    takeLastFrame(clip, target, tools),
+);

@@ -9,6 +9,10 @@ import { createJobTable } from './job-table';
 import { createLedger } from './ledger';
 import { createMediaFiles } from './media-files';
 import { createRateLimits } from './rate-limits';
+import { createAccounts } from './money/accounts';
+import { createHolds } from './money/holds';
+import { createVendorJobs } from './money/vendor-jobs';
+import { createVendorPauses } from './money/vendor-pauses';
 import { createSql, inTransaction } from './sql';
 import { createSystem } from './system';
 import { createUploads } from './uploads';
@@ -28,6 +32,10 @@ export const createStores = (strapi: Core.Strapi, holder: string, withScratch: W
     beats: createBeats(strapi, sql),
     comments: createComments(strapi),
     ledger: createLedger(strapi, sql),
+    accounts: createAccounts(sql),
+    holds: createHolds(sql),
+    vendorJobs: createVendorJobs(sql),
+    pauses: createVendorPauses(sql),
     files: createMediaFiles(strapi, sql),
     generated: createGeneratedFiles(strapi, intents, holder),
     brought: createBroughtFiles(strapi, intents, holder, withScratch),

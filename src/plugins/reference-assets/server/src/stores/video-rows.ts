@@ -42,6 +42,10 @@ export interface VideoRow {
   videoModelUsed: string | null;
   estimatedCostUsd: number | null;
   actualCostUsd: number | null;
+  models: { image?: string; video?: string; music?: string } | null;
+  allowFallback: boolean | null;
+  music: FileRow | null;
+  musicHash: string | null;
   video: FileRow | null;
   poster: FileRow | null;
   qualityReport: QualityReport | null;
@@ -76,6 +80,20 @@ export interface StillLayout {
   logo?: (Box & { assetId: string; position: LogoPosition }) | null;
 }
 
+/** One of the clips that follow each other in a beat longer than its model makes. */
+export interface ClipPart {
+  hash: string;
+  fileId: number;
+  frames: number;
+}
+
+/** Models that stand in for those of the tier on one beat, and why. */
+export interface StandIns {
+  still?: string;
+  clip?: string;
+  because?: string;
+}
+
 /** A row of `reference_asset_beats`. */
 export interface BeatRow {
   id: number;
@@ -100,6 +118,8 @@ export interface BeatRow {
   still: FileRow | null;
   stillWithLogo: FileRow | null;
   clips: FileRow[];
+  clipParts: ClipPart[] | null;
+  standIns: StandIns | null;
   layout: StillLayout | null;
   notes: string[] | null;
   state: BeatStatus;

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { uids } from '../constants';
 import type { Stores } from '../stores';
 import type { Advance } from '../video/advance';
+import type { PaidCalls } from '../video/paid/paid-calls';
 import { demandApproved } from '../video/publication';
 
 interface LifecycleEvent {
@@ -53,6 +54,7 @@ export const followVideoStages = (strapi: Core.Strapi, advance: Advance): void =
 export const guardVideoDocuments = (
   strapi: Core.Strapi,
   { videos, beats, comments, files }: Pick<Stores, 'videos' | 'beats' | 'comments' | 'files'>,
+  calls: Pick<PaidCalls, 'endFor' | 'free'>,
 ): void => {
   strapi.documents.use(async (context, next) => {
     if (context.uid !== uids.video) return next();
@@ -66,6 +68,8 @@ export const guardVideoDocuments = (
     }
     const result = await next();
     if (context.action === 'delete' && documentId && !(await videos.find(documentId))) {
+      await calls.endFor(documentId);
+      await calls.free(documentId);
       await beats.removeOf(documentId);
       await comments.removeOf(documentId);
       await files.remove(await files.unlinkedGenerated(500));

@@ -3,30 +3,28 @@ import { StepFailure } from '../errors';
 import { done, skipped, type JobHandler } from '../jobs/contract';
 import type { MediaWorker } from '../media/media-worker';
 import { withScratch } from '../media/scratch';
-import type { QuoteMaker } from '../money/quote';
+import { animatic, assembler, type Offers } from '../money/offers';
 import type { Stores } from '../stores';
-import type { FileRow } from '../stores/media-files';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 import { fileOnDisk } from './layer-files';
+import { clipsOf } from './clips-of-beat';
+import { ensureMusic } from './music';
+import { modelsUsed } from './paid/models-of';
+import type { PaidCalls } from './paid/paid-calls';
 import { recordSpend } from './record-spend';
 import { inputHash } from './step';
 
 type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' | 'ledger'> & {
   media: MediaWorker;
-  quote: QuoteMaker;
+  offers: Offers;
+  calls: PaidCalls;
 };
 
 const masterVersion = 1;
 
 /** Job `video.assemble`: the clips become one master with music and the logo, checked against what was promised. */
 export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> => {
-  const { videos, beats, assets, files, generated, ledger, media, quote } = needs;
-
-  const clipOf = (beat: BeatRow): FileRow => {
-    const [clip] = beat.clips;
-    if (!clip) throw new StepFailure('clip-missing', `Beat ${beat.order + 1} has no clip.`);
-    return clip;
-  };
+  const { videos, beats, assets, files, generated, ledger, media, offers } = needs;
 
   const logosOf = async (rows: readonly BeatRow[], folder: string) => {
     const windows = [];
@@ -51,7 +49,8 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
   const render = async (video: VideoRow, rows: readonly BeatRow[], folder: string) => {
     const clips = [];
     for (const beat of rows)
-      clips.push({ path: await fileOnDisk(needs, clipOf(beat), folder), frames: beat.frames });
+      for (const { clip, frames } of clipsOf(beat))
+        clips.push({ path: await fileOnDisk(needs, clip, folder), frames });
     return media.assembleMaster({
       size: frameSizes[video.aspectRatio],
       clips,
@@ -85,9 +84,12 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
         named('poster', '.jpg', 'image/jpeg', master.posterPath),
       ];
       await generated.store(made, async ([file, poster]) => {
-        await recordSpend(needs, video, 'music', { key: `music/${hash.slice(0, 12)}` });
-        await recordSpend(needs, video, 'assembly', { key: `assembly/${hash.slice(0, 12)}` });
-        await deliver(video, hash, {
+        const music = { step: 'music', model: animatic.music } as const;
+        const assembly = { step: 'assembly', model: assembler } as const;
+        if (!video.music)
+          await recordSpend(needs, video, music, { key: `music/${hash.slice(0, 12)}` });
+        await recordSpend(needs, video, assembly, { key: `assembly/${hash.slice(0, 12)}` });
+        await deliver(video, rows, hash, {
           video: file.id,
           poster: poster.id,
           qualityReport: master.report,
@@ -98,15 +100,14 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
 
   const deliver = async (
     video: VideoRow,
+    rows: readonly BeatRow[],
     hash: string,
     made: Partial<Record<keyof VideoRow, unknown>>,
   ) => {
-    const { still, clip } = quote.modelsOf(video.qualityTier);
     const data = {
       ...made,
       inputHash: hash,
-      imageModelUsed: `local/${still}`,
-      videoModelUsed: `local/${clip}`,
+      ...modelsUsed(offers, video, rows),
       actualCostUsd: await ledger.spentOn(video.documentId),
       error: null,
     };
@@ -120,9 +121,12 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
     async run({ videoId }) {
       const video = await videos.find(videoId);
       if (video?.stage !== 'assembling') return skipped(`the video is ${video?.stage ?? 'gone'}`);
+      if ((await ensureMusic(needs, video)) === 'ordered')
+        return skipped('its music is still being composed');
       const rows = await beats.of(videoId);
       const hash = inputHash({
         masterVersion,
+        ...(video.musicHash && { music: video.musicHash }),
         parts: rows.map((beat) => [beat.clipHash, beat.layout?.logo ?? null]),
       });
       if (video.inputHash === hash && video.video) {

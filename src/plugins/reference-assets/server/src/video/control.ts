@@ -4,9 +4,15 @@ import type { Viewer } from '../library/viewer';
 import type { Stores } from '../stores';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 import type { BrowseVideos } from './browse-videos';
+import type { PaidCalls } from './paid/paid-calls';
+import type { Requote } from './requote';
 import { mayFollow, workingStages } from './stages';
 
-type Needs = Pick<Stores, 'videos' | 'beats' | 'transaction'> & { browse: BrowseVideos };
+type Needs = Pick<Stores, 'videos' | 'beats' | 'transaction'> & {
+  browse: BrowseVideos;
+  requote: Requote;
+  calls: PaidCalls;
+};
 
 const refuse = (what: string, stage: VideoStatus): never => {
   throw new errors.ApplicationError(
@@ -16,7 +22,9 @@ const refuse = (what: string, stage: VideoStatus): never => {
 };
 
 /** Starts, stops and repeats of a video by hand. */
-export const createControl = ({ videos, beats, transaction, browse }: Needs) => {
+export const createControl = (needs: Needs) => {
+  const { videos, beats, transaction, browse, requote, calls } = needs;
+
   const move = async (video: VideoRow, to: VideoStatus, what: string, data = {}): Promise<void> => {
     if (!mayFollow(video.stage, to)) refuse(what, video.stage);
     if (!(await videos.move(video.id, [video.stage], to, data))) {
@@ -41,6 +49,7 @@ export const createControl = ({ videos, beats, transaction, browse }: Needs) => 
       await putBack(rows, anotherTake);
       const current = await videos.find(video.documentId);
       if (!current) return;
+      await requote.secure(current);
       if (current.stage === 'storyboarding') await videos.update(current.id, { error: null });
       else await move(current, 'storyboarding', 'changed', { error: null });
     });
@@ -52,16 +61,20 @@ export const createControl = ({ videos, beats, transaction, browse }: Needs) => 
     /** Goes on after a stop for a look. */
     async continue(documentId: string, viewer: Viewer): Promise<Video> {
       const video = await browse.changeable(documentId, viewer);
-      if (video.stage === 'awaiting_plan') await move(video, 'storyboarding', 'continued');
-      else if (video.stage === 'awaiting_storyboard') await move(video, 'animating', 'continued');
-      else refuse('continued', video.stage);
+      const next = { awaiting_plan: 'storyboarding', awaiting_storyboard: 'animating' } as const;
+      const to = next[video.stage as keyof typeof next] ?? refuse('continued', video.stage);
+      await transaction(async () => {
+        await requote.secure(video);
+        await move(video, to, 'continued');
+      });
       return after(video, viewer);
     },
 
-    /** Stops for good; what was made stays. */
+    /** Stops for good: what vendors let us end is ended, what was made or paid for stays. */
     async cancel(documentId: string, viewer: Viewer): Promise<Video> {
       const video = await browse.changeable(documentId, viewer);
       await move(video, 'canceled', 'canceled');
+      await calls.endFor(documentId);
       return after(video, viewer);
     },
 
@@ -70,7 +83,12 @@ export const createControl = ({ videos, beats, transaction, browse }: Needs) => 
       const video = await browse.changeable(documentId, viewer);
       if (video.stage !== 'failed' && video.stage !== 'canceled') refuse('retried', video.stage);
       const rows = await beats.of(documentId);
-      if (rows.length === 0) await move(video, 'queued', 'retried', { error: null });
+      await calls.dismiss(documentId);
+      if (rows.length === 0)
+        await transaction(async () => {
+          await requote.secure(video);
+          await move(video, 'queued', 'retried', { error: null });
+        });
       else
         await redo(
           video,

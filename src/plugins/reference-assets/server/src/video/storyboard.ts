@@ -3,19 +3,23 @@ import { done, skipped, type JobHandler } from '../jobs/contract';
 import type { MediaWorker } from '../media/media-worker';
 import type { StillRequest } from '../media/stills/still-request';
 import { withScratch } from '../media/scratch';
-import type { QuoteMaker } from '../money/quote';
+import { animatic, type Offers } from '../money/offers';
 import type { Stores } from '../stores';
 import type { AssetRow } from '../stores/asset-rows';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 import type { Advance } from './advance';
 import { assetInput, chosenAssets, layerOf } from './layer-files';
+import { isVendors, modelsOfBeat } from './paid/models-of';
+import type { PaidCalls } from './paid/paid-calls';
+import { stillOrder } from './paid/still-order';
 import { brandPalette } from './palette';
 import { recordSpend } from './record-spend';
 import { commitBeat, failBeat, inputHash, readBeatStep } from './step';
 
 type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' | 'ledger'> & {
   media: MediaWorker;
-  quote: QuoteMaker;
+  offers: Offers;
+  calls: PaidCalls;
   advance: Advance;
   palette: readonly string[];
 };
@@ -94,10 +98,15 @@ export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'
         notes: [...(beat.notes ?? []).filter((note) => note.startsWith('No ')), ...still.notes],
         state: 'still_ready',
       });
-      await recordSpend(needs, video, 'still', {
-        key: `still/${beat.documentId}/${hash.slice(0, 12)}`,
-        beat,
-      });
+      await recordSpend(
+        needs,
+        video,
+        { step: 'still', model: animatic.still },
+        {
+          key: `still/${beat.documentId}/${hash.slice(0, 12)}`,
+          beat,
+        },
+      );
     });
     await files.remove(earlier);
   };
@@ -111,10 +120,24 @@ export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'
       if ('reason' in step) return skipped(step.reason);
       const { video, beat } = step;
       const chosen = await chosenAssets(needs, beat.references);
-      const hash = hashOf(video, beat, chosen, needs.palette);
+      const { still: model } = modelsOfBeat(needs.offers, video, beat);
+      const order = isVendors(model) ? stillOrder(model, video, beat, chosen) : null;
+      const hash = order?.target.hash ?? hashOf(video, beat, chosen, needs.palette);
       const unchanged = beat.stillHash === hash && beat.still !== null;
       if (unchanged) await beats.update(beat.id, { state: 'still_ready', error: null });
-      else {
+      else if (order && isVendors(model)) {
+        if (beat.state !== 'rendering') await beats.update(beat.id, { state: 'rendering' });
+        const key = `still/${beatId}/${hash.slice(0, 24)}`;
+        await needs.calls.demand({
+          key,
+          model: model.row,
+          step: 'still',
+          video,
+          beat: beatId,
+          order,
+        });
+        return skipped('its still comes from a vendor');
+      } else {
         await beats.update(beat.id, { state: 'rendering' });
         await render(video, beat, chosen, hash);
       }

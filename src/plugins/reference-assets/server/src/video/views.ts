@@ -88,6 +88,8 @@ export const toVideo = (
   poster: toMediaRef(row.poster),
   qualityReport: row.qualityReport,
   owner: row.owner,
+  models: row.models,
+  allowFallback: row.allowFallback ?? false,
   error: row.error,
   progress: progressOf(row, beats),
   ...(options.withBeats && {
