@@ -1,14 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { PluginConfig } from './config';
+import { createGenerationProviders } from './providers/generation';
 import type { GenerationProvider } from './providers/generation-ports';
 import type { Stores } from './stores';
 import type { PaidNeeds } from './video/paid/needs';
 
 /** The vendors that there is a key for, by name. */
 export const createVendors = (
-  _config: PluginConfig,
-  _stores: Stores,
-): ReadonlyMap<string, GenerationProvider> => new Map();
+  config: PluginConfig,
+  { rateLimits }: Pick<Stores, 'rateLimits'>,
+): ReadonlyMap<string, GenerationProvider> =>
+  new Map(Object.entries(createGenerationProviders(config, rateLimits)));
 
 /** The path below the API at which a vendor reports; its signature is its permission. */
 export const webhookPath = (strapi: Core.Strapi, provider: string): string =>

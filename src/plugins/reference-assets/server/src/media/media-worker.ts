@@ -109,8 +109,11 @@ export const createMediaWorker = ({
     },
 
     /** A picture as vendors take it; returns the path of the copy, `target` with its extension. */
-    sendablePicture: (task: { source: string; target: string }): Promise<string> =>
-      run('sendablePicture', task),
+    sendablePicture: (task: {
+      source: string;
+      target: string;
+      maxPixels: number;
+    }): Promise<string> => run('sendablePicture', task),
 
     /** A vendor's still, PNG of exactly the frame. */
     async fitPicture(task: {

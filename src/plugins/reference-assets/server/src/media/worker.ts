@@ -92,8 +92,8 @@ export const assembleMaster = task(async (request: MasterTask): Promise<MasterRe
   return { path: outputPath, posterPath: poster.path, report };
 });
 
-export const sendablePicture = task((request: { source: string; target: string }) =>
-  makeSendable(request.source, request.target),
+export const sendablePicture = task(
+  (request: { source: string; target: string; maxPixels: number }) => makeSendable(request),
 );
 
 export const fitPicture = task(

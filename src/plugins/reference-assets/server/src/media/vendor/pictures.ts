@@ -11,10 +11,23 @@ const sentLongSide = 2048;
  * Equal pictures give equal bytes, so that a request can be made again and compared. Returns the copy's path.
  * Throws: `MediaRefusal` for what cannot be decoded.
  */
-export const sendablePicture = async (source: string, target: string): Promise<string> => {
+export const sendablePicture = async ({
+  source,
+  target,
+  maxPixels,
+}: {
+  source: string;
+  target: string;
+  maxPixels: number;
+}): Promise<string> => {
   const { raster, hasAlphaChannel, format } = await openPicture(source, { longSide: sentLongSide });
   const { data, width, height } = raster;
-  const picture = sharp(data, { raw: { width, height, channels: 4 } });
+  const scale = Math.min(1, Math.sqrt(maxPixels / (width * height)));
+  const picture = sharp(data, { raw: { width, height, channels: 4 } }).resize(
+    Math.max(1, Math.floor(width * scale)),
+    Math.max(1, Math.floor(height * scale)),
+    { fit: 'fill' },
+  );
   const isClear = hasAlphaChannel || format === 'svg';
   const path = `${target}.${isClear ? 'png' : 'jpg'}`;
   await (isClear ? picture.png() : picture.flatten().jpeg({ quality: 92 })).toFile(path);

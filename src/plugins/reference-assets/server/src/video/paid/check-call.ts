@@ -4,7 +4,7 @@ import type { GenerationProvider, GenerationState } from '../../providers/genera
 import type { VendorJobRow } from '../../stores/money/vendor-jobs';
 import { collectCall } from './collect-call';
 import { endAttempt } from './end-attempt';
-import { shown } from './failures';
+import { shown, stopsQueue } from './failures';
 import type { PaidNeeds } from './needs';
 import { settleCall } from './settle-call';
 
@@ -82,7 +82,7 @@ export const checkCall = async (
       : await take(needs, job, found, signal);
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    if (!error.retryable && error.code !== 'no-credit')
+    if (!error.retryable && !stopsQueue(error))
       return endAttempt(needs, job, shown(error), false, { outcome: 'failed' });
     const waitMs = Math.max(error.retryAfterMs ?? 0, pollDelayMs(needs.pollMs, job.looks + 1));
     await needs.vendorJobs.change(job.id, ['submitted'], {

@@ -1,8 +1,9 @@
 import { ProviderError, StepFailure } from '../../errors';
 import type { StepError } from '../../stores/video-rows';
 
-/** Codes that stop a vendor's whole queue: no order of anybody can succeed until an operator acts. */
-export const stopsQueue = (error: ProviderError): boolean => error.code === 'no-credit';
+/** Whether no order of anybody can succeed until an operator acts: no credit, quota used up, a key that is refused. */
+export const stopsQueue = (error: ProviderError): boolean =>
+  error.code === 'no-credit' || (error.code === 'unavailable' && !error.retryable);
 
 const waitingWords =
   'Waiting: the service that makes this takes no orders at the moment. The operators have been told; nothing was lost.';

@@ -38,14 +38,19 @@ export const requestOf = async (
   const model = needs.models.get(job.model);
   if (!model)
     throw new StepFailure('model-gone', `The model ${job.model} is not configured any more.`);
-  const picture = async ({ fileId, lastFrame }: OrderedPicture): Promise<string> => {
+  // A reference is billed by the megapixel; a first frame is the picture itself.
+  const picture = async ({ fileId, role, lastFrame }: OrderedPicture): Promise<string> => {
     const file = await needs.files.find(fileId);
     if (!file) throw new StepFailure('file-gone', 'A picture of this order is no longer there.');
     const source = await fileOnDisk(needs, file, folder);
     const target = `${folder}/sent-${fileId}`;
     return lastFrame
       ? needs.media.lastFrame({ clip: source, target: `${target}.png` })
-      : needs.media.sendablePicture({ source, target });
+      : needs.media.sendablePicture({
+          source,
+          target,
+          maxPixels: role === 'frame' ? 2 ** 22 : 2 ** 20,
+        });
   };
   const references = [];
   for (const one of order.references) {
