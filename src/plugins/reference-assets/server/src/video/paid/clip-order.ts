@@ -22,7 +22,7 @@ export const clipHashOf = (model: Model, video: VideoRow, beat: BeatRow): string
     model: model.row.vendorModel,
     still: beat.stillHash,
     frames: beat.frames,
-    prompt: motionPrompt({ model: model.row, beat, video }),
+    prompt: motionPrompt({ model: model.row, beat }),
     aspectRatio: video.aspectRatio,
   });
 
@@ -58,7 +58,7 @@ export const clipOrder = (model: Model, video: VideoRow, beat: BeatRow): VendorO
   const lengths = units.map(({ asked }) => asked.durationSeconds as number);
   const unit = units[made.length];
   return {
-    prompt: motionPrompt({ model: row, beat, video }),
+    prompt: motionPrompt({ model: row, beat, continues: made.length > 0 }),
     firstFrame: firstFrameOf(beat, made),
     references: [],
     durationSeconds: unit.asked.durationSeconds,

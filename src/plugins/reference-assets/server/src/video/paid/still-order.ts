@@ -8,7 +8,7 @@ import type { AssetType } from '../../../../shared/contracts/vocabulary';
 import type { AssetRow } from '../../stores/asset-rows';
 import type { BeatRow, VideoRow } from '../../stores/video-rows';
 import { assetInput } from '../layer-files';
-import { stillPrompt } from '../prompts';
+import { negativePrompt, stillPrompt } from '../prompts';
 import { inputHash } from '../step';
 import { beatStamp } from './stamp';
 import type { OrderedPicture, VendorOrder } from './vendor-order';
@@ -48,11 +48,11 @@ export const stillOrder = (
   const prompt = stillPrompt({
     model: row,
     beat,
-    video,
     shown: used.map(({ role, asset }) => ({ role, name: asset.name })),
   });
   const asked = {
     prompt,
+    negativePrompt: negativePrompt(row),
     aspectRatio,
     resolution: unit.asked.resolution,
     seed: row.inputs.seed ? beat.order * 1000 + beat.take : undefined,
