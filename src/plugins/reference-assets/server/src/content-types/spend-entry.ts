@@ -3,12 +3,12 @@ const hidden = {
   'content-type-builder': { visible: false },
 };
 
-/** US dollars and units with eight decimals: Strapi's own decimal has two, and a question to a model costs $0.0004. */
-const exact = {
-  type: 'decimal',
-  columnType: { type: 'decimal', args: [18, 8] },
-  required: true,
-} as const;
+/**
+ * US dollars and units with eight decimals: Strapi's own decimal has two, and a question to a model costs $0.0004.
+ * An object each, because Strapi writes into it.
+ */
+const exact = () =>
+  ({ type: 'decimal', columnType: { type: 'decimal', args: [18, 8] }, required: true }) as const;
 
 /** One line of the append-only ledger: what a step cost, and whom it was paid to. */
 export const spendEntry = {
@@ -21,9 +21,9 @@ export const spendEntry = {
     step: { type: 'string', required: true },
     provider: { type: 'string', required: true },
     model: { type: 'string', required: true },
-    units: exact,
-    unitUsd: exact,
-    costUsd: exact,
+    units: exact(),
+    unitUsd: exact(),
+    costUsd: exact(),
     video: { type: 'string' },
     beat: { type: 'string' },
     asset: { type: 'string' },

@@ -7,12 +7,9 @@ import {
   stopPoints,
 } from '../../../shared/contracts/vocabulary';
 
-/** US dollars with eight decimals; Strapi's own decimal has two. */
-const exactUsd = {
-  type: 'decimal',
-  columnType: { type: 'decimal', args: [18, 8] },
-  default: 0,
-} as const;
+/** US dollars with eight decimals, where Strapi's own decimal has two; an object each, because Strapi writes into it. */
+const exactUsd = () =>
+  ({ type: 'decimal', columnType: { type: 'decimal', args: [18, 8] }, default: 0 }) as const;
 
 /**
  * A video on its way from a brief to a published file.
@@ -67,8 +64,8 @@ export const videoGeneration = {
     models: { type: 'json' },
     /** Whether the tier's fallback models may be used when its first ones fail. */
     allowFallback: { type: 'boolean', default: false },
-    estimatedCostUsd: exactUsd,
-    actualCostUsd: exactUsd,
+    estimatedCostUsd: exactUsd(),
+    actualCostUsd: exactUsd(),
     /** Composed by a music model; empty where the music is composed with the master. */
     music: { type: 'media', multiple: false, allowedTypes: ['audios', 'files'] },
     musicHash: { type: 'string', private: true },
