@@ -18,8 +18,8 @@ type Needs = Composition & { sweepFiles(): Promise<number> };
 export const createHandlers = (needs: Needs): JobHandlers => {
   const { stores, media, encoder, jobs, advance, libraryFor, ingest, log, sweepFiles } = needs;
   const { offers, calls, requote, planBrief } = needs;
-  const palette = needs.config.palette;
-  const step = { ...stores, media, advance, palette, offers, calls, requote };
+  const look = { palette: needs.config.palette, aspectMismatch: needs.config.media.aspectMismatch };
+  const step = { ...stores, media, advance, look, offers, calls, requote };
   return {
     'asset.analyse': createAnalyse({ ...stores, media, encoder }),
     'video.plan': createPlanStep({ ...step, planBrief, libraryFor }),
