@@ -1,4 +1,5 @@
 import type { CameraMovement, LogoPosition, Mood } from '../../../shared/contracts/vocabulary';
+import type { AspectMismatch } from './assembly/assembly-request';
 import type { QualityReport } from './assembly/check';
 import type { LogoPlacement } from './overlay/place-logo';
 import type { Box } from './stills/still-request';
@@ -46,17 +47,30 @@ export interface ClipTask {
   tools: ToolPaths;
 }
 
-/** A whole master: clips, the logo over some frames, music to be composed. */
+/** A whole master: clips, the logo over some frames, and music: composed here, or a file. */
 export interface MasterTask {
   size: Size;
-  clips: { path: string; frames: number }[];
-  logos: (Box & { fromFrame: number; toFrame: number; logo: string })[];
-  music: { mood: Mood; seed: string };
+  clips: MasterClip[];
+  logos: (Box & { fromFrame: number; toFrame: number; logo: string; opacity?: number })[];
+  music: { mood: Mood; seed: string } | { path: string } | null;
+  aspectMismatch?: AspectMismatch;
   folder: string;
   tools: ToolPaths;
+}
+
+/** A clip of any kind and the frames it fills. */
+export interface MasterClip {
+  path: string;
+  frames: number;
+  /** Whether its own sound is heard, where it has any; yes unless told. */
+  sound?: boolean;
+  /** Whether its picture may stand still from end to end. */
+  mayRest?: boolean;
 }
 export interface MasterResult {
   path: string;
   posterPath: string;
   report: QualityReport;
+  /** Whether the clips' picture was taken over without an encode. */
+  copied: boolean;
 }

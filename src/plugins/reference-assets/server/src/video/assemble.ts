@@ -50,8 +50,10 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
 
   const render = async (video: VideoRow, rows: readonly BeatRow[], folder: string) => {
     const clips = [];
-    for (const beat of rows)
-      clips.push({ path: await fileOnDisk(needs, clipOf(beat), folder), frames: beat.frames });
+    for (const beat of rows) {
+      const path = await fileOnDisk(needs, clipOf(beat), folder);
+      clips.push({ path, frames: beat.frames, mayRest: mayRest(video, beat) });
+    }
     return media.assembleMaster({
       size: frameSizes[video.aspectRatio],
       clips,
@@ -144,6 +146,10 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
     },
   };
 };
+
+/** Only a still under a resting camera stands still on purpose; a generated clip always lives. */
+const mayRest = (video: VideoRow, beat: BeatRow): boolean =>
+  video.qualityTier === 'animatic' && beat.cameraMovement === 'static';
 
 /** The assets that really show in a beat. */
 const usedIds = (beat: BeatRow): string[] =>
