@@ -18,12 +18,12 @@ export const mayCopy = (
   tracks: readonly (Mp4Tracks | null)[],
 ): boolean => {
   if (!('clips' in shots) || logos.length > 0 || label) return false;
-  const first = tracks[0]?.video;
+  const first = tracks[0]?.video ?? null;
   return shots.clips.every((clip, index) => {
-    const video = tracks[index]?.video;
+    const video = tracks[index]?.video ?? null;
     return (
-      first != null &&
-      video != null &&
+      first !== null &&
+      video !== null &&
       video.decoderSetup.equals(first.decoderSetup) &&
       video.width === size.width &&
       video.height === size.height &&
