@@ -60,6 +60,10 @@ export const videoGeneration = {
     actualCostUsd: { type: 'decimal', default: 0 },
     video: { type: 'media', multiple: false, allowedTypes: ['videos'] },
     poster: { type: 'media', multiple: false, allowedTypes: ['images'] },
+    /** WebVTT of the copy lines. */
+    captions: { type: 'media', multiple: false, allowedTypes: ['files'] },
+    /** How the video came about: `{digitalSourceType, models, statement, label, signed}`. */
+    disclosure: { type: 'json' },
     qualityReport: { type: 'json' },
     owner: { type: 'string' },
     error: { type: 'json' },

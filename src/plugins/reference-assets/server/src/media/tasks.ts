@@ -1,6 +1,7 @@
 import type { CameraMovement, LogoPosition, Mood } from '../../../shared/contracts/vocabulary';
 import type { AspectMismatch } from './assembly/assembly-request';
 import type { QualityReport } from './assembly/check';
+import type { Provenance } from './disclosure/xmp';
 import type { LogoPlacement } from './overlay/place-logo';
 import type { Box } from './stills/still-request';
 
@@ -54,6 +55,8 @@ export interface MasterTask {
   logos: (Box & { fromFrame: number; toFrame: number; logo: string; opacity?: number })[];
   music: { mood: Mood; seed: string } | { path: string } | null;
   aspectMismatch?: AspectMismatch;
+  /** What the master's and the poster's metadata say about their making. */
+  provenance: Provenance;
   folder: string;
   tools: ToolPaths;
 }

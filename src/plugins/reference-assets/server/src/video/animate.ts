@@ -68,6 +68,7 @@ export const createAnimateStep = (needs: Needs): JobHandler<'beat.animate'> => {
         still: beat.stillHash,
         frames: beat.frames,
         camera: [beat.cameraMovement, beat.mood],
+        ...(beat.clipTake && { clipTake: beat.clipTake }),
       });
       const unchanged = beat.clipHash === hash && beat.clips.length > 0;
       if (unchanged) await beats.update(beat.id, { state: 'done', error: null });

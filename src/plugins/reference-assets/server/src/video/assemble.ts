@@ -7,8 +7,12 @@ import type { QuoteMaker } from '../money/quote';
 import type { Stores } from '../stores';
 import type { FileRow } from '../stores/media-files';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
+import { captionsOf, copyLines } from './captions';
+import { disclose, makingOf, provenanceOf } from './disclose';
+import { demandQuality, reportOf } from './judge-master';
 import { fileOnDisk } from './layer-files';
 import { recordSpend } from './record-spend';
+import { usedIds } from './views';
 import { inputHash } from './step';
 
 type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' | 'ledger'> & {
@@ -16,7 +20,8 @@ type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' 
   quote: QuoteMaker;
 };
 
-const masterVersion = 1;
+/** Raised when the same clips make another master, so that old ones count as stale. */
+const masterVersion = 2;
 
 /** Job `video.assemble`: the clips become one master with music and the logo, checked against what was promised. */
 export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> => {
@@ -50,48 +55,55 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
 
   const render = async (video: VideoRow, rows: readonly BeatRow[], folder: string) => {
     const clips = [];
+    const shots: BeatRow[] = [];
     for (const beat of rows) {
       const path = await fileOnDisk(needs, clipOf(beat), folder);
       clips.push({ path, frames: beat.frames, mayRest: mayRest(video, beat) });
+      shots.push(beat);
     }
-    return media.assembleMaster({
+    const master = await media.assembleMaster({
       size: frameSizes[video.aspectRatio],
       clips,
       logos: await logosOf(rows, folder),
       music: { mood: video.spec?.moods[0] ?? rows[0].mood, seed: video.documentId },
+      provenance: provenanceOf(makingOf(modelsUsed(video), rows), video.spec?.title ?? 'Video'),
       folder,
     });
+    return { ...master, report: reportOf(master.report, shots) };
+  };
+
+  const modelsUsed = (video: VideoRow) => {
+    const { still, clip } = quote.modelsOf(video.qualityTier);
+    return { imageModelUsed: `local/${still}`, videoModelUsed: `local/${clip}` };
   };
 
   const finish = (video: VideoRow, hash: string, rows: readonly BeatRow[]) =>
     withScratch(async (folder) => {
       const master = await render(video, rows, folder);
-      if (!master.report.passed) {
-        const problems = master.report.checks.filter((check) => !check.passed);
-        const words = problems
-          .map((one) => `${one.name}: expected ${one.expected}, got ${one.actual}`)
-          .join('; ');
-        throw new StepFailure('quality', `The finished video is not what was promised: ${words}.`);
-      }
+      await demandQuality(needs, video, rows, master.report);
+      const captions = captionsOf(copyLines(video, rows));
       const size = frameSizes[video.aspectRatio];
-      const named = (kind: string, ext: string, mime: string, path: string) => ({
+      const named = (kind: string, ext: string, mime: string, content: string | Buffer) => ({
         hash: `ra_${kind}_${video.documentId}_${hash.slice(0, 12)}`,
         ext,
         mime,
         name: `${video.spec?.title ?? 'Video'}, ${kind}${ext}`,
-        content: { path },
-        ...size,
+        content: typeof content === 'string' ? { path: content } : content,
+        ...(mime.startsWith('text/') ? {} : size),
       });
       const made = [
         named('master', '.mp4', 'video/mp4', master.path),
         named('poster', '.jpg', 'image/jpeg', master.posterPath),
+        ...(captions ? [named('captions', '.vtt', 'text/vtt', Buffer.from(captions))] : []),
       ];
-      await generated.store(made, async ([file, poster]) => {
+      await generated.store(made, async ([file, poster, vtt]) => {
         await recordSpend(needs, video, 'music', { key: `music/${hash.slice(0, 12)}` });
         await recordSpend(needs, video, 'assembly', { key: `assembly/${hash.slice(0, 12)}` });
         await deliver(video, hash, {
           video: file.id,
           poster: poster.id,
+          captions: vtt?.id ?? null,
+          disclosure: disclose(makingOf(modelsUsed(video), rows)),
           qualityReport: master.report,
         });
         await assets.countUse([...new Set(rows.flatMap(usedIds))]);
@@ -103,12 +115,10 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
     hash: string,
     made: Partial<Record<keyof VideoRow, unknown>>,
   ) => {
-    const { still, clip } = quote.modelsOf(video.qualityTier);
     const data = {
       ...made,
       inputHash: hash,
-      imageModelUsed: `local/${still}`,
-      videoModelUsed: `local/${clip}`,
+      ...modelsUsed(video),
       actualCostUsd: await ledger.spentOn(video.documentId),
       error: null,
     };
@@ -131,7 +141,7 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
         await videos.move(video.id, ['assembling'], 'in_review', { error: null });
         return skipped('the master is current');
       }
-      const earlier = [video.video, video.poster].flatMap((file) => file?.id ?? []);
+      const earlier = [video.video, video.poster, video.captions].flatMap((file) => file?.id ?? []);
       await finish(video, hash, rows);
       await files.remove(earlier);
       return done;
@@ -150,7 +160,3 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
 /** Only a still under a resting camera stands still on purpose; a generated clip always lives. */
 const mayRest = (video: VideoRow, beat: BeatRow): boolean =>
   video.qualityTier === 'animatic' && beat.cameraMovement === 'static';
-
-/** The assets that really show in a beat. */
-const usedIds = (beat: BeatRow): string[] =>
-  Object.values(beat.references ?? {}).flatMap((one) => one?.assetId ?? []);

@@ -1,6 +1,9 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { framesPerSecond } from '../../../../shared/contracts/vocabulary';
+import { markFilm } from '../disclosure/mark-film';
+import { markPicture } from '../disclosure/mark-picture';
 import { writeMusic } from '../music/compose-music';
 import { drawLogo } from '../overlay/overlay-on-still';
 import type { MasterResult, MasterTask, ToolPaths } from '../tasks';
@@ -22,18 +25,18 @@ export const makeMaster = async ({ tools, ...task }: MasterTask): Promise<Master
     const master = await assemble({ ...request, encode: { crf } }, tools);
     const report = await examine(task, request, master, tools);
     const isLast = crf === qualities.at(-1);
-    if (isLast || !lostTheLogo(report))
-      return {
-        path: master.path,
-        posterPath: master.posterPath ?? '',
-        report,
-        copied: master.copied,
-      };
+    if (!isLast && lostTheLogo(report)) continue;
+    const posterPath = request.poster.path;
+    await markFilm(master.path, task.provenance);
+    await writeFile(posterPath, markPicture(await readFile(posterPath), task.provenance));
+    return { path: master.path, posterPath, report, copied: master.copied };
   }
   throw new Error('there is always a last quality');
 };
 
-const requestOf = async (task: Omit<MasterTask, 'tools'>): Promise<AssemblyRequest> => {
+type PosterRequest = AssemblyRequest & { poster: { path: string } };
+
+const requestOf = async (task: Omit<MasterTask, 'tools'>): Promise<PosterRequest> => {
   const { folder, size, clips, aspectMismatch } = task;
   return {
     size,
