@@ -32,6 +32,7 @@ import { createControl } from './video/control';
 import { createOrders } from './video/create-video';
 import { createMapping } from './video/mapping';
 import { createMatchRequests } from './video/match-beat-request';
+import { createVideoPackage } from './video/package';
 import { createPublication } from './video/publication';
 import { createReview } from './video/review';
 
@@ -88,6 +89,7 @@ const videoUseCases = (
     orders: createOrders({ ...stores, quote, plan: planLocally, browse }),
     mapping: createMapping({ ...stores, browse, control }),
     review: createReview({ ...stores, browse, control }),
+    videoPackage: createVideoPackage({ ...stores, browse }),
     publication: createPublication({ ...stores, browse }),
     matchRequests: createMatchRequests({ ...stores, libraryFor }),
     changes: createChangeFeed({ ...stores, log }),

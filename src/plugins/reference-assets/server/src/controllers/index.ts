@@ -36,6 +36,7 @@ export const controllers = {
   match: reading(searchController, 'matchFind'),
   'video-generation': videoController,
   estimate: reading(videoController, 'estimateFind'),
+  package: reading(videoController, 'packageFind'),
   comment: reading(videoController, 'commentsFind'),
   event: reading(eventController, 'videoFind'),
   'admin-asset': assetController,

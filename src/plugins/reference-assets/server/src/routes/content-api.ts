@@ -30,6 +30,7 @@ export const contentApiRoutes = {
     route('POST', '/video-generations/estimate', 'estimate.find'),
     route('GET', '/video-generations/:id', 'video-generation.findOne'),
     route('GET', '/video-generations/:id/events', 'event.find'),
+    route('GET', '/video-generations/:id/package', 'package.find'),
     route('POST', '/video-generations/:id/reference-mapping', 'video-generation.map'),
     route('POST', '/video-generations/:id/continue', 'video-generation.continue'),
     route('POST', '/video-generations/:id/cancel', 'video-generation.cancel'),
