@@ -1,5 +1,10 @@
-import type { CameraMovement, LogoPosition, Mood } from '../../../shared/contracts/vocabulary';
-import type { AspectMismatch } from './assembly/assembly-request';
+import type { Transition } from '../../../shared/contracts/spec';
+import type {
+  AspectMismatch,
+  CameraMovement,
+  LogoPosition,
+  Mood,
+} from '../../../shared/contracts/vocabulary';
 import type { QualityReport } from './assembly/check';
 import type { Provenance } from './disclosure/xmp';
 import type { LogoPlacement } from './overlay/place-logo';
@@ -69,6 +74,7 @@ export interface MasterClip {
   sound?: boolean;
   /** Whether its picture may stand still from end to end. */
   mayRest?: boolean;
+  transition?: Transition | null;
 }
 export interface MasterResult {
   path: string;

@@ -1,4 +1,4 @@
-import { frameSizes } from '../../../shared/contracts/vocabulary';
+import { frameSizeOf } from '../../../shared/contracts/vocabulary';
 import { StepFailure } from '../errors';
 import { done, skipped, type JobHandler } from '../jobs/contract';
 import type { MediaWorker } from '../media/media-worker';
@@ -6,7 +6,7 @@ import { withScratch } from '../media/scratch';
 import type { QuoteMaker } from '../money/quote';
 import type { Stores } from '../stores';
 import type { FileRow } from '../stores/media-files';
-import type { BeatRow, VideoRow } from '../stores/video-rows';
+import type { BeatRow, Box, VideoRow } from '../stores/video-rows';
 import { captionsOf, copyLines } from './captions';
 import { disclose, makingOf, provenanceOf } from './disclose';
 import { demandQuality, reportOf } from './judge-master';
@@ -36,19 +36,16 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
   const logosOf = async (rows: readonly BeatRow[], folder: string) => {
     const windows = [];
     for (const beat of rows) {
-      const logo = beat.layout?.logo;
-      const asset = logo && (await assets.find(logo.assetId, { all: true }));
-      if (!logo || !asset?.file) continue;
-      const { x, y, width, height } = logo;
-      const range = { fromFrame: beat.startFrame, toFrame: beat.startFrame + beat.frames };
-      windows.push({
-        ...range,
-        x,
-        y,
-        width,
-        height,
-        logo: await fileOnDisk(needs, asset.file, folder),
-      });
+      const placed: PlacedLogo | null = beat.layout?.logo ?? null;
+      const asset = placed && (await assets.find(placed.assetId, { all: true }));
+      if (!placed || !asset?.file) continue;
+      const { x, y, width, height, opacity, fromFrame = 0, toFrame = beat.frames } = placed;
+      const logo = await fileOnDisk(needs, asset.file, folder);
+      const shown = {
+        fromFrame: beat.startFrame + fromFrame,
+        toFrame: beat.startFrame + Math.min(toFrame, beat.frames),
+      };
+      windows.push({ ...shown, x, y, width, height, opacity, logo });
     }
     return windows;
   };
@@ -58,12 +55,14 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
     const shots: BeatRow[] = [];
     for (const beat of rows) {
       const path = await fileOnDisk(needs, clipOf(beat), folder);
-      clips.push({ path, frames: beat.frames, mayRest: mayRest(video, beat) });
+      const { frames, transition } = beat;
+      clips.push({ path, frames, transition, mayRest: mayRest(video, beat) });
       shots.push(beat);
     }
     const master = await media.assembleMaster({
-      size: frameSizes[video.aspectRatio],
+      size: frameSizeOf(video),
       clips,
+      aspectMismatch: video.aspectMismatch ?? 'crop',
       logos: await logosOf(rows, folder),
       music: { mood: video.spec?.moods[0] ?? rows[0].mood, seed: video.documentId },
       provenance: provenanceOf(makingOf(modelsUsed(video), rows), video.spec?.title ?? 'Video'),
@@ -82,7 +81,7 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
       const master = await render(video, rows, folder);
       await demandQuality(needs, video, rows, master.report);
       const captions = captionsOf(copyLines(video, rows));
-      const size = frameSizes[video.aspectRatio];
+      const size = frameSizeOf(video);
       const named = (kind: string, ext: string, mime: string, content: string | Buffer) => ({
         hash: `ra_${kind}_${video.documentId}_${hash.slice(0, 12)}`,
         ext,
@@ -135,7 +134,8 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
       const rows = await beats.of(videoId);
       const hash = inputHash({
         masterVersion,
-        parts: rows.map((beat) => [beat.clipHash, beat.layout?.logo ?? null]),
+        aspectMismatch: video.aspectMismatch,
+        parts: rows.map((beat) => [beat.clipHash, beat.layout?.logo ?? null, beat.transition]),
       });
       if (video.inputHash === hash && video.video) {
         await videos.move(video.id, ['assembling'], 'in_review', { error: null });
@@ -155,6 +155,14 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
       });
     },
   };
+};
+
+/** A logo's place on a beat, and on which of its frames it shows; all of them unless told. */
+type PlacedLogo = Box & {
+  assetId: string;
+  opacity?: number;
+  fromFrame?: number;
+  toFrame?: number;
 };
 
 /** Only a still under a resting camera stands still on purpose; a generated clip always lives. */

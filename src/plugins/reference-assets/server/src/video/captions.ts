@@ -42,13 +42,25 @@ export const captionsOf = (lines: readonly CopyLine[]): string | null => {
   return cues.length > 0 ? ['WEBVTT\n', ...cues].join('\n') : null;
 };
 
-/** The lines of copy that a video shows: its call to action, on its last beat. */
+/** The lines of copy that a video shows, beat by beat; a call to action of the brief closes it where no beat has one. */
 export const copyLines = (
   { spec }: Pick<VideoRow, 'spec'>,
-  beats: readonly Pick<BeatRow, 'startFrame' | 'frames'>[],
+  beats: readonly Pick<BeatRow, 'startFrame' | 'frames' | 'copy'>[],
 ): CopyLine[] => {
+  const lines = beats.flatMap(({ startFrame, frames, copy }) => {
+    const text = [copy?.headline, copy?.callToAction].filter(Boolean).join(' ');
+    return text ? [{ text, fromFrame: startFrame, toFrame: startFrame + frames }] : [];
+  });
   const last = beats.at(-1);
-  if (!spec?.callToAction || !last) return [];
+  const closing = spec?.callToAction;
+  if (!closing || !last || beats.some(({ copy }) => copy?.callToAction)) return lines;
   const { startFrame, frames } = last;
-  return [{ text: spec.callToAction, fromFrame: startFrame, toFrame: startFrame + frames }];
+  return [
+    ...lines.filter(({ fromFrame }) => fromFrame !== startFrame),
+    {
+      text: [last.copy?.headline, closing].filter(Boolean).join(' '),
+      fromFrame: startFrame,
+      toFrame: startFrame + frames,
+    },
+  ];
 };

@@ -1,3 +1,5 @@
+import type { Transition } from '../../../../shared/contracts/spec';
+import type { AspectMismatch } from '../../../../shared/contracts/vocabulary';
 import type { MovingStill } from '../motion/camera-frames';
 
 /** A finished clip and how many frames of it the master shows. */
@@ -6,6 +8,19 @@ export interface ClipShot {
   frames: number;
   /** Whether the clip's own sound is heard, where it has any; yes unless told. */
   sound?: boolean;
+  /** How the picture comes into this shot; cut unless told, and always cut at the very start. */
+  transition?: Transition | null;
+}
+
+/** A picture with alpha over some frames of the master, below the logo: words, a label. */
+export interface PictureWindow {
+  fromFrame: number;
+  toFrame: number;
+  x: number;
+  y: number;
+  pngPath: string;
+  /** Frames over which it appears and disappears; 0 unless told. */
+  fadeFrames?: number;
 }
 
 /** A logo picture shown over some frames of the master; `toFrame` is the first frame without it. */
@@ -19,9 +34,6 @@ export interface LogoWindow {
   pngPath: string;
 }
 
-/** What happens to a clip of another shape: bars (`fit`) or cut edges (`crop`). */
-export type AspectMismatch = 'fit' | 'crop';
-
 /**
  * What a master is made of.
  *
@@ -32,11 +44,10 @@ export interface AssemblyRequest {
   shots: { clips: ClipShot[] } | { stills: MovingStill[] };
   /** One after the other, never two on one frame. */
   logos?: LogoWindow[];
-  /** A picture with alpha that stands on every frame below the logo, such as a label. */
-  label?: { x: number; y: number; pngPath: string };
+  pictures?: PictureWindow[];
   /** Path of the music, of any length and format; it is brought to the master's length. */
   musicPath?: string;
-  /** `fit` unless told; bars thinner than a thirtieth of the frame are cut away all the same. */
+  /** For a clip of another shape, `fit` unless told: bars, cut edges, or bars filled with its own blurred picture. Bars thinner than a thirtieth of the frame are cut away all the same. */
   aspectMismatch?: AspectMismatch;
   /** x264 preset and quality of the one encode. */
   encode?: { preset?: string; crf?: number };

@@ -1,12 +1,16 @@
+import type { Transition } from '../../../../shared/contracts/spec';
 import { framesPerSecond } from '../../../../shared/contracts/vocabulary';
 import { check, type QualityCheck } from './checks';
 import type { FrameLook } from './look-through';
+import { darkEnds } from './transitions';
 
 /** A shot as it was promised. */
 export interface PromisedShot {
   frames: number;
   /** Whether its picture may stand still: a camera on a tripod before a still. */
   mayRest?: boolean;
+  /** How the picture comes into it: a dip is dark on purpose. */
+  transition?: Transition | null;
 }
 
 /** A picture that stands still this long has frozen, unless it may. */
@@ -18,7 +22,11 @@ export const shotChecks = (
   shots: readonly PromisedShot[],
 ): QualityCheck[] => {
   const looks = split(frames, shots);
-  const black = looks.map((shot) => shot.filter(({ isBlack }) => isBlack).length);
+  const dark = darkEnds(shots);
+  const black = looks.map((shot, index) => {
+    const { first, last } = dark[index]!;
+    return shot.slice(first, shot.length - last).filter(({ isBlack }) => isBlack).length;
+  });
   const held = looks.map((shot, index) =>
     shots[index]!.mayRest
       ? 0

@@ -14,10 +14,11 @@ import { soundInput, soundOutput } from './soundtrack';
  * master's pace, and one decoder's setup serves all. Colours are left to {@link hasMasterColours}.
  */
 export const mayCopy = (
-  { shots, logos = [], label, size }: AssemblyRequest,
+  { shots, logos = [], pictures = [], size }: AssemblyRequest,
   tracks: readonly (Mp4Tracks | null)[],
 ): boolean => {
-  if (!('clips' in shots) || logos.length > 0 || label) return false;
+  if (!('clips' in shots) || logos.length + pictures.length > 0) return false;
+  if (shots.clips.some(({ transition }) => transition && transition.kind !== 'cut')) return false;
   const first = tracks[0]?.video ?? null;
   return shots.clips.every((clip, index) => {
     const video = tracks[index]?.video ?? null;

@@ -6,7 +6,7 @@ import type { MediaFacts } from '../ffmpeg/probe';
 import { runTool } from '../ffmpeg/run';
 import type { MediaTools } from '../ffmpeg/tools';
 import type { AssemblyRequest } from './assembly-request';
-import { labelFilters, logoFilters, posterFilters, proofFilters } from './filter-graph';
+import { logoFilters, pictureFilters, posterFilters, proofFilters } from './filter-graph';
 import { logoPlanesInput, readLogoPlanes, writeLogoPlanes, type LogoPlanes } from './logo-planes';
 import { createLogoProof, type LogoProof } from './logo-proof';
 import { logoView } from './logo-view';
@@ -112,14 +112,14 @@ const rawOutput = [
   'pipe:1',
 ];
 
-/** Label and logos over the picture, and the branches that leave it: master, poster, proof. */
-const decorate = ({ label, logos = [], size }: AssemblyRequest, source: PictureSource) => {
+/** Pictures and logos over the picture, and the branches that leave it: master, poster, proof. */
+const decorate = ({ pictures = [], logos = [], size }: AssemblyRequest, source: PictureSource) => {
   const filters: string[] = [];
   let [at, nextInput] = [source.label, source.nextInput];
-  if (label) {
-    filters.push(...labelFilters(label, nextInput++, at, 'labelled'));
-    at = 'labelled';
-  }
+  pictures.forEach((picture, index) => {
+    filters.push(...pictureFilters(picture, nextInput++, at, `shown${index}`));
+    at = `shown${index}`;
+  });
   if (logos.length > 0) {
     filters.push(`[${at}]split=2[ground][clean]`);
     at = 'ground';
@@ -130,7 +130,7 @@ const decorate = ({ label, logos = [], size }: AssemblyRequest, source: PictureS
   });
   return {
     filters,
-    inputs: label ? ['-i', label.pngPath] : [],
+    inputs: pictures.flatMap(({ pngPath }) => ['-i', pngPath]),
     nextInput,
     outputs: (withPoster: boolean) => {
       const names = [

@@ -1,6 +1,6 @@
 import { framesPerSecond } from '../../../../shared/contracts/vocabulary';
 import { soundRate } from '../sound/sound';
-import type { AssemblyRequest, LogoWindow } from './assembly-request';
+import type { AssemblyRequest, LogoWindow, PictureWindow } from './assembly-request';
 import { logoView, viewFilter } from './logo-view';
 
 const samplesPerFrame = soundRate / framesPerSecond;
@@ -8,17 +8,29 @@ const samplesPerFrame = soundRate / framesPerSecond;
 /** Number of samples that belong to so many frames. */
 export const samplesOf = (frames: number): number => frames * samplesPerFrame;
 
-/** Filters that put a label with alpha on every frame. */
-export const labelFilters = (
-  label: { x: number; y: number },
+/** Filters that show a picture with alpha over its window of frames, fading in and out. */
+export const pictureFilters = (
+  { x, y, fromFrame, toFrame, fadeFrames = 0 }: PictureWindow,
   input: number,
   from: string,
   to: string,
-): string[] => [
-  // The overlay needs the picture in the master's own colour matrix; ffmpeg would take BT.601 by itself.
-  `[${input}:v]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[${to}picture]`,
-  `[${from}][${to}picture]overlay=x=${label.x}:y=${label.y}:format=yuv420:eof_action=repeat[${to}]`,
-];
+): string[] => {
+  const length = toFrame - fromFrame;
+  const fade = Math.min(fadeFrames, Math.floor(length / 2));
+  const fades =
+    fade > 0
+      ? `,fade=t=in:start_frame=0:nb_frames=${fade}:alpha=1` +
+        `,fade=t=out:start_frame=${length - fade}:nb_frames=${fade}:alpha=1`
+      : '';
+  return [
+    // The overlay needs the picture in the master's own colour matrix; ffmpeg would take BT.601 by itself.
+    `[${input}:v]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p,` +
+      `loop=loop=${length - 1}:size=1:start=0,settb=1/${framesPerSecond},setpts=N${fades},` +
+      `setpts=N+${fromFrame}[${to}picture]`,
+    `[${from}][${to}picture]overlay=x=${x}:y=${y}:format=yuv420:eof_action=pass` +
+      `:enable='between(n,${fromFrame},${toFrame - 1})'[${to}]`,
+  ];
+};
 
 /** Filters that put one logo, whose pixels are the master's own already, on the picture for its window of frames. */
 export const logoFilters = (

@@ -1,6 +1,6 @@
-import { framesPerSecond } from '../../../../shared/contracts/vocabulary';
+import { framesPerSecond, type AspectMismatch } from '../../../../shared/contracts/vocabulary';
 import type { MediaFacts } from '../ffmpeg/probe';
-import type { AspectMismatch, AssemblyRequest, ClipShot } from './assembly-request';
+import type { AssemblyRequest, ClipShot } from './assembly-request';
 
 type Size = AssemblyRequest['size'];
 
@@ -11,12 +11,15 @@ const thinBars = 0.03;
  * Filters that make any clip fit the master: size, square pixels, 30 fps, BT.709, exact number of frames.
  *
  * A longer clip is cut, a shorter one holds its last frame; nothing is stretched.
+ *
+ * Shape: `id` tells this clip's inner streams from those of others.
  */
 export const clipFilters = (
   clip: ClipShot,
   facts: MediaFacts,
   size: Size,
   mismatch: AspectMismatch,
+  id: string,
 ): string => {
   const fits = isAlreadyMaster(facts, size);
   if (fits && isAlreadyCut(facts, clip)) return 'setsar=1';
@@ -25,7 +28,7 @@ export const clipFilters = (
     // A picture that starts after its sound waits for it with its first frame.
     `fps=${framesPerSecond}:start_time=0`,
     `trim=end_frame=${frames}`,
-    ...(fits ? [] : sizeFilters(facts, size, mismatch)),
+    ...(fits ? [] : sizeFilters(id, facts, size, mismatch)),
     'setsar=1',
     `tpad=stop_mode=clone:stop=${frames}`,
     `trim=end_frame=${frames}`,
@@ -33,20 +36,36 @@ export const clipFilters = (
   ].join(',');
 };
 
-const sizeFilters = (facts: MediaFacts, size: Size, mismatch: AspectMismatch): string[] => {
+const sizeFilters = (
+  id: string,
+  facts: MediaFacts,
+  size: Size,
+  mismatch: AspectMismatch,
+): string[] => {
   const { scaled, bars } = scaledSize(facts, size, mismatch);
   const [x, y] = [size.width - scaled.width, size.height - scaled.height].map(
     (gap) => Math.floor(Math.abs(gap) / 4) * 2,
   );
-  return [
-    `scale=w=${scaled.width}:h=${scaled.height}:flags=lanczos+accurate_rnd` +
-      `:in_color_matrix=${sourceMatrix(facts)}:in_range=${isFullRange(facts) ? 'pc' : 'tv'}` +
-      ':out_color_matrix=bt709:out_range=tv',
-    'format=yuv420p',
-    bars
-      ? `pad=${size.width}:${size.height}:${x}:${y}:black`
-      : `crop=${size.width}:${size.height}:${x}:${y}`,
-  ];
+  const toMaster =
+    `flags=lanczos+accurate_rnd:in_color_matrix=${sourceMatrix(facts)}` +
+    `:in_range=${isFullRange(facts) ? 'pc' : 'tv'}:out_color_matrix=bt709:out_range=tv`;
+  const scale = `scale=w=${scaled.width}:h=${scaled.height}:${toMaster},format=yuv420p`;
+  if (!bars) return [scale, `crop=${size.width}:${size.height}:${x}:${y}`];
+  if (mismatch === 'fit') return [scale, `pad=${size.width}:${size.height}:${x}:${y}:black`];
+  return [scale, extended(id, scaled, size, x!, y!)];
+};
+
+/** Bars filled with the clip's own picture, covering the frame, out of focus. */
+const extended = (id: string, scaled: Size, size: Size, x: number, y: number): string => {
+  const cover = Math.max(size.width / scaled.width, size.height / scaled.height);
+  const [width, height] = [scaled.width, scaled.height].map(
+    (side) => Math.ceil((side * cover) / 16) * 2,
+  );
+  return (
+    `split=2[whole${id}][ground${id}];[ground${id}]scale=${width}:${height},boxblur=6:2,` +
+    `scale=${width! * 8}:${height! * 8},crop=${size.width}:${size.height}[blurred${id}];` +
+    `[blurred${id}][whole${id}]overlay=x=${x}:y=${y}:format=yuv420`
+  );
 };
 
 /**
@@ -60,7 +79,7 @@ export const scaledSize = (
   const shown = shownSize(facts, size);
   const ratios = [size.width / shown.width, size.height / shown.height];
   const [inside, outside] = [Math.min(...ratios), Math.max(...ratios)];
-  const bars = mismatch === 'fit' && 1 - inside / outside > thinBars;
+  const bars = mismatch !== 'crop' && 1 - inside / outside > thinBars;
   const scale = bars ? inside : outside;
   const even = (value: number) =>
     bars ? Math.max(2, Math.round(value / 2) * 2) : Math.ceil((value - 0.01) / 2) * 2;

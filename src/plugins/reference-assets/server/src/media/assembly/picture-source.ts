@@ -4,6 +4,7 @@ import type { MediaFacts } from '../ffmpeg/probe';
 import { cameraFrames, rawFrameInput, type MovingStill } from '../motion/camera-frames';
 import type { AssemblyRequest } from './assembly-request';
 import { clipFilters } from './fit-clip';
+import { transitionFilters } from './transitions';
 
 /** Where the running picture comes from: ffmpeg's inputs, the filters that join them, and frames to be fed. */
 export interface PictureSource {
@@ -28,15 +29,19 @@ export const pictureSource = (
       frames: allFrames(shots.stills, size),
     };
   }
-  const filters = shots.clips.map(
+  const fitted = shots.clips.map(
     (clip, index) =>
-      `[${index}:v]${clipFilters(clip, facts[index]!, size, aspectMismatch)}[shot${index}]`,
+      `[${index}:v]${clipFilters(clip, facts[index]!, size, aspectMismatch, String(index))}[shot${index}]`,
   );
-  const labels = shots.clips.map((_, index) => `[shot${index}]`).join('');
-  filters.push(`${labels}concat=n=${shots.clips.length}:v=1:a=0,${markColours}[cut]`);
+  const { filters, labels } = transitionFilters(shots.clips);
+  const joined = labels.map((label) => `[${label}]`).join('');
   return {
     inputs: shots.clips.flatMap(({ path }) => ['-i', path]),
-    filters,
+    filters: [
+      ...fitted,
+      ...filters,
+      `${joined}concat=n=${shots.clips.length}:v=1:a=0,${markColours}[cut]`,
+    ],
     label: 'cut',
     nextInput: shots.clips.length,
   };
