@@ -11,6 +11,7 @@ import { captionsOf, copyLines } from './captions';
 import { disclose, makingOf, provenanceOf } from './disclose';
 import { demandQuality, reportOf } from './judge-master';
 import { fileOnDisk } from './layer-files';
+import { masterFiles } from './master-files';
 import { recordSpend } from './record-spend';
 import { usedIds } from './views';
 import { inputHash } from './step';
@@ -80,21 +81,7 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
     withScratch(async (folder) => {
       const master = await render(video, rows, folder);
       await demandQuality(needs, video, rows, master.report);
-      const captions = captionsOf(copyLines(video, rows));
-      const size = frameSizeOf(video);
-      const named = (kind: string, ext: string, mime: string, content: string | Buffer) => ({
-        hash: `ra_${kind}_${video.documentId}_${hash.slice(0, 12)}`,
-        ext,
-        mime,
-        name: `${video.spec?.title ?? 'Video'}, ${kind}${ext}`,
-        content: typeof content === 'string' ? { path: content } : content,
-        ...(mime.startsWith('text/') ? {} : size),
-      });
-      const made = [
-        named('master', '.mp4', 'video/mp4', master.path),
-        named('poster', '.jpg', 'image/jpeg', master.posterPath),
-        ...(captions ? [named('captions', '.vtt', 'text/vtt', Buffer.from(captions))] : []),
-      ];
+      const made = masterFiles(video, hash, master, captionsOf(copyLines(video, rows)));
       await generated.store(made, async ([file, poster, vtt]) => {
         await recordSpend(needs, video, 'music', { key: `music/${hash.slice(0, 12)}` });
         await recordSpend(needs, video, 'assembly', { key: `assembly/${hash.slice(0, 12)}` });
