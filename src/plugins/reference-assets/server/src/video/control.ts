@@ -35,6 +35,7 @@ export const createControl = ({ videos, beats, transaction, browse }: Needs) => 
         state: 'planned',
         error: null,
         take: row.take + (anotherTake ? 1 : 0),
+        ...(isUnfit(row) && { clipTake: (row.clipTake ?? 0) + 1 }),
       });
     }
   };
