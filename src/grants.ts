@@ -15,6 +15,7 @@ const actions = [
     'estimate',
     'comment',
     'event',
+    'package',
   ].map((controller) => `${controller}.find`),
   ...[
     'find',

@@ -24,6 +24,7 @@ import type { PaidNeeds } from './video/paid/needs';
 import { createPaidCalls } from './video/paid/paid-calls';
 import { createPaidQuestions } from './video/paid/paid-question';
 import { createPlanBrief } from './video/paid/plan-brief';
+import { createVideoPackage } from './video/package';
 import { createPublication } from './video/publication';
 import { createRequote } from './video/requote';
 import { createReview } from './video/review';
@@ -106,6 +107,7 @@ export const videoUseCases = (parts: VideoParts) => {
     mapping: createMapping({ ...stores, browse, control }),
     editPlan: createEditPlan({ ...stores, browse, control }),
     review: createReview({ ...stores, browse, control }),
+    videoPackage: createVideoPackage({ ...stores, browse }),
     publication: createPublication({ ...stores, browse }),
     matchRequests: createMatchRequests({ ...stores, libraryFor }),
     changes: createChangeFeed({ ...stores, log }),

@@ -1,4 +1,5 @@
 export * from './assets';
+export * from './disclosure';
 export * from './jobs';
 export * from './logo';
 export * from './models';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Asset, MediaRef } from './assets';
 import { logoStyle, type LogoStyle } from './logo';
+import type { Disclosure } from './disclosure';
 import { documentId, paging } from './problems';
 import type { BeatCopy, Transition, VideoSpec } from './spec';
 import {
@@ -227,6 +228,8 @@ export interface QualityCheck {
   expected: string | number | boolean;
   actual: string | number | boolean;
   passed: boolean;
+  /** The beat it is about; without it the check is about the whole video. */
+  beatId?: string;
 }
 export interface QualityReport {
   passed: boolean;
@@ -253,6 +256,10 @@ export interface Video {
   actualCostUsd: number;
   video: MediaRef | null;
   poster: MediaRef | null;
+  /** WebVTT of the copy lines; null for a video without any. */
+  captions: MediaRef | null;
+  /** How the video came about; null until it is assembled. */
+  disclosure: Disclosure | null;
   qualityReport: QualityReport | null;
   owner: string | null;
   /** Models asked for instead of the tier's own. */

@@ -52,6 +52,8 @@ export const videoBeat = {
     clipHash: { type: 'string' },
     /** Raised by a wish for another take; part of the hash, so that unchanged input can still be rendered again. */
     take: { type: 'integer', default: 0 },
+    /** Raised when a clip did not pass the quality report: its still is kept, the clip is made again. */
+    clipTake: { type: 'integer', default: 0 },
     providerJobId: { type: 'string', private: true },
     attempts: { type: 'integer', default: 0 },
     costUsd: { type: 'decimal', columnType: { type: 'decimal', args: [18, 8] }, default: 0 },

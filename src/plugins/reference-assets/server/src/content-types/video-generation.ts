@@ -71,6 +71,10 @@ export const videoGeneration = {
     musicHash: { type: 'string', private: true },
     video: { type: 'media', multiple: false, allowedTypes: ['videos'] },
     poster: { type: 'media', multiple: false, allowedTypes: ['images'] },
+    /** WebVTT of the copy lines. */
+    captions: { type: 'media', multiple: false, allowedTypes: ['files'] },
+    /** How the video came about: `{digitalSourceType, models, statement, label, signed}`. */
+    disclosure: { type: 'json' },
     qualityReport: { type: 'json' },
     owner: { type: 'string' },
     error: { type: 'json' },

@@ -37,6 +37,7 @@ export const controllers = {
   match: reading(searchController, 'matchFind'),
   'video-generation': videoController,
   estimate: reading(videoController, 'estimateFind'),
+  package: reading(videoController, 'packageFind'),
   comment: reading(videoController, 'commentsFind'),
   event: reading(eventController, 'videoFind'),
   account: reading(moneyController, 'mineFind'),

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { documentId } from '../../../shared/contracts/problems';
 import {
@@ -125,6 +126,17 @@ export const videoController = ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = {
       data: await useCase(strapi, 'review').comment(idOf(ctx), request, viewerOf(ctx.state)),
     };
+  },
+
+  /** GET /api/video-generations/:id/package: a ZIP, streamed. */
+  async packageFind(ctx: Context) {
+    const { name, chunks } = await useCase(strapi, 'videoPackage').open(
+      idOf(ctx),
+      viewerOf(ctx.state),
+    );
+    ctx.type = 'application/zip';
+    ctx.set('Content-Disposition', `attachment; filename="${name}"`);
+    ctx.body = Readable.from(chunks);
   },
 
   async publish(ctx: Context) {

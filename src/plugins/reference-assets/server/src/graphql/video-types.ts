@@ -12,11 +12,25 @@ type VideoQualityCheck {
   expected: JSON!
   actual: JSON!
   passed: Boolean!
+  "The beat it is about; nothing when it is about the whole video."
+  beatId: ID
 }
 
 type VideoQualityReport {
   passed: Boolean!
   checks: [VideoQualityCheck!]!
+}
+
+"How a video came about, in the words of IPTC's digital source type."
+type VideoDisclosure {
+  digitalSourceType: String!
+  "Models and programs that made it, as provider/model."
+  models: [String!]!
+  statement: String!
+  "Words that stand on every frame."
+  label: String
+  "Whether the file carries a signed C2PA manifest."
+  signed: Boolean!
 }
 
 type VideoGeneration {
@@ -41,6 +55,9 @@ type VideoGeneration {
   actualCostUsd: Float!
   video: ReferenceAssetFile
   poster: ReferenceAssetFile
+  "WebVTT of the copy lines."
+  captions: ReferenceAssetFile
+  disclosure: VideoDisclosure
   qualityReport: VideoQualityReport
   owner: String
   models: VideoModelChoice

@@ -1,7 +1,13 @@
-import type { CameraMovement, LogoPosition, Mood } from '../../../shared/contracts/vocabulary';
-import type { BeatCopy } from '../../../shared/contracts/spec';
+import type { BeatCopy, Transition } from '../../../shared/contracts/spec';
+import type {
+  AspectMismatch,
+  CameraMovement,
+  LogoPosition,
+  Mood,
+} from '../../../shared/contracts/vocabulary';
 import type { QualityReport } from './assembly/check';
 import type { CopyLayout } from './copy/copy-layout';
+import type { Provenance } from './disclosure/xmp';
 import type { LogoPlacement } from './overlay/place-logo';
 import type { ShotMotion } from './overlay/shot-frames';
 import type { Box, Rgb, StillRequest } from './stills/still-request';
@@ -74,17 +80,33 @@ export interface ClipTask {
   tools: ToolPaths;
 }
 
-/** A whole master: clips, the logo over some frames, music to be composed. */
+/** A whole master: clips, the logo over some frames, and music: composed here, or a file. */
 export interface MasterTask {
   size: Size;
-  clips: { path: string; frames: number }[];
-  logos: (Box & { fromFrame: number; toFrame: number; logo: string })[];
-  music: { mood: Mood; seed: string };
+  clips: MasterClip[];
+  logos: (Box & { fromFrame: number; toFrame: number; logo: string; opacity?: number })[];
+  music: { mood: Mood; seed: string } | { path: string } | null;
+  aspectMismatch?: AspectMismatch;
+  /** What the master's and the poster's metadata say about their making. */
+  provenance: Provenance;
   folder: string;
   tools: ToolPaths;
+}
+
+/** A clip of any kind and the frames it fills. */
+export interface MasterClip {
+  path: string;
+  frames: number;
+  /** Whether its own sound is heard, where it has any; yes unless told. */
+  sound?: boolean;
+  /** Whether its picture may stand still from end to end. */
+  mayRest?: boolean;
+  transition?: Transition | null;
 }
 export interface MasterResult {
   path: string;
   posterPath: string;
   report: QualityReport;
+  /** Whether the clips' picture was taken over without an encode. */
+  copied: boolean;
 }

@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import sharp from 'sharp';
-import { framesPerSecond } from '../../../shared/contracts/vocabulary';
-import { assemble } from './assembly/assemble';
-import { checkMaster } from './assembly/check';
+import { makeMaster } from './assembly/make-master';
 import { measuredPicture, type MeasuredPicture, type PictureWords } from './measured-picture';
 import { renderClip as render } from './motion/render-clip';
-import { writeMusic } from './music/compose-music';
-import { drawLogo, overlayOnStill } from './overlay/overlay-on-still';
+import { overlayOnStill } from './overlay/overlay-on-still';
 import { composeStill as compose } from './stills/compose-still';
 import { layersOf } from './stills/layers-of';
 import type { Still, StillRequest } from './stills/still-request';
@@ -74,25 +70,9 @@ export const renderClip = task(async ({ tools, scene, ...request }: ClipTask): P
   return null;
 });
 
-/** Music, the logo at its size, one encode, and a look at what came out. */
-export const assembleMaster = task(async (request: MasterTask): Promise<MasterResult> => {
-  const { folder, size, clips, tools } = request;
-  const inFolder = (name: string) => path.join(folder, name);
-  const frames = clips.reduce((sum, clip) => sum + clip.frames, 0);
-  const musicPath = inFolder('music.wav');
-  await writeMusic({ ...request.music, durationSeconds: frames / framesPerSecond }, musicPath);
-  const logos = [];
-  for (const [index, { logo, ...window }] of request.logos.entries()) {
-    const pngPath = inFolder(`logo-${index}.png`);
-    await drawLogo(logo, window, pngPath);
-    logos.push({ ...window, pngPath });
-  }
-  const outputPath = inFolder('master.mp4');
-  const poster = { path: inFolder('poster.jpg') };
-  await assemble({ size, shots: { clips }, logos, musicPath, outputPath, poster }, tools);
-  const report = await checkMaster(outputPath, { size, frames, music: true }, tools);
-  return { path: outputPath, posterPath: poster.path, report };
-});
+export const assembleMaster = task((request: MasterTask): Promise<MasterResult> =>
+  makeMaster(request),
+);
 
 export const sendablePicture = task(
   (request: { source: string; target: string; maxPixels: number }) => makeSendable(request),

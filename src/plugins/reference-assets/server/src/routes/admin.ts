@@ -36,6 +36,7 @@ export const adminRoutes = {
     route('POST', '/videos/estimate', 'admin-video.estimateFind', 'videos.create'),
     route('GET', '/videos/:id', 'admin-video.findOne', 'videos.read'),
     route('GET', '/videos/:id/events', 'admin-event.videoFind', 'videos.read'),
+    route('GET', '/videos/:id/package', 'admin-video.packageFind', 'videos.read'),
     route('POST', '/videos/:id/reference-mapping', 'admin-video.map', 'videos.create'),
     route('POST', '/videos/:id/continue', 'admin-video.continue', 'videos.create'),
     route('POST', '/videos/:id/cancel', 'admin-video.cancel', 'videos.create'),

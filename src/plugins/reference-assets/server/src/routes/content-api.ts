@@ -32,6 +32,7 @@ export const contentApiRoutes = {
     route('POST', '/video-generations/estimate', 'estimate.find'),
     route('GET', '/video-generations/:id', 'video-generation.findOne'),
     route('GET', '/video-generations/:id/events', 'event.find'),
+    route('GET', '/video-generations/:id/package', 'package.find'),
     route('POST', '/video-generations/:id/estimate', 'remaining-estimate.find'),
     route('PUT', '/video-generations/:id/plan', 'video-generation.editPlan'),
     route('PUT', '/video-generations/:id/beats/:beatId', 'video-generation.editBeat'),

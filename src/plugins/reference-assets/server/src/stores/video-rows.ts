@@ -1,3 +1,4 @@
+import type { Disclosure } from '../../../shared/contracts/disclosure';
 import type { BeatStatus, QualityReport, VideoStatus } from '../../../shared/contracts/videos';
 import type { LogoStyle } from '../../../shared/contracts/logo';
 import type { BeatCopy, Transition, VideoSpec } from '../../../shared/contracts/spec';
@@ -48,6 +49,8 @@ export interface VideoRow {
   musicHash: string | null;
   video: FileRow | null;
   poster: FileRow | null;
+  captions: FileRow | null;
+  disclosure: Disclosure | null;
   qualityReport: QualityReport | null;
   owner: string | null;
   error: StepError | null;
@@ -167,6 +170,7 @@ export interface BeatRow {
   overlayHash: string | null;
   clipHash: string | null;
   take: number;
+  clipTake: number | null;
   attempts: number;
   costUsd: number | null;
   error: StepError | null;

@@ -31,6 +31,7 @@ const localHash = (beat: BeatRow): string =>
     still: beat.stillHash,
     frames: beat.frames,
     camera: [beat.cameraMovement, beat.mood],
+    ...(beat.clipTake && { clipTake: beat.clipTake }),
   });
 
 /** Job `beat.animate`: one clip of exactly the beat's frames, from the clean still, with the beat's camera movement. */

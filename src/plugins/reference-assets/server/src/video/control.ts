@@ -21,6 +21,10 @@ const refuse = (what: string, stage: VideoStatus): never => {
   );
 };
 
+/** A beat whose clip did not pass the quality report. */
+const isUnfit = ({ state, error }: BeatRow): boolean =>
+  state === 'failed' && error?.code === 'quality';
+
 /** Starts, stops and repeats of a video by hand. */
 export const createControl = (needs: Needs) => {
   const { videos, beats, transaction, browse, requote, calls } = needs;
@@ -39,6 +43,7 @@ export const createControl = (needs: Needs) => {
         state: 'planned',
         error: null,
         take: row.take + (anotherTake ? 1 : 0),
+        ...(isUnfit(row) && { clipTake: (row.clipTake ?? 0) + 1 }),
       });
     }
   };
@@ -52,6 +57,18 @@ export const createControl = (needs: Needs) => {
       await requote.secure(current);
       if (current.stage === 'storyboarding') await videos.update(current.id, { error: null });
       else await move(current, 'storyboarding', 'changed', { error: null });
+    });
+
+  /** Makes the clips of some beats again, from their stills as they are. */
+  const anotherClip = (video: VideoRow, rows: readonly BeatRow[]): Promise<void> =>
+    transaction(async () => {
+      await videos.lock(video.documentId);
+      for (const row of rows) {
+        const clipTake = (row.clipTake ?? 0) + 1;
+        await beats.update(row.id, { state: 'ready', error: null, clipTake });
+      }
+      await requote.secure(video);
+      await move(video, 'animating', 'retried', { error: null });
     });
 
   const after = (video: VideoRow, viewer: Viewer): Promise<Video> =>
@@ -78,17 +95,23 @@ export const createControl = (needs: Needs) => {
       return after(video, viewer);
     },
 
-    /** Tries a failed or canceled video again from where it stopped. */
+    /**
+     * Tries a failed or canceled video again from where it stopped: a clip that did not pass the quality report is
+     * made again from the still it was made from, and no other is.
+     */
     async retry(documentId: string, viewer: Viewer): Promise<Video> {
       const video = await browse.changeable(documentId, viewer);
       if (video.stage !== 'failed' && video.stage !== 'canceled') refuse('retried', video.stage);
       const rows = await beats.of(documentId);
+      const unfit = rows.filter(isUnfit);
       await calls.dismiss(documentId);
       if (rows.length === 0)
         await transaction(async () => {
           await requote.secure(video);
           await move(video, 'queued', 'retried', { error: null });
         });
+      else if (unfit.length > 0 && rows.every((row) => row.state === 'done' || isUnfit(row)))
+        await anotherClip(video, unfit);
       else
         await redo(
           video,

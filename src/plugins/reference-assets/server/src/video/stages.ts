@@ -38,7 +38,7 @@ const following: Record<VideoStatus, readonly VideoStatus[]> = {
   changes_requested: ['storyboarding', 'approved', 'rejected'],
   approved: ['changes_requested', 'storyboarding'],
   rejected: ['changes_requested', 'storyboarding'],
-  failed: ['queued', 'planning', 'storyboarding'],
+  failed: ['queued', 'planning', 'storyboarding', 'animating'],
   canceled: ['queued', 'planning', 'storyboarding'],
 };
 

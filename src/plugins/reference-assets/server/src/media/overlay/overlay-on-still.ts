@@ -59,7 +59,11 @@ export const drawLogo = async (
   logo: string,
   size: Size | Box,
   outputPath: string,
+  opacity = 1,
 ): Promise<void> => {
   const { width, height } = size;
-  await writeFile(outputPath, await scaledLogoPng(await openLogo(logo), { width, height }));
+  await writeFile(
+    outputPath,
+    await scaledLogoPng(await openLogo(logo), { width, height }, opacity),
+  );
 };

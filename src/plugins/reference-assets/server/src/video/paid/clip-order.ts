@@ -24,6 +24,7 @@ export const clipHashOf = (model: Model, video: VideoRow, beat: BeatRow): string
     frames: beat.frames,
     prompt: motionPrompt({ model: model.row, beat }),
     aspectRatio: video.aspectRatio,
+    ...(beat.clipTake && { clipTake: beat.clipTake }),
   });
 
 /** The parts of a beat's clip that are there already, of the same input. */
