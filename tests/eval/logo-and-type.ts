@@ -8,7 +8,7 @@ import {
 } from '../../src/plugins/reference-assets/server/src/media/analysis/first-design-logo';
 import { logoEvidence } from '../../src/plugins/reference-assets/server/src/media/analysis/logo-evidence';
 import { MEASURING_LONG_SIDE } from '../../src/plugins/reference-assets/server/src/media/analysis/measure';
-import { labelledPictures, type LabelledPicture } from './labelled-pictures';
+import { labelledPictures, type LabelledPicture } from './library/labelled-pictures';
 
 /** One quality figure. */
 export interface EvaluationFigure {

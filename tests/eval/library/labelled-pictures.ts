@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { AssetType } from '../../src/plugins/reference-assets/shared/contracts/vocabulary';
+import type { AssetType } from '../../../src/plugins/reference-assets/shared/contracts/vocabulary';
 
 /** One picture of a labelled folder, as its `manifest.json` describes it. */
 export interface LabelledPicture {
