@@ -9,6 +9,8 @@ export interface LabelledPicture {
   repo: string;
   asset_type: AssetType;
   is_logo: boolean;
+  /** What it shows, in a few words. */
+  caption: string;
   /** False where people would not agree on the type: only `is_logo` counts then. */
   type_scored: boolean;
 }

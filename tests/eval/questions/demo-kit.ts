@@ -28,9 +28,21 @@ export const demoQueries: TextQuery[] = [
 
 /** Briefs on the drawn demo kit. */
 export const demoBriefs: Brief[] = [
-  { prompt: 'Energetic spot for our trail running shoe in the forest', product: /running shoe/, environment: /Forest/ },
-  { prompt: 'Our insulated steel bottle on a rooftop at dusk', product: /bottle/, environment: /Rooftop/ },
-  { prompt: 'Sports watch for trail runners, ends on the Tarnlark logo', product: /watch/, logo: /logo/ },
+  {
+    prompt: 'Energetic spot for our trail running shoe in the forest',
+    product: /running shoe/,
+    environment: /Forest/,
+  },
+  {
+    prompt: 'Our insulated steel bottle on a rooftop at dusk',
+    product: /bottle/,
+    environment: /Rooftop/,
+  },
+  {
+    prompt: 'Sports watch for trail runners, ends on the Tarnlark logo',
+    product: /watch/,
+    logo: /logo/,
+  },
   { prompt: 'Unsere Laufschuhe im Wald', product: /running shoe/, environment: /Forest/ },
   { prompt: 'Our electric kettle in a modern kitchen', product: null },
   { prompt: 'Our office chair', product: null },

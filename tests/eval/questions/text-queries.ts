@@ -101,7 +101,7 @@ export const textQueries: TextQuery[] = [
   query('mug -black', /dark blue mug/),
   query('toaster -white', /black two-slice toaster/),
   query('"two-slice"', /two-slice/),
-  query('"on white" watch', null),
+  query('"on white" watch', /gold wrist watch/),
   query('elephant', null),
   query('grand piano', null),
   query('submarine', null),

@@ -11,7 +11,8 @@ export const changes: Record<string, (picture: Picture) => Promise<Buffer | null
     hasTransparency
       ? open().flatten({ background: '#7a9ab8' }).png().toBuffer()
       : Promise.resolve(null),
-  'other format': ({ open }) => open().flatten({ background: '#ffffff' }).jpeg({ quality: 60 }).toBuffer(),
+  'other format': ({ open }) =>
+    open().flatten({ background: '#ffffff' }).jpeg({ quality: 60 }).toBuffer(),
   'smaller WebP': ({ open }) => open().resize({ width: 240 }).webp({ quality: 70 }).toBuffer(),
 };
 

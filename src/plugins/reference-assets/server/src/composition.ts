@@ -14,6 +14,7 @@ import { createMatchLibrary } from './library/match-library';
 import { createPictureVector } from './library/picture-vector';
 import { createRecommend } from './library/recommend';
 import { createSearch } from './library/search';
+import { createQueryVectors } from './library/search/query-vectors';
 import { createStatus } from './library/status';
 import { createUpload } from './library/upload';
 import { createMediaWorker, type MediaWorker } from './media/media-worker';
@@ -25,12 +26,14 @@ import { createClipEncoder } from './providers/clip';
 import { planLocally } from './providers/local/planner';
 import type { Encoder } from './providers/ports';
 import { createStores, type Stores } from './stores';
+import { isEmbedded } from './stores/system';
 import { createAdvance } from './video/advance';
 import { createBrowseVideos } from './video/browse-videos';
 import { createChangeFeed } from './video/change-feed';
 import { createControl } from './video/control';
 import { createOrders } from './video/create-video';
 import { createMapping } from './video/mapping';
+import { completeWeights, type MatchWeights } from './video/match';
 import { createMatchRequests } from './video/match-beat-request';
 import { createPublication } from './video/publication';
 import { createReview } from './video/review';
@@ -57,16 +60,18 @@ const libraryUseCases = (stores: Stores, jobs: JobEngine, encoder: Encoder, medi
   const finder = createWordFinder(stores.words);
   const ingest = createIngest({ ...stores, jobs });
   const pictureVector = createPictureVector({ media, encoder });
+  const queryVectors = createQueryVectors(encoder);
+  const search = createSearch({ ...stores, encoder, queryVectors, browse, finder, pictureVector });
   return {
     browse,
     ingest,
     edit: createEdit({ ...stores, browse, jobs }),
-    search: createSearch({ ...stores, encoder, browse, finder, pictureVector }),
+    search,
     duplicates: createDuplicates({ ...stores, browse, media, encoder }),
-    recommend: createRecommend({ ...stores, encoder }),
+    recommend: createRecommend({ search }),
     importMedia: createImportMedia({ ...stores, ingest }),
     upload: createUpload({ ...stores, ingest }),
-    libraryFor: createMatchLibrary({ ...stores, encoder, finder }),
+    libraryFor: createMatchLibrary({ ...stores, encoder, queryVectors, finder }),
   };
 };
 
@@ -75,6 +80,7 @@ const videoUseCases = (
   stores: Stores,
   jobs: JobEngine,
   { libraryFor }: Pick<ReturnType<typeof libraryUseCases>, 'libraryFor'>,
+  weights: MatchWeights,
   log: ReturnType<typeof logOf>,
 ) => {
   const browse = createBrowseVideos(stores);
@@ -89,21 +95,30 @@ const videoUseCases = (
     mapping: createMapping({ ...stores, browse, control }),
     review: createReview({ ...stores, browse, control }),
     publication: createPublication({ ...stores, browse }),
-    matchRequests: createMatchRequests({ ...stores, libraryFor }),
+    matchRequests: createMatchRequests({ ...stores, libraryFor, weights }),
     changes: createChangeFeed({ ...stores, log }),
   };
 };
 
 /** Builds everything the plugin is made of. */
-export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
+export const compose = async (
+  strapi: Core.Strapi,
+  config: PluginConfig,
+  pgvector: string | null,
+) => {
   const log = logOf(strapi);
   const holder = newHolder();
-  const stores = createStores(strapi, holder, withScratch);
+  const stores = createStores(strapi, holder, withScratch, {
+    pgvector,
+    embedded: isEmbedded(strapi),
+    ...config.search,
+  });
   const encoder = createEncoder(config);
   const media = createMediaWorker({ ...config.media, workerFile: workerFile('media-worker') });
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
   const library = libraryUseCases(stores, jobs, encoder, media);
-  const video = videoUseCases(stores, jobs, library, log);
+  const weights = completeWeights(config.match);
+  const video = videoUseCases(stores, jobs, library, weights, log);
   const status = createStatus({
     ...stores,
     encoder,
@@ -112,7 +127,19 @@ export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
     engine: config.jobs.engine,
     tiers,
   });
-  return { config, log, holder, stores, encoder, media, jobs, ...library, ...video, status };
+  return {
+    config,
+    log,
+    holder,
+    stores,
+    encoder,
+    media,
+    jobs,
+    ...library,
+    ...video,
+    weights,
+    status,
+  };
 };
 export type Composition = Awaited<ReturnType<typeof compose>>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assetType } from '../../shared/contracts/vocabulary';
 import {
   googleConfig,
   modelsConfig,
@@ -6,6 +7,8 @@ import {
   tierProblems,
   tiersConfig,
 } from './providers/config';
+
+const scoreParts = ['semantic', 'words', 'shotType', 'role', 'name', 'rights', 'use'] as const;
 
 const optionalText = z
   .string()
@@ -37,6 +40,24 @@ const fields = z.strictObject({
       cacheDir: optionalText,
       allowDownload: z.boolean().default(false),
       timeoutMs: z.number().int().min(100).default(60_000),
+    })
+    .prefault({}),
+  /** How matching weighs what speaks for an asset; what is left out keeps its default (`video/match/weights.ts`). */
+  match: z
+    .strictObject({
+      parts: z.partialRecord(z.enum(scoreParts), z.number().min(0)).optional(),
+      roles: z.partialRecord(assetType, z.number().min(0)).optional(),
+      semanticEvidence: z.number().min(0).max(1).optional(),
+      varietyMargin: z.number().min(0).max(1).optional(),
+      logoWhenUnnamed: z.enum(['best', 'single', 'none']).optional(),
+    })
+    .prefault({}),
+  search: z
+    .strictObject({
+      /** What an exact comparison with all vectors of a model may take before an index (HNSW) is built, ms. */
+      exactMs: z.number().min(0).default(15),
+      /** Assets that pass a filter up to which they are compared one by one, even beside an index. */
+      exactRows: z.number().int().min(100).max(100_000).default(3000),
     })
     .prefault({}),
   media: z

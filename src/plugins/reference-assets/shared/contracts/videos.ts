@@ -75,6 +75,8 @@ export const videoList = paging.extend({ status: videoStatus.optional() });
 export const mappingRequest = z.strictObject({
   beatId: documentId,
   assetIds: z.array(documentId).max(12),
+  /** Assets that must not be matched to this beat again. */
+  excludedAssetIds: z.array(documentId).max(100).optional(),
 });
 
 /** POST /api/video-generations/:id/reviews */
@@ -121,7 +123,10 @@ export interface MatchCandidateView {
   parts: ScoreParts;
   reasons: string[];
 }
-export type MatchReply = Record<AssetType, MatchCandidateView[]> & { confidence: number };
+export type MatchReply = Record<AssetType, MatchCandidateView[]> & {
+  confidence: number;
+  firstDesignConfidence: number;
+};
 
 /** What a beat uses in one role, and what else it could use. */
 export interface Reference<A = Asset> {

@@ -23,7 +23,7 @@ export const searchController = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async pictureFind(ctx: Context) {
-    const query = parse(similarQuery, { ...ctx.query, ...(ctx.request.body as object) });
+    const query = parse(searchQuery, { ...ctx.query, ...(ctx.request.body as object) });
     const [picture] = filesOf(ctx, 'image', 'files');
     ctx.body = await useCase(strapi, 'search').byPicture(
       picture.filepath,
