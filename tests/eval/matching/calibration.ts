@@ -10,9 +10,11 @@ interface Stated {
 
 /** Mean distance between what was stated and how often it was right, weighted by how many said it. */
 const calibrationError = (stated: readonly Stated[]): number => {
-  const bins = steps.slice(0, -1).map((from, index) =>
-    stated.filter(({ confidence }) => confidence >= from && confidence < steps[index + 1]),
-  );
+  const bins = steps
+    .slice(0, -1)
+    .map((from, index) =>
+      stated.filter(({ confidence }) => confidence >= from && confidence < steps[index + 1]),
+    );
   const off = bins
     .filter((bin) => bin.length > 0)
     .map((bin) => {
@@ -43,7 +45,10 @@ export const calibrationFigures = (verdicts: readonly Verdict[]): EvaluationFigu
             metric: `right when ${from}–${Math.min(1, steps[index + 1])} is stated`,
             value: share(said.filter(({ isRight }) => isRight).length, said.length),
             n: said.length,
-            reference: { name: 'stated on average', value: mean(said.map((one) => one.confidence)) },
+            reference: {
+              name: 'stated on average',
+              value: mean(said.map((one) => one.confidence)),
+            },
           },
         ];
   });

@@ -20,7 +20,11 @@ const byLot = (
 };
 
 /** The first asset of the role whose caption has a word of the brief: matching without any understanding. */
-const byWords = (role: JudgedRole, prompt: string, pictures: readonly Shelved[]): Shelved | null => {
+const byWords = (
+  role: JudgedRole,
+  prompt: string,
+  pictures: readonly Shelved[],
+): Shelved | null => {
   const words = (text: string) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
   const asked = new Set(words(prompt));
   return (
@@ -57,12 +61,23 @@ export const evaluateMatching = async (
   ];
   const figures = groups
     .filter(([, some]) => some.length > 0)
-    .flatMap(([metric, some]) => [
-      {
-        name: "the brief's words",
-        value: peer(({ role, brief }) => byWords(role, brief.prompt, pictures), some),
-      },
-      { name: 'by lot', value: peer(({ role }) => byLot(role, pictures, noneShare, random), some) },
-    ].map((reference) => ({ eval: 'matching', metric, value: accuracy(some), n: some.length, reference })));
+    .flatMap(([metric, some]) =>
+      [
+        {
+          name: "the brief's words",
+          value: peer(({ role, brief }) => byWords(role, brief.prompt, pictures), some),
+        },
+        {
+          name: 'by lot',
+          value: peer(({ role }) => byLot(role, pictures, noneShare, random), some),
+        },
+      ].map((reference) => ({
+        eval: 'matching',
+        metric,
+        value: accuracy(some),
+        n: some.length,
+        reference,
+      })),
+    );
   return [...figures, ...calibrationFigures(verdicts)];
 };

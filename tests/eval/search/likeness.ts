@@ -13,7 +13,10 @@ const models = { whole: descriptorModel, parts: descriptorPartModels, partPenalt
 const byChance = (pictures: number): number => share(1, pictures);
 
 /** How often a changed view of a picture finds its source first, for each kind of change. */
-const changedViews = async ({ pictures, stores }: EvaluatedLibrary): Promise<EvaluationFigure[]> => {
+const changedViews = async ({
+  pictures,
+  stores,
+}: EvaluatedLibrary): Promise<EvaluationFigure[]> => {
   const figures: EvaluationFigure[] = [];
   let found = 0;
   let asked = 0;
@@ -38,7 +41,12 @@ const changedViews = async ({ pictures, stores }: EvaluatedLibrary): Promise<Eva
     });
   }
   const reference = { name: 'random order', value: byChance(pictures.length) };
-  const all = { eval: 'changed-view', metric: 'source first', value: share(found, asked), n: asked };
+  const all = {
+    eval: 'changed-view',
+    metric: 'source first',
+    value: share(found, asked),
+    n: asked,
+  };
   return [{ ...all, reference }, ...figures];
 };
 
@@ -52,11 +60,16 @@ const sameThing = (a: string, b: string): boolean => {
       .replace(/ (on|with|in|at) .*| cut-out.*|, .*/g, '')
       .split(' ')
       .pop() ?? '';
-  return noun(a) === noun(b) || (words(a).size > 1 && [...words(a)].every((word) => words(b).has(word)));
+  return (
+    noun(a) === noun(b) || (words(a).size > 1 && [...words(a)].every((word) => words(b).has(word)))
+  );
 };
 
 /** Rank of the first picture of the same kind of product among those that look alike. */
-const similarProducts = async ({ pictures, stores }: EvaluatedLibrary): Promise<EvaluationFigure[]> => {
+const similarProducts = async ({
+  pictures,
+  stores,
+}: EvaluatedLibrary): Promise<EvaluationFigure[]> => {
   const products = pictures.filter(({ asset_type }) => asset_type === 'product');
   const ranks: number[] = [];
   const chances: number[] = [];
@@ -68,12 +81,17 @@ const similarProducts = async ({ pictures, stores }: EvaluatedLibrary): Promise<
     );
     if (kin.size === 0) continue;
     const { descriptor } = await measurePicture(await readFile(product.file));
-    const filter = { ...everything, except: [product.documentId], only: products.map(({ documentId }) => documentId) };
+    const filter = {
+      ...everything,
+      except: [product.documentId],
+      only: products.map(({ documentId }) => documentId),
+    };
     const near = await stores.vectors.nearestInPart(models, descriptor, filter, products.length);
     ranks.push(1 / (near.findIndex(({ documentId }) => kin.has(documentId)) + 1));
     const others = products.length - 1;
     chances.push(
-      Array.from({ length: others }, (_, at) => 1 / (at + 1)).reduce((sum, one) => sum + one, 0) / others,
+      Array.from({ length: others }, (_, at) => 1 / (at + 1)).reduce((sum, one) => sum + one, 0) /
+        others,
     );
   }
   return ranks.length === 0

@@ -15,6 +15,7 @@ import { createPictureVector } from './library/picture-vector';
 import { createRecommend } from './library/recommend';
 import { createSearch } from './library/search';
 import { createQueryVectors } from './library/search/query-vectors';
+import { createSuggest } from './library/search/suggest';
 import { createStatus } from './library/status';
 import { createUpload } from './library/upload';
 import { createMediaWorker, type MediaWorker } from './media/media-worker';
@@ -67,6 +68,7 @@ const libraryUseCases = (stores: Stores, jobs: JobEngine, encoder: Encoder, medi
     ingest,
     edit: createEdit({ ...stores, browse, jobs }),
     search,
+    suggest: createSuggest({ ...stores, finder }),
     duplicates: createDuplicates({ ...stores, browse, media, encoder }),
     recommend: createRecommend({ search }),
     importMedia: createImportMedia({ ...stores, ingest }),

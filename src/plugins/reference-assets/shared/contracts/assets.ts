@@ -205,6 +205,12 @@ export const recommendRequest = z.strictObject({
   limit: z.number().int().min(1).max(100).default(12),
 });
 
+/** POST /reference-assets/assets/suggest — assets whose thing the text of an entry speaks of. */
+export const suggestRequest = z.strictObject({
+  text: z.string().trim().min(1).max(20_000),
+  limit: z.number().int().min(1).max(20).default(6),
+});
+
 /** POST /api/reference-assets/import — media that is there already becomes assets. */
 export const importRequest = z
   .strictObject({

@@ -4,6 +4,7 @@ import {
   recommendRequest,
   searchQuery,
   similarQuery,
+  suggestRequest,
 } from '../../../shared/contracts/assets';
 import { documentId } from '../../../shared/contracts/problems';
 import { matchRequest } from '../../../shared/contracts/videos';
@@ -39,6 +40,12 @@ export const searchController = ({ strapi }: { strapi: Core.Strapi }) => ({
       query,
       viewerOf(ctx.state),
     );
+  },
+
+  async suggestFind(ctx: Context) {
+    const { text, limit } = parse(suggestRequest, ctx.request.body);
+    const data = await useCase(strapi, 'suggest').for(text, limit, viewerOf(ctx.state));
+    ctx.body = { data, meta: { total: data.length } };
   },
 
   async duplicatesFind(ctx: Context) {

@@ -14,12 +14,23 @@ type Needs = Composition & { sweepFiles(): Promise<number> };
 
 /** Every kind of job with what does it: a typed table, so that a kind without a handler does not compile. */
 export const createHandlers = (needs: Needs): JobHandlers => {
-  const { stores, media, encoder, jobs, quote, advance, libraryFor, ingest, log, sweepFiles } =
-    needs;
+  const {
+    stores,
+    media,
+    encoder,
+    jobs,
+    quote,
+    advance,
+    libraryFor,
+    weights,
+    ingest,
+    log,
+    sweepFiles,
+  } = needs;
   const step = { ...stores, media, quote, advance, palette: needs.config.palette };
   return {
     'asset.analyse': createAnalyse({ ...stores, media, encoder }),
-    'video.plan': createPlanStep({ ...step, plan: planLocally, libraryFor }),
+    'video.plan': createPlanStep({ ...step, plan: planLocally, libraryFor, weights }),
     'beat.storyboard': createStoryboardStep(step),
     'beat.overlay': createOverlayStep(step),
     'beat.animate': createAnimateStep(step),

@@ -34,3 +34,7 @@ export const wideThings = stems(`
 export const alsoThings = stems(
   'cream orange gold silver lime mint coral copper bronze amber charcoal salmon olive lavender rose',
 );
+
+/** Whether a stem says how a thing is, or names any picture, and so not what it is. */
+export const isDescribing = (stem: string): boolean =>
+  describing.has(stem) || sayingLittle.has(stem);

@@ -7,6 +7,8 @@ export { relation, type Relation, type RelationKind } from './relation';
 export { wordScore, type WordDocument, type WordMatch } from './word-score';
 export { parseSearch, type ParsedSearch } from './parse-search';
 export { askedTerms, type AskedTerm } from './asked-terms';
+export { isDescribing } from './describing-words';
+export { headsOf } from './heads';
 export { termScore } from './term-score';
 export { createVocabulary, type Vocabulary } from './vocabulary';
 export { colorWords, namedColors } from './color-words';
