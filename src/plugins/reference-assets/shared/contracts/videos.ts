@@ -120,6 +120,8 @@ export interface ScoreParts {
 export interface MatchCandidateView {
   asset: Asset;
   score: number;
+  /** How sure the match is, calibrated on the evaluation set. */
+  confidence: number;
   parts: ScoreParts;
   reasons: string[];
 }
