@@ -53,7 +53,7 @@ const plugin: StrapiApp['appPlugins'][string] = {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
   bootstrap(app) {
-    const manager = app.getPlugin('content-manager')?.apis as ContentManager | undefined;
+    const manager = app.getPlugin('content-manager')?.apis as unknown as ContentManager | undefined;
     manager?.addEditViewSidePanel([AssetSuggestionsPanel]);
   },
   registerTrads: ({ locales }: { locales: string[] }) => Promise.all(locales.map(load)),

@@ -23,7 +23,7 @@ import { withScratch } from './media/scratch';
 import { localRateCards } from './money/rate-card';
 import { createQuote } from './money/quote';
 import { tiers } from './money/tiers';
-import { createClipEncoder } from './providers/clip';
+import { createClipEncoder, textImageScore } from './providers/clip';
 import { planLocally } from './providers/local/planner';
 import type { Encoder } from './providers/ports';
 import { createStores, type Stores } from './stores';
@@ -62,7 +62,10 @@ const libraryUseCases = (stores: Stores, jobs: JobEngine, encoder: Encoder, medi
   const ingest = createIngest({ ...stores, jobs });
   const pictureVector = createPictureVector({ media, encoder });
   const queryVectors = createQueryVectors(encoder);
-  const search = createSearch({ ...stores, encoder, queryVectors, browse, finder, pictureVector });
+  const search = createSearch({
+    ...{ ...stores, encoder, queryVectors, browse, finder, pictureVector },
+    textImage: textImageScore,
+  });
   return {
     browse,
     ingest,

@@ -35,7 +35,13 @@ const fields = z.strictObject({
     .prefault({}),
   clip: z
     .strictObject({
+      /** A model of the registry (`providers/clip/registry.ts`). */
       model: z.string().default('clip-vit-large-patch14'),
+      /** Exactly these weights, e.g. `q8` or `fp32`; unset: the model's own choice, else what is there. */
+      dtype: z
+        .enum(['fp32', 'fp16', 'q8', 'int8', 'uint8', 'q4', 'q4f16', 'bnb4'])
+        .optional()
+        .or(z.literal('').transform(() => undefined)),
       modelPath: optionalText,
       cacheDir: optionalText,
       allowDownload: z.boolean().default(false),

@@ -1,8 +1,15 @@
 import { Image, Images } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import type { ComponentType } from 'react';
 import { PLUGIN_ID } from '../plugin-id';
+import type { FieldProps } from './chosen-assets';
 
 const text = (id: string, defaultMessage: string) => ({ id: `${PLUGIN_ID}.${id}`, defaultMessage });
+
+/** Strapi's type of an input knows no props, although the content manager hands them over. */
+const asInput = (input: ComponentType<FieldProps>) => ({
+  default: input as unknown as ComponentType,
+});
 
 /** The fields that hold assets, for the content type builder and the entries of any content type. */
 export const registerFields = (app: StrapiApp): void =>
@@ -15,7 +22,7 @@ export const registerFields = (app: StrapiApp): void =>
       intlLabel: text('field.one.label', 'Reference asset'),
       intlDescription: text('field.one.hint', 'One picture of the brand library'),
       components: {
-        Input: () => import('./asset-field').then(({ AssetField }) => ({ default: AssetField })),
+        Input: () => import('./asset-field').then(({ AssetField }) => asInput(AssetField)),
       },
     },
     {
@@ -29,7 +36,7 @@ export const registerFields = (app: StrapiApp): void =>
         'Several pictures of the brand library, in an order',
       ),
       components: {
-        Input: () => import('./asset-field').then(({ AssetsField }) => ({ default: AssetsField })),
+        Input: () => import('./asset-field').then(({ AssetsField }) => asInput(AssetsField)),
       },
     },
   ]);

@@ -29,6 +29,7 @@ interface Needs extends Pick<Stores, 'assets' | 'cards' | 'vectors' | 'words'> {
   browse: Browse;
   finder: WordFinder;
   pictureVector: PictureVector;
+  textImage(model: string, cosine: number): number;
 }
 type Answer = { data: Hit[]; meta: SearchMeta };
 

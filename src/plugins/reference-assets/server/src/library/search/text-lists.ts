@@ -13,6 +13,8 @@ interface Needs extends Pick<Stores, 'cards' | 'vectors'> {
   encoder: Encoder;
   finder: WordFinder;
   queryVectors: QueryVectors;
+  /** A model's text–image cosine as a score 0–1. */
+  textImage(model: string, cosine: number): number;
 }
 
 /** What the words of a search found. Shape: `model` is that of the vectors, null when words alone answered. */
@@ -25,10 +27,6 @@ export interface TextLists {
 
 const poolSize = 200;
 const vectorPool = 100;
-
-/** CLIP's text–image cosines lie at .15–.35 even for right answers; this spreads that range over 0–1. */
-const textScore = (distance: number): number =>
-  Math.max(0, Math.min(1, (1 - distance - 0.15) / 0.2));
 
 const allText = (row: AssetText): string =>
   foldText(
@@ -47,14 +45,15 @@ const allowed = (row: AssetText, { phrases, excluded }: ParsedSearch): boolean =
 };
 
 /** Assets ranked by the words of a search and by what they mean. */
-export const createTextLists = ({ cards, vectors, encoder, finder, queryVectors }: Needs) => {
+export const createTextLists = (needs: Needs) => {
+  const { cards, vectors, encoder, finder, queryVectors, textImage } = needs;
   const near = async (text: string, filter: AssetFilter): Promise<RankedList['hits'] | null> => {
     const vector = await queryVectors.of(text);
     if (!vector) return null;
     const found = await vectors.nearest(encoder.model, vector, filter, vectorPool);
     const hits = found.map(({ documentId, distance }) => ({
       id: documentId,
-      score: textScore(distance),
+      score: textImage(encoder.model, 1 - distance),
     }));
     return cutVectors(hits);
   };
