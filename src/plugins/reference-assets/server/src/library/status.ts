@@ -6,7 +6,7 @@ import type { Encoder } from '../providers/ports';
 import type { Stores } from '../stores';
 import { searchNotice } from './encoding';
 
-type Needs = Pick<Stores, 'assets' | 'videos' | 'system'> & {
+type Needs = Pick<Stores, 'assets' | 'beats' | 'videos' | 'vectors' | 'system'> & {
   encoder: Encoder;
   jobs: JobEngine;
   media: MediaWorker;
@@ -20,7 +20,9 @@ const total = (counts: Record<string, number>): number =>
 /** What runs, with what, and what is missing: the status page. */
 export const createStatus = ({
   assets,
+  beats,
   videos,
+  vectors,
   system,
   encoder,
   jobs,
@@ -41,7 +43,13 @@ export const createStatus = ({
         failed: (library.failed ?? 0) + (videoCounts.failed ?? 0),
       },
       encoder: encoder.status(),
-      search: { vectors: notice ? null : encoder.model, words: true, ...(notice && { notice }) },
+      search: {
+        vectors: notice ? null : encoder.model,
+        words: true,
+        ...(notice && { notice }),
+        indexes: await vectors.indexStates(),
+      },
+      matching: await beats.overrides(),
       media: await media.tools(),
       library: { total: total(library), byStatus: library },
       videos: { total: total(videoCounts), byStatus: videoCounts },
