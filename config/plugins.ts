@@ -24,6 +24,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       },
       clip: {
         model: env('CLIP_MODEL', 'clip-vit-large-patch14'),
+        dtype: env('CLIP_DTYPE', '') as '',
         modelPath: env('CLIP_MODEL_PATH'),
         cacheDir: env('CLIP_CACHE_DIR'),
         allowDownload: env.bool('CLIP_DOWNLOAD', false),

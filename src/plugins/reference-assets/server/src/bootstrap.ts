@@ -57,7 +57,7 @@ const startEncoder = async (strapi: Core.Strapi, composition: Composition): Prom
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const config = pluginConfig.parse(strapi.config.get(`plugin::${pluginId}`));
   const { pgvector } = await ensureOwnTables(strapi, createSql(strapi));
-  const composition = await compose(strapi, config);
+  const composition = await compose(strapi, config, pgvector);
   keepComposition(strapi, composition);
   if (!pgvector)
     composition.log.warn(

@@ -20,6 +20,7 @@ import { createOrders } from './video/create-video';
 import { createEditPlan } from './video/edit-plan';
 import { createMapping } from './video/mapping';
 import { createMatchRequests } from './video/match-beat-request';
+import type { MatchWeights } from './video/match';
 import type { PaidNeeds } from './video/paid/needs';
 import { createPaidCalls } from './video/paid/paid-calls';
 import { createPaidQuestions } from './video/paid/paid-question';
@@ -37,6 +38,7 @@ export interface VideoParts {
   jobs: JobEngine;
   media: MediaWorker;
   libraryFor: MatchLibraryFor;
+  weights: MatchWeights;
   holder: string;
   log: PaidNeeds['log'];
   vendors: ReadonlyMap<string, GenerationProvider>;
@@ -90,7 +92,7 @@ const paidUseCases = (parts: VideoParts, money: ReturnType<typeof moneyUseCases>
 
 /** Use cases of videos, on what they need. */
 export const videoUseCases = (parts: VideoParts) => {
-  const { stores, libraryFor, log } = parts;
+  const { stores, libraryFor, weights, log } = parts;
   const money = moneyUseCases(parts);
   const paid = paidUseCases(parts, money);
   const browse = createBrowseVideos(stores);
@@ -109,7 +111,7 @@ export const videoUseCases = (parts: VideoParts) => {
     review: createReview({ ...stores, browse, control }),
     videoPackage: createVideoPackage({ ...stores, browse }),
     publication: createPublication({ ...stores, browse }),
-    matchRequests: createMatchRequests({ ...stores, libraryFor }),
+    matchRequests: createMatchRequests({ ...stores, libraryFor, weights }),
     changes: createChangeFeed({ ...stores, log }),
   };
 };

@@ -16,13 +16,17 @@ import { createMatchLibrary } from './library/match-library';
 import { createPictureVector } from './library/picture-vector';
 import { createRecommend } from './library/recommend';
 import { createSearch } from './library/search';
+import { createQueryVectors } from './library/search/query-vectors';
+import { createSuggest } from './library/search/suggest';
 import { createStatus } from './library/status';
 import { createUpload } from './library/upload';
 import { createMediaWorker, type MediaWorker } from './media/media-worker';
 import { withScratch } from './media/scratch';
-import { createClipEncoder } from './providers/clip';
+import { createClipEncoder, textImageScore } from './providers/clip';
 import type { Encoder } from './providers/ports';
 import { createStores, type Stores } from './stores';
+import { isEmbedded } from './stores/system';
+import { completeWeights } from './video/match';
 
 /** Lines of our own in Strapi's log. */
 export const logOf = (strapi: Core.Strapi) => {
@@ -46,31 +50,46 @@ const libraryUseCases = (stores: Stores, jobs: JobEngine, encoder: Encoder, medi
   const finder = createWordFinder(stores.words);
   const ingest = createIngest({ ...stores, jobs });
   const pictureVector = createPictureVector({ media, encoder });
+  const queryVectors = createQueryVectors(encoder);
+  const search = createSearch({
+    ...{ ...stores, encoder, queryVectors, browse, finder, pictureVector },
+    textImage: textImageScore,
+  });
   return {
     browse,
     ingest,
     edit: createEdit({ ...stores, browse, jobs }),
-    search: createSearch({ ...stores, encoder, browse, finder, pictureVector }),
+    search,
+    suggest: createSuggest({ ...stores, finder }),
     duplicates: createDuplicates({ ...stores, browse, media, encoder }),
-    recommend: createRecommend({ ...stores, encoder }),
+    recommend: createRecommend({ search }),
     importMedia: createImportMedia({ ...stores, ingest }),
     upload: createUpload({ ...stores, ingest }),
-    libraryFor: createMatchLibrary({ ...stores, encoder, finder }),
+    libraryFor: createMatchLibrary({ ...stores, encoder, queryVectors, finder }),
   };
 };
 
 /** Builds everything the plugin is made of. */
-export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
+export const compose = async (
+  strapi: Core.Strapi,
+  config: PluginConfig,
+  pgvector: string | null,
+) => {
   const log = logOf(strapi);
   const holder = newHolder();
-  const stores = createStores(strapi, holder, withScratch);
+  const stores = createStores(strapi, holder, withScratch, {
+    pgvector,
+    embedded: isEmbedded(strapi),
+    ...config.search,
+  });
   const encoder = createEncoder(config);
   const media = createMediaWorker({ ...config.media, workerFile: workerFile('media-worker') });
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
   const library = libraryUseCases(stores, jobs, encoder, media);
+  const weights = completeWeights(config.match);
   const vendors = createVendors(config, stores);
   const video = videoUseCases({
-    ...{ config, stores, jobs, media, holder, log, vendors },
+    ...{ config, stores, jobs, media, holder, log, vendors, weights },
     libraryFor: library.libraryFor,
     planner: null,
     moderator: null,
@@ -85,7 +104,19 @@ export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
     offers: video.offers,
     vendors: [...vendors.keys()],
   });
-  return { config, log, holder, stores, encoder, media, jobs, ...library, ...video, status };
+  return {
+    config,
+    log,
+    holder,
+    stores,
+    encoder,
+    media,
+    jobs,
+    ...library,
+    ...video,
+    weights,
+    status,
+  };
 };
 export type Composition = Awaited<ReturnType<typeof compose>>;
 

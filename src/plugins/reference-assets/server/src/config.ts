@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aspectMismatches } from '../../shared/contracts/vocabulary';
+import { aspectMismatches, assetType } from '../../shared/contracts/vocabulary';
 import {
   googleConfig,
   modelsConfig,
@@ -7,6 +7,8 @@ import {
   tierProblems,
   tiersConfig,
 } from './providers/config';
+
+const scoreParts = ['semantic', 'words', 'shotType', 'role', 'name', 'rights', 'use'] as const;
 
 const optionalText = z
   .string()
@@ -43,11 +45,35 @@ const fields = z.strictObject({
     .prefault({}),
   clip: z
     .strictObject({
+      /** A model of the registry (`providers/clip/registry.ts`). */
       model: z.string().default('clip-vit-large-patch14'),
+      /** Exactly these weights, e.g. `q8` or `fp32`; unset: the model's own choice, else what is there. */
+      dtype: z
+        .enum(['fp32', 'fp16', 'q8', 'int8', 'uint8', 'q4', 'q4f16', 'bnb4'])
+        .optional()
+        .or(z.literal('').transform(() => undefined)),
       modelPath: optionalText,
       cacheDir: optionalText,
       allowDownload: z.boolean().default(false),
       timeoutMs: z.number().int().min(100).default(60_000),
+    })
+    .prefault({}),
+  /** How matching weighs what speaks for an asset; what is left out keeps its default (`video/match/weights.ts`). */
+  match: z
+    .strictObject({
+      parts: z.partialRecord(z.enum(scoreParts), z.number().min(0)).optional(),
+      roles: z.partialRecord(assetType, z.number().min(0)).optional(),
+      semanticEvidence: z.number().min(0).max(1).optional(),
+      varietyMargin: z.number().min(0).max(1).optional(),
+      logoWhenUnnamed: z.enum(['best', 'single', 'none']).optional(),
+    })
+    .prefault({}),
+  search: z
+    .strictObject({
+      /** What an exact comparison with all vectors of a model may take before an index (HNSW) is built, ms. */
+      exactMs: z.number().min(0).default(15),
+      /** Assets that pass a filter up to which they are compared one by one, even beside an index. */
+      exactRows: z.number().int().min(100).max(100_000).default(3000),
     })
     .prefault({}),
   media: z

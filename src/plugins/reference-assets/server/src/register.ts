@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { registerCustomFields } from './custom-fields';
 import { registerGraphql } from './graphql';
 import { keepFileNamesShort } from './keep-file-names-short';
 import { removeSentFiles } from './middlewares/remove-sent-files';
@@ -11,5 +12,6 @@ export const register = async ({ strapi }: { strapi: Core.Strapi }): Promise<voi
   strapi.server.use(removeSentFiles as never); // Koa's own context, which we know in part
   strapi.server.use(replicateWebhook(strapi) as never);
   keepFileNamesShort(strapi);
+  registerCustomFields(strapi);
   registerGraphql(strapi);
 };

@@ -10,7 +10,21 @@ export interface SystemStatus {
     oldestSeconds: number;
   };
   encoder: { state: string; model: string; dimension: number; reason?: string };
-  search: { vectors: string | null; words: true; notice?: string };
+  search: {
+    vectors: string | null;
+    words: true;
+    notice?: string;
+    /** How each model's vectors are searched, and why. Units: `exactMs` is a measured scan of all rows. */
+    indexes: {
+      model: string;
+      rows: number;
+      way: 'exact' | 'graph';
+      exactMs: number | null;
+      reason: string;
+    }[];
+  };
+  /** Choices of the matcher in all beats, and how many of them a person changed. */
+  matching: { chosen: number; overridden: number; overrideRate: number };
   media: { ffmpeg: string | null; ffprobe: string | null; reason?: string };
   library: { total: number; byStatus: Record<string, number> };
   videos: { total: number; byStatus: Record<string, number> };

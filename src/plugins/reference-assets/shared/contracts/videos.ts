@@ -123,6 +123,8 @@ export const videoList = paging.extend({ status: videoStatus.optional() });
 export const mappingRequest = z.strictObject({
   beatId: documentId,
   assetIds: z.array(documentId).max(12),
+  /** Assets that must not be matched to this beat again. */
+  excludedAssetIds: z.array(documentId).max(100).optional(),
 });
 
 /** POST /api/video-generations/:id/reviews */
@@ -166,10 +168,15 @@ export interface ScoreParts {
 export interface MatchCandidateView {
   asset: Asset;
   score: number;
+  /** How sure the match is, calibrated on the evaluation set. */
+  confidence: number;
   parts: ScoreParts;
   reasons: string[];
 }
-export type MatchReply = Record<AssetType, MatchCandidateView[]> & { confidence: number };
+export type MatchReply = Record<AssetType, MatchCandidateView[]> & {
+  confidence: number;
+  firstDesignConfidence: number;
+};
 
 /** What a beat uses in one role, and what else it could use. */
 export interface Reference<A = Asset> {

@@ -43,6 +43,11 @@ const assetApi = studioApi.injectEndpoints({
       transformResponse: unwrap<Hit[]>,
       providesTags: (_result, _error, { id }) => [asset(id), asset(LIST)],
     }),
+    suggestAssets: build.query<Hit[], { text: string; limit: number }>({
+      query: (data) => ({ url: route('/assets/suggest'), method: 'POST', data }),
+      transformResponse: unwrap<Hit[]>,
+      providesTags: [asset(LIST)],
+    }),
     updateAsset: build.mutation<Asset, { id: string; edit: AssetEdit }>({
       query: ({ id, edit }) => ({
         url: route(`/assets/${id}`),
@@ -69,6 +74,7 @@ export const {
   useSearchAssetsQuery,
   useGetAssetQuery,
   useSimilarAssetsQuery,
+  useSuggestAssetsQuery,
   useUpdateAssetMutation,
   useDeleteAssetMutation,
   useAnalyseAssetMutation,

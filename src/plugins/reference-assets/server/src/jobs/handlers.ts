@@ -16,13 +16,13 @@ type Needs = Composition & { sweepFiles(): Promise<number> };
 
 /** Every kind of job with what does it: a typed table, so that a kind without a handler does not compile. */
 export const createHandlers = (needs: Needs): JobHandlers => {
-  const { stores, media, encoder, jobs, advance, libraryFor, ingest, log, sweepFiles } = needs;
-  const { offers, calls, requote, planBrief } = needs;
+  const { stores, media, encoder, jobs, advance, libraryFor, weights, ingest, log } = needs;
+  const { offers, calls, requote, planBrief, sweepFiles } = needs;
   const look = { palette: needs.config.palette, aspectMismatch: needs.config.media.aspectMismatch };
   const step = { ...stores, media, advance, look, offers, calls, requote };
   return {
     'asset.analyse': createAnalyse({ ...stores, media, encoder }),
-    'video.plan': createPlanStep({ ...step, planBrief, libraryFor }),
+    'video.plan': createPlanStep({ ...step, planBrief, libraryFor, weights }),
     'beat.storyboard': createStoryboardStep(step),
     'beat.overlay': createOverlayStep(step),
     'beat.animate': createAnimateStep(step),

@@ -7,7 +7,7 @@ import type { Encoder } from '../providers/ports';
 import type { Stores } from '../stores';
 import type { AssetRow } from '../stores/asset-rows';
 import type { FileRow } from '../stores/media-files';
-import { descriptorModel } from './encoding';
+import { descriptorModel, descriptorPartModels } from './encoding';
 import { indexWords } from './index-words';
 
 type Needs = Pick<Stores, 'assets' | 'files' | 'generated' | 'vectors' | 'words'> & {
@@ -59,6 +59,8 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
 
   const embed = async (row: AssetRow, picture: MeasuredPicture): Promise<void> => {
     await vectors.put(row.id, descriptorModel, picture.descriptor);
+    for (const [index, part] of picture.descriptorParts.entries())
+      await vectors.put(row.id, descriptorPartModels[index], part);
     if (encoder.status().state !== 'ready') return;
     await vectors.put(row.id, encoder.model, await encoder.encodeImage(picture.raster));
   };

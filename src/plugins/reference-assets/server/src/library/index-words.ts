@@ -1,19 +1,35 @@
 import type { AssetRow } from '../stores/asset-rows';
+import type { AssetText } from '../stores/asset-cards';
 import type { WordsIndex } from '../stores/words-index';
-import { tokenize, type WordDocument } from './words';
+import { colorLexemes } from './search/color-match';
+import { joinedPairs, tokenize, type WordDocument } from './words';
 
-/** The words an asset can be found by. */
-export const wordsOf = (row: AssetRow): WordDocument => ({
+/** Version of the words written here; a higher one makes reconcile write those of older assets again. */
+export const wordsVersion = 1;
+
+/** The words an asset can be found by, from the part of its row that a search reads. */
+export const documentOf = (
+  row: Omit<AssetText, 'dominantColors' | 'documentId'>,
+): WordDocument => ({
   name: row.name,
   description: row.description,
   tags: [...(row.styleTags ?? []), ...(row.usageContexts ?? [])],
   primaryObject: row.primaryObject,
-  fileName: row.file?.name ?? null,
+  fileName: row.fileName,
   colors: row.colors,
   assetType: row.isLogo ? `${row.assetType ?? ''} logo` : row.assetType,
+  textInPicture: row.textInPicture,
 });
 
-/** Stores the words of an asset in the index, as the stems that searches ask for. */
+/** Text seen in the picture: a field of analyses that read it. */
+const textInPicture = (row: AssetRow): string | null =>
+  (row as AssetRow & { textInPicture?: string | null }).textInPicture ?? null;
+
+/** The words an asset can be found by. */
+export const wordsOf = (row: AssetRow): WordDocument =>
+  documentOf({ ...row, fileName: row.file?.name ?? null, textInPicture: textInPicture(row) });
+
+/** Stores the words and colours of an asset in the index, as searches ask for them. */
 export const indexWords = (words: Pick<WordsIndex, 'put'>, row: AssetRow): Promise<void> => {
   const document = wordsOf(row);
   const text = [
@@ -24,6 +40,12 @@ export const indexWords = (words: Pick<WordsIndex, 'put'>, row: AssetRow): Promi
     document.fileName?.replace(/\.\w{2,5}$/, ''),
     ...(document.colors ?? []),
     document.assetType,
+    document.textInPicture,
   ];
-  return words.put(row.id, [...new Set(tokenize(text.filter(Boolean).join(' ')))]);
+  const found = tokenize(text.filter(Boolean).join(' '));
+  return words.put(
+    row.id,
+    [...found, ...joinedPairs(found), ...colorLexemes(row.dominantColors ?? [])],
+    wordsVersion,
+  );
 };

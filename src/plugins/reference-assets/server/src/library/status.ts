@@ -6,7 +6,10 @@ import type { Encoder } from '../providers/ports';
 import type { Stores } from '../stores';
 import { searchNotice } from './encoding';
 
-type Needs = Pick<Stores, 'assets' | 'videos' | 'system' | 'pauses' | 'vendorJobs'> & {
+type Needs = Pick<
+  Stores,
+  'assets' | 'beats' | 'videos' | 'vectors' | 'system' | 'pauses' | 'vendorJobs'
+> & {
   encoder: Encoder;
   jobs: JobEngine;
   media: MediaWorker;
@@ -49,7 +52,9 @@ const vendorRows = async ({
 /** What runs, with what, and what is missing: the status page. */
 export const createStatus = ({
   assets,
+  beats,
   videos,
+  vectors,
   system,
   encoder,
   jobs,
@@ -73,7 +78,13 @@ export const createStatus = ({
         failed: (library.failed ?? 0) + (videoCounts.failed ?? 0),
       },
       encoder: encoder.status(),
-      search: { vectors: notice ? null : encoder.model, words: true, ...(notice && { notice }) },
+      search: {
+        vectors: notice ? null : encoder.model,
+        words: true,
+        ...(notice && { notice }),
+        indexes: await vectors.indexStates(),
+      },
+      matching: await beats.overrides(),
       media: await media.tools(),
       library: { total: total(library), byStatus: library },
       videos: { total: total(videoCounts), byStatus: videoCounts },

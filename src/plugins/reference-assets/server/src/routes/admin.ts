@@ -24,6 +24,7 @@ export const adminRoutes = {
     route('POST', '/assets/search', 'admin-search.pictureFind', 'assets.read'),
     route('POST', '/assets/duplicates', 'admin-search.duplicatesFind', 'assets.read'),
     route('POST', '/assets/recommend', 'admin-search.recommendFind', 'assets.read'),
+    route('POST', '/assets/suggest', 'admin-search.suggestFind', 'assets.read'),
     route('POST', '/assets/match', 'admin-search.matchFind', 'assets.read'),
     route('POST', '/assets/import', 'admin-asset.import', 'assets.upload'),
     route('GET', '/assets/:id', 'admin-asset.findOne', 'assets.read'),

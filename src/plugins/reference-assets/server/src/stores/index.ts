@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { createAssetCards } from './asset-cards';
 import { createAssets } from './assets';
 import { createBeats } from './beats';
 import { createBroughtFiles, type WithScratch } from './brought-files';
@@ -13,15 +14,21 @@ import { createAccounts } from './money/accounts';
 import { createHolds } from './money/holds';
 import { createVendorJobs } from './money/vendor-jobs';
 import { createVendorPauses } from './money/vendor-pauses';
-import { createSql, inTransaction } from './sql';
+import { createSql, inTransaction, onOneConnection } from './sql';
 import { createSystem } from './system';
 import { createUploads } from './uploads';
+import { createVectorPolicy, type VectorLimits } from './vector-policy';
 import { createVectors } from './vectors';
 import { createVideos } from './videos';
 import { createWordsIndex } from './words-index';
 
 /** Every store on one database; `holder` names this process in what it leaves there. */
-export const createStores = (strapi: Core.Strapi, holder: string, withScratch: WithScratch) => {
+export const createStores = (
+  strapi: Core.Strapi,
+  holder: string,
+  withScratch: WithScratch,
+  limits: VectorLimits,
+) => {
   const sql = createSql(strapi);
   const intents = createFileIntents(sql);
   return {
@@ -41,7 +48,12 @@ export const createStores = (strapi: Core.Strapi, holder: string, withScratch: W
     brought: createBroughtFiles(strapi, intents, holder, withScratch),
     uploads: createUploads(strapi),
     system: createSystem(strapi, sql),
-    vectors: createVectors(sql),
+    vectors: createVectors(sql, {
+      together: (work) => inTransaction(strapi, work),
+      alone: onOneConnection(strapi),
+      policy: createVectorPolicy(sql, limits),
+    }),
+    cards: createAssetCards(sql),
     words: createWordsIndex(sql),
     jobTable: createJobTable(sql),
     rateLimits: createRateLimits(sql),

@@ -9,6 +9,7 @@ import type { AssetRow } from '../stores/asset-rows';
 import type { BeatRow, StoredReference, StoredReferences, VideoRow } from '../stores/video-rows';
 import type { BrowseVideos } from './browse-videos';
 import type { Control } from './control';
+import { exclusionKey } from './exclusions';
 import { workingStages } from './stages';
 
 type Needs = Pick<Stores, 'assets' | 'videos' | 'beats' | 'transaction'> & {
@@ -68,9 +69,14 @@ export const createMapping = ({ assets, videos, beats, transaction, browse, cont
     beat: BeatRow,
     ids: string[],
     references: StoredReferences,
+    excluded: string[] | undefined,
   ): Promise<void> =>
     transaction(async () => {
-      const custom = { ...video.customReferenceMapping, [String(beat.order)]: ids };
+      const custom = {
+        ...video.customReferenceMapping,
+        [String(beat.order)]: ids,
+        ...(excluded && { [exclusionKey(beat.order)]: excluded }),
+      };
       await videos.update(video.id, { customReferenceMapping: custom });
       await beats.update(beat.id, { references });
     });
@@ -89,7 +95,7 @@ export const createMapping = ({ assets, videos, beats, transaction, browse, cont
         throw new errors.ApplicationError(
           'The video is being made; wait until it stops, or cancel it.',
         );
-      await keep(video, beat, request.assetIds, byHand(beat, rows));
+      await keep(video, beat, request.assetIds, byHand(beat, rows), request.excludedAssetIds);
       if (video.stage === 'awaiting_plan') return browse.get(documentId, viewer, true);
       await control.redo(video, [beat], false);
       return browse.get(documentId, viewer, true);

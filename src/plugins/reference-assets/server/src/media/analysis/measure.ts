@@ -3,6 +3,7 @@ import { openPicture } from '../decode';
 import { assetTypeFrom, type AssetTypeGuess } from './asset-type';
 import { colorNames, dominantColors, type DominantColor } from './colors';
 import { describeLook } from './descriptor';
+import { describeParts } from './look-views';
 import { pixelFeatures, type PixelFeatures } from './features';
 import { viewOf } from './features/view';
 import { logoEvidence, type LogoEvidence } from './logo-evidence';
@@ -31,6 +32,8 @@ export interface Measurement {
   perceptualHash: string;
   /** `DESCRIPTOR_DIMENSIONS` numbers of length 1. */
   descriptor: number[];
+  /** The same of its middle and corners, so that a crop finds it; `[]` of a tiny picture. */
+  descriptorParts: number[][];
   features: PixelFeatures;
   logo: LogoEvidence;
   assetType: AssetTypeGuess;
@@ -89,6 +92,7 @@ const measureRaster = (
     colors: colorNames(colors),
     perceptualHash: perceptualHash(raster),
     descriptor: describeLook(view),
+    descriptorParts: describeParts(raster),
     features,
     logo: logoEvidence(features, colors, raster, file),
     assetType: assetTypeFrom(features, words),

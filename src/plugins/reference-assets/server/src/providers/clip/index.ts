@@ -5,6 +5,7 @@ export {
   defaultClipModelId,
   promptFor,
   resolveClipModel,
+  textImageScore,
   type ClipDtype,
   type ClipModel,
 } from './registry';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { AssetType } from '../../src/plugins/reference-assets/shared/contracts/vocabulary';
+import type { AssetType } from '../../../src/plugins/reference-assets/shared/contracts/vocabulary';
 
 /** One picture of a labelled folder, as its `manifest.json` describes it. */
 export interface LabelledPicture {
@@ -9,6 +9,8 @@ export interface LabelledPicture {
   repo: string;
   asset_type: AssetType;
   is_logo: boolean;
+  /** What it shows, in a few words. */
+  caption: string;
   /** False where people would not agree on the type: only `is_logo` counts then. */
   type_scored: boolean;
 }
