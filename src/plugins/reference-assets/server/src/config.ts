@@ -6,6 +6,7 @@ import {
   tierProblems,
   tiersConfig,
 } from './providers/config';
+import { openAiConfig } from './providers/openai/config';
 
 const optionalText = z
   .string()
@@ -49,6 +50,7 @@ const fields = z.strictObject({
     .prefault({}),
   /** Brand colours for designed backdrops, as `#rrggbb`. */
   palette: z.array(z.string().regex(/^#[0-9a-f]{6}$/i)).default([]),
+  openai: openAiConfig.prefault({}),
   publicUrl: optionalText,
   replicate: replicateConfig,
   google: googleConfig,

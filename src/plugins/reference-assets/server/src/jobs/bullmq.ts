@@ -10,8 +10,12 @@ export interface BullmqOptions {
   run: boolean;
 }
 
-/** Thrown to BullMQ, which then tries again after {@link backoffMs}. */
-class TryAgain extends Error {}
+/** Thrown to BullMQ, which then tries again after so long. */
+class TryAgain extends Error {
+  constructor(readonly retryAfterMs: number) {
+    super('try again');
+  }
+}
 
 const queueName = (lane: Lane) => `reference-assets-${lane}`;
 
@@ -50,13 +54,16 @@ export const createBullmqEngine = async (options: BullmqOptions): Promise<JobEng
       queueName(lane),
       async (job) => {
         const context = { attempt: job.attemptsMade + 1, signal: ending.signal };
-        if ((await runJob(handlers, job.data, context, options.log)) === 'retry')
-          throw new TryAgain();
+        const verdict = await runJob(handlers, job.data, context, options.log);
+        if (verdict !== 'finished') throw new TryAgain(verdict.retryAfterMs);
       },
       {
         connection,
         concurrency: options.concurrency[lane],
-        settings: { backoffStrategy: (attempt: number) => backoffMs(attempt) },
+        settings: {
+          backoffStrategy: (attempt, _type, error) =>
+            error instanceof TryAgain ? error.retryAfterMs : backoffMs(attempt),
+        },
       },
     );
     worker.on('error', complain);

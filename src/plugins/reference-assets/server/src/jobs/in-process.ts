@@ -1,7 +1,6 @@
 import { jobKey, type Job } from '../../../shared/contracts/jobs';
 import type { JobRow, JobTable } from '../stores/job-table';
 import {
-  backoffMs,
   laneOf,
   lanes,
   type JobEngine,
@@ -54,8 +53,7 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
         log,
       );
       if (verdict === 'finished') await table.finish(row.key, holder);
-      else
-        await table.putBack(row.key, holder, ending.signal.aborted ? 0 : backoffMs(row.attempts));
+      else await table.putBack(row.key, holder, verdict.retryAfterMs);
     } catch (error) {
       // The database itself failed: the lease ends and somebody takes the job again.
       log.error(
