@@ -23,6 +23,7 @@ import { createQuote } from './money/quote';
 import { tiers } from './money/tiers';
 import { createClipEncoder } from './providers/clip';
 import { planLocally } from './providers/local/planner';
+import { createOpenAi, type OpenAi } from './providers/openai';
 import type { Encoder } from './providers/ports';
 import { createStores, type Stores } from './stores';
 import { createAdvance } from './video/advance';
@@ -50,6 +51,10 @@ const workerFile = (name: string): string =>
 
 const createEncoder = (config: PluginConfig): Encoder =>
   createClipEncoder({ ...config.clip, workerFile: workerFile('encoder-worker') });
+
+/** OpenAI where there is a key for it; without one nothing is ever sent there. */
+const openAiOf = ({ openai }: PluginConfig): OpenAi | null =>
+  openai.apiKey ? createOpenAi({ ...openai, apiKey: openai.apiKey }) : null;
 
 /** Use cases of the library, on what they need. */
 const libraryUseCases = (stores: Stores, jobs: JobEngine, encoder: Encoder, media: MediaWorker) => {
@@ -100,6 +105,7 @@ export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
   const holder = newHolder();
   const stores = createStores(strapi, holder, withScratch);
   const encoder = createEncoder(config);
+  const openai = openAiOf(config);
   const media = createMediaWorker({ ...config.media, workerFile: workerFile('media-worker') });
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
   const library = libraryUseCases(stores, jobs, encoder, media);
@@ -112,7 +118,19 @@ export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
     engine: config.jobs.engine,
     tiers,
   });
-  return { config, log, holder, stores, encoder, media, jobs, ...library, ...video, status };
+  return {
+    config,
+    log,
+    holder,
+    stores,
+    encoder,
+    openai,
+    media,
+    jobs,
+    ...library,
+    ...video,
+    status,
+  };
 };
 export type Composition = Awaited<ReturnType<typeof compose>>;
 
