@@ -4,6 +4,8 @@ import { pluginId } from './constants';
 import type { JobEngine } from './jobs/contract';
 import { newHolder } from './jobs/holder';
 import { createEngine } from './jobs/create-engine';
+import { createDescribe } from './library/analysis/describe';
+import { createLook } from './library/analysis/look';
 import { createBrowse } from './library/browse';
 import { createDuplicates } from './library/duplicates';
 import { createEdit } from './library/edit';
@@ -21,7 +23,7 @@ import { withScratch } from './media/scratch';
 import { localRateCards } from './money/rate-card';
 import { createQuote } from './money/quote';
 import { tiers } from './money/tiers';
-import { createClipEncoder } from './providers/clip';
+import { createClipEncoder, createZeroShot } from './providers/clip';
 import { planLocally } from './providers/local/planner';
 import { createOpenAi, type OpenAi } from './providers/openai';
 import type { Encoder } from './providers/ports';
@@ -55,6 +57,22 @@ const createEncoder = (config: PluginConfig): Encoder =>
 /** OpenAI where there is a key for it; without one nothing is ever sent there. */
 const openAiOf = ({ openai }: PluginConfig): OpenAi | null =>
   openai.apiKey ? createOpenAi({ ...openai, apiKey: openai.apiKey }) : null;
+
+/** What puts pictures into words, of what is configured. */
+const describerOf = (
+  { analysis }: PluginConfig,
+  parts: { stores: Stores; encoder: Encoder; media: MediaWorker; openai: OpenAi | null },
+) => {
+  const { stores, encoder, media, openai } = parts;
+  const zeroShot = createZeroShot(encoder, analysis.vocabulary);
+  const { language } = analysis;
+  const visionBy = ({ analyst }: OpenAi) => ({
+    analyst,
+    look: createLook({ ...stores, analyst, media, language }),
+  });
+  const vision = openai && visionBy(openai);
+  return createDescribe({ choice: analysis.provider, encoder, zeroShot, vision });
+};
 
 /** Use cases of the library, on what they need. */
 const libraryUseCases = (stores: Stores, jobs: JobEngine, encoder: Encoder, media: MediaWorker) => {
@@ -107,6 +125,7 @@ export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
   const encoder = createEncoder(config);
   const openai = openAiOf(config);
   const media = createMediaWorker({ ...config.media, workerFile: workerFile('media-worker') });
+  const describe = describerOf(config, { stores, encoder, media, openai });
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
   const library = libraryUseCases(stores, jobs, encoder, media);
   const video = videoUseCases(stores, jobs, library, log);

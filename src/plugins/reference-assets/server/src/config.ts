@@ -6,6 +6,7 @@ import {
   tierProblems,
   tiersConfig,
 } from './providers/config';
+import { zeroShotVocabulary } from './providers/clip/vocabulary';
 import { openAiConfig } from './providers/openai/config';
 
 const optionalText = z
@@ -50,6 +51,18 @@ const fields = z.strictObject({
     .prefault({}),
   /** Brand colours for designed backdrops, as `#rrggbb`. */
   palette: z.array(z.string().regex(/^#[0-9a-f]{6}$/i)).default([]),
+  analysis: z
+    .strictObject({
+      /** What puts pictures into words; `auto`: OpenAI where it has a key, else a CLIP model where one is ready, else rules. */
+      provider: z.enum(['auto', 'local', 'clip-zero-shot', 'openai']).default('auto'),
+      /** ISO 639-1 code of the language a model writes its words in. */
+      language: z
+        .string()
+        .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language code such as en or pt-BR')
+        .default('en'),
+      vocabulary: zeroShotVocabulary.prefault({}),
+    })
+    .prefault({}),
   openai: openAiConfig.prefault({}),
   publicUrl: optionalText,
   replicate: replicateConfig,
@@ -59,6 +72,12 @@ const fields = z.strictObject({
 });
 /** The plugin's configuration, as written under `config` of `reference-assets` in `config/plugins`. */
 export const pluginConfig = fields.superRefine((config, context) => {
+  if (config.analysis.provider === 'openai' && !config.openai.apiKey)
+    context.addIssue({
+      code: 'custom',
+      path: ['openai', 'apiKey'],
+      message: 'analysis.provider "openai" needs a key',
+    });
   for (const { path, message } of tierProblems(config))
     context.addIssue({ code: 'custom', path: ['tiers', ...path], message });
 });

@@ -39,6 +39,8 @@ type ReferenceAssetLogoVote {
 type ReferenceAssetLogoEvidence {
   isLogo: Boolean!
   score: Float!
+  "Voices with a say contradict each other, and no person has spoken."
+  needsLook: Boolean!
   evidence: [ReferenceAssetLogoVote!]!
 }
 
@@ -52,7 +54,9 @@ type ReferenceAssetAnalysis {
   status: ReferenceAssetAnalysisStatus!
   provider: String
   model: String
+  effort: String
   promptVersion: String
+  measuredVersion: String
   confidence: Float
   costUsd: Float!
   error: ReferenceAssetProblem
@@ -63,6 +67,7 @@ type ReferenceAsset {
   documentId: ID!
   name: String!
   description: String
+  altText: String
   assetType: ReferenceAssetType
   primaryObject: String
   colors: [String!]!
@@ -71,6 +76,7 @@ type ReferenceAsset {
   recommendedShotTypes: [VideoShotType!]!
   usageContexts: [String!]!
   hasText: Boolean
+  visibleText: String
   hasTransparency: Boolean
   width: Int
   height: Int
@@ -88,6 +94,8 @@ type ReferenceAsset {
   analysis: ReferenceAssetAnalysis!
   "What a person set; no analysis overwrites it."
   humanFields: [String!]!
+  "By field name: {by: person | model | measured | file, provider, model, version, at}."
+  origins: JSON!
   file: ReferenceAssetFile
   thumbnail: ReferenceAssetFile
   edges: ReferenceAssetFile
@@ -122,6 +130,7 @@ input ReferenceAssetRightsInput {
 input ReferenceAssetInput {
   name: String
   description: String
+  altText: String
   assetType: ReferenceAssetType
   primaryObject: String
   colors: [String!]
@@ -129,6 +138,7 @@ input ReferenceAssetInput {
   recommendedShotTypes: [VideoShotType!]
   usageContexts: [String!]
   hasText: Boolean
+  visibleText: String
   isLogo: Boolean
   logoPositionPreference: ReferenceAssetLogoPosition
   logoStyle: JSON

@@ -18,7 +18,7 @@ export const createHandlers = (needs: Needs): JobHandlers => {
     needs;
   const step = { ...stores, media, quote, advance, palette: needs.config.palette };
   return {
-    'asset.analyse': createAnalyse({ ...stores, media, encoder }),
+    'asset.analyse': createAnalyse({ ...stores, media, encoder, describe: needs.describe }),
     'video.plan': createPlanStep({ ...step, plan: planLocally, libraryFor }),
     'beat.storyboard': createStoryboardStep(step),
     'beat.overlay': createOverlayStep(step),

@@ -1,6 +1,7 @@
 import Piscina from 'piscina';
 import type { AssetType, LogoPosition, Mood, ShotType } from '../../../shared/contracts/vocabulary';
 import { StepFailure } from '../errors';
+import type { BoundedCopy } from './bounded-copy';
 import type { MeasuredPicture, PictureWords } from './measured-picture';
 import type {
   ClipTask,
@@ -88,6 +89,12 @@ export const createMediaWorker = ({
       const picture = await run<MeasuredPicture>('measure', { input, words });
       const edges = { ...picture.edges, png: asBuffer(picture.edges.png) };
       return { ...picture, thumbnail: asBuffer(picture.thumbnail), edges };
+    },
+
+    /** The copy of a picture that a model may be shown. */
+    async copyBounded(input: Buffer | string): Promise<BoundedCopy> {
+      const copy = await run<BoundedCopy>('copyBounded', { input });
+      return { ...copy, bytes: asBuffer(copy.bytes) };
     },
 
     async composeStill(request: StillRequest): Promise<Still> {

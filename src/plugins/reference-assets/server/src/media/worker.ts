@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { framesPerSecond } from '../../../shared/contracts/vocabulary';
 import { assemble } from './assembly/assemble';
 import { checkMaster } from './assembly/check';
+import { boundedCopy, type BoundedCopy } from './bounded-copy';
 import { measuredPicture, type MeasuredPicture, type PictureWords } from './measured-picture';
 import { renderClip as render } from './motion/render-clip';
 import { writeMusic } from './music/compose-music';
@@ -56,6 +57,11 @@ export const measure = task(
     input: Uint8Array | string;
     words: PictureWords;
   }): Promise<MeasuredPicture> => measuredPicture(await bytesOf(input), words),
+);
+
+export const copyBounded = task(
+  async ({ input }: { input: Uint8Array | string }): Promise<BoundedCopy> =>
+    boundedCopy(await bytesOf(input)),
 );
 
 export const composeStill = task((request: StillRequest): Promise<Still> => compose(request));

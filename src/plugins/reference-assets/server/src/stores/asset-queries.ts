@@ -40,7 +40,8 @@ export const createAssetQueries = (sql: RunSql) => ({
     const rows = await sql<{ documentId: string }>(
       `SELECT document_id AS "documentId" FROM reference_assets
        WHERE analysis_status IN ('pending', 'running')
-          OR (analysis_status = 'done' AND coalesce(analysis->>'promptVersion', '') <> ?)
+          OR (analysis_status = 'done'
+              AND coalesce(analysis->>'measuredVersion', analysis->>'promptVersion', '') <> ?)
        ORDER BY id LIMIT ?`,
       [currentVersion, limit],
     );

@@ -9,6 +9,7 @@ import { createJobTable } from './job-table';
 import { createLedger } from './ledger';
 import { createMediaFiles } from './media-files';
 import { createRateLimits } from './rate-limits';
+import { createPaidReplies } from './paid-replies';
 import { createSql, inTransaction } from './sql';
 import { createSystem } from './system';
 import { createUploads } from './uploads';
@@ -28,6 +29,7 @@ export const createStores = (strapi: Core.Strapi, holder: string, withScratch: W
     beats: createBeats(strapi, sql),
     comments: createComments(strapi),
     ledger: createLedger(strapi, sql),
+    replies: createPaidReplies(sql, (work) => inTransaction(strapi, work)),
     files: createMediaFiles(strapi, sql),
     generated: createGeneratedFiles(strapi, intents, holder),
     brought: createBroughtFiles(strapi, intents, holder, withScratch),

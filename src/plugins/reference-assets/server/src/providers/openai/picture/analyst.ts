@@ -1,6 +1,7 @@
 import type { PictureAnalyst, PictureQuestion, PictureWords } from '../../language-ports';
 import { clipText, clipTexts } from '../clip-text';
 import { createInquiry, type InquirySetting } from '../inquire';
+import { answerIn } from '../reply';
 import { pictureInstructions } from './instructions';
 import { pictureAnswer, type PictureAnswer } from './schema';
 
@@ -30,10 +31,12 @@ const settle = (answer: PictureAnswer): PictureWords => ({
   },
 });
 
+const operation = 'analyse-picture';
+
 /** Looks at a picture: one bounded copy as a data URL at `detail: 'high'`, so that its price has a ceiling. */
-export const createPictureAnalyst = (setting: InquirySetting): PictureAnalyst =>
-  createInquiry(setting, {
-    operation: 'analyse-picture',
+export const createPictureAnalyst = (setting: InquirySetting): PictureAnalyst => ({
+  ...createInquiry(setting, {
+    operation,
     promptVersion: picturePromptVersion,
     instructions: ({ language }: PictureQuestion) => pictureInstructions(language),
     content: (question) => [
@@ -42,4 +45,6 @@ export const createPictureAnalyst = (setting: InquirySetting): PictureAnalyst =>
     ],
     schema: () => pictureAnswer,
     settle,
-  });
+  }),
+  read: ({ body }) => settle(answerIn(body, pictureAnswer, operation)),
+});
