@@ -4,12 +4,14 @@ import { pluginId } from './constants';
 import type { JobEngine } from './jobs/contract';
 import { newHolder } from './jobs/holder';
 import { createEngine } from './jobs/create-engine';
-import { createDescribe } from './library/analysis/describe';
-import { createLook } from './library/analysis/look';
+import { createDescribe, type Describe } from './library/analysis/describe';
+import { createLook, howAsked } from './library/analysis/look';
+import { createAnalyseMany } from './library/analyse-many';
 import { createBrowse } from './library/browse';
 import { createDuplicates } from './library/duplicates';
 import { createEdit } from './library/edit';
 import { createWordFinder } from './library/find-words';
+import { createHandBack } from './library/hand-back';
 import { createImportMedia } from './library/import-media';
 import { createIngest } from './library/ingest';
 import { createMatchLibrary } from './library/match-library';
@@ -69,13 +71,20 @@ const describerOf = (
   const visionBy = ({ analyst }: OpenAi) => ({
     analyst,
     look: createLook({ ...stores, analyst, media, language }),
+    how: howAsked(analyst, language),
   });
   const vision = openai && visionBy(openai);
   return createDescribe({ choice: analysis.provider, encoder, zeroShot, vision });
 };
 
 /** Use cases of the library, on what they need. */
-const libraryUseCases = (stores: Stores, jobs: JobEngine, encoder: Encoder, media: MediaWorker) => {
+const libraryUseCases = (
+  stores: Stores,
+  jobs: JobEngine,
+  encoder: Encoder,
+  media: MediaWorker,
+  describe: Describe,
+) => {
   const browse = createBrowse(stores);
   const finder = createWordFinder(stores.words);
   const ingest = createIngest({ ...stores, jobs });
@@ -84,6 +93,8 @@ const libraryUseCases = (stores: Stores, jobs: JobEngine, encoder: Encoder, medi
     browse,
     ingest,
     edit: createEdit({ ...stores, browse, jobs }),
+    handBack: createHandBack({ ...stores, browse, jobs }),
+    analyseMany: createAnalyseMany({ ...stores, describe, jobs }),
     search: createSearch({ ...stores, encoder, browse, finder, pictureVector }),
     duplicates: createDuplicates({ ...stores, browse, media, encoder }),
     recommend: createRecommend({ ...stores, encoder }),
@@ -127,7 +138,7 @@ export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
   const media = createMediaWorker({ ...config.media, workerFile: workerFile('media-worker') });
   const describe = describerOf(config, { stores, encoder, media, openai });
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
-  const library = libraryUseCases(stores, jobs, encoder, media);
+  const library = libraryUseCases(stores, jobs, encoder, media, describe);
   const video = videoUseCases(stores, jobs, library, log);
   const status = createStatus({
     ...stores,
@@ -144,6 +155,7 @@ export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
     stores,
     encoder,
     openai,
+    describe,
     media,
     jobs,
     ...library,

@@ -56,13 +56,13 @@ export interface LogoEvidence {
  * Where the value of a field comes from: a person, a model that was asked, measured pixels, or the words that came
  * with the file. Shape: `provider`, `model` and `version` where a machine made it, `at` ISO 8601.
  */
-export interface Origin {
+export type Origin = {
   by: 'person' | 'model' | 'measured' | 'file';
   provider: string | null;
   model: string | null;
   version: string | null;
   at: string | null;
-}
+};
 
 /** A stored picture as the API shows it. */
 export interface MediaRef {

@@ -119,6 +119,31 @@ type ReferenceAssetImport {
   missing: [Int!]!
 }
 
+"Counts and price of an analysis of many; US dollars."
+type ReferenceAssetAnalysisEstimate {
+  count: Int!
+  toAsk: Int!
+  kept: Int!
+  estimatedCostUsd: Float!
+  perPictureUsd: Float!
+  basis: String!
+  provider: String!
+  model: String!
+  promptVersion: String!
+  started: Boolean!
+}
+
+input ReferenceAssetAnalysisFilter {
+  assetIds: [ID!]
+  assetType: ReferenceAssetType
+  isLogo: Boolean
+  status: ReferenceAssetAnalysisStatus
+  provider: String
+  model: String
+  promptVersion: String
+  outdated: Boolean
+}
+
 input ReferenceAssetRightsInput {
   licence: String
   "A date or a date and time, ISO 8601."
@@ -152,6 +177,7 @@ type Query {
     assetType: ReferenceAssetType
     isLogo: Boolean
     status: ReferenceAssetAnalysisStatus
+    needsLook: Boolean
   ): ReferenceAssetPage
   referenceAsset(documentId: ID!): ReferenceAsset
 }
@@ -161,6 +187,14 @@ type Mutation {
   deleteReferenceAsset(documentId: ID!): DeleteMutationResponse
   "Has an asset analysed again."
   analyseReferenceAsset(documentId: ID!): ReferenceAsset
+  "Has many analysed again, or tells what that costs; no condition means all that may be changed."
+  analyseReferenceAssets(
+    filter: ReferenceAssetAnalysisFilter
+    estimateOnly: Boolean
+    maxCostUsd: Float
+  ): ReferenceAssetAnalysisEstimate
+  "Gives a field that a person set back to the analysis."
+  handBackReferenceAssetField(documentId: ID!, field: String!): ReferenceAsset
   "Makes assets of media that is there already."
   importReferenceAssets(fileIds: [Int!], folder: Int): ReferenceAssetImport
 }

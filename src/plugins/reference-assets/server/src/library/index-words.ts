@@ -5,11 +5,12 @@ import { tokenize, type WordDocument } from './words';
 /** The words an asset can be found by. */
 export const wordsOf = (row: AssetRow): WordDocument => ({
   name: row.name,
-  description: row.description,
+  description: [row.description, row.altText].filter(Boolean).join(' ') || null,
   tags: [...(row.styleTags ?? []), ...(row.usageContexts ?? [])],
   primaryObject: row.primaryObject,
   fileName: row.file?.name ?? null,
   colors: row.colors,
+  visibleText: row.visibleText,
   assetType: row.isLogo ? `${row.assetType ?? ''} logo` : row.assetType,
 });
 
@@ -24,6 +25,7 @@ export const indexWords = (words: Pick<WordsIndex, 'put'>, row: AssetRow): Promi
     document.fileName?.replace(/\.\w{2,5}$/, ''),
     ...(document.colors ?? []),
     document.assetType,
+    document.visibleText,
   ];
   return words.put(row.id, [...new Set(tokenize(text.filter(Boolean).join(' ')))]);
 };

@@ -19,7 +19,7 @@ interface Needs {
   encoder: Encoder;
   zeroShot: ZeroShot;
   /** Present where a vendor is configured. */
-  vision: { analyst: PictureAnalyst; look: Look } | null;
+  vision: { analyst: PictureAnalyst; look: Look; how: string } | null;
 }
 
 /** A picture to be put into words. */
@@ -31,6 +31,15 @@ export interface Undescribed {
   vector: Float32Array | null;
   caption: string | null;
 }
+
+/** A picture of which nothing but its bound is known: what it can cost follows from that. */
+const anyPicture = {
+  bytes: new Uint8Array(),
+  mime: 'image/jpeg',
+  width: 1024,
+  height: 1024,
+  language: 'en',
+} as const;
 
 type Identity = Pick<Analysis, 'provider' | 'model' | 'effort' | 'promptVersion'>;
 
@@ -67,6 +76,12 @@ export const createDescribe = ({ choice, encoder, zeroShot, vision }: Needs) => 
 
     /** Whether words are paid for. */
     isPaid: (): boolean => chosen() === 'openai',
+
+    /** How pictures are asked about, and the most that one can cost; null where words are free. */
+    paid: (): { how: string; quoteUsd: number } | null =>
+      chosen() === 'openai' && vision
+        ? { how: vision.how, quoteUsd: vision.analyst.quoteUsd(anyPicture) }
+        : null,
 
     /** Who describes pictures at the moment, as rows name it. */
     identity(): Identity {
