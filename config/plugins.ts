@@ -29,6 +29,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         allowDownload: env.bool('CLIP_DOWNLOAD', false),
       },
       media: { ffmpegPath: env('FFMPEG_PATH'), ffprobePath: env('FFPROBE_PATH') },
+      analysis: {
+        provider: env('ANALYSIS_PROVIDER') || undefined,
+        language: env('ANALYSIS_LANGUAGE') || undefined,
+      },
       openai: {
         apiKey: env('OPENAI_API_KEY'),
         baseUrl: env('OPENAI_BASE_URL'),
