@@ -105,15 +105,9 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
     const row = await assets.find(assetId, { all: true });
     if (!row) return;
     const { costUsd = 0, measuredVersion = null } = row.analysis ?? {};
+    const by = media.isRefusal(error.code) ? localIdentity : describe.identity();
     const at = new Date().toISOString();
-    const analysis = {
-      ...describe.identity(),
-      measuredVersion,
-      confidence: null,
-      costUsd,
-      error,
-      at,
-    };
+    const analysis = { ...by, measuredVersion, confidence: null, costUsd, error, at };
     await assets.update(row.id, { analysisStatus: status, analysis });
   };
 
