@@ -27,7 +27,7 @@ describe('the analyst on the wire of OpenAI', () => {
     });
   const ask = async (more: Partial<OpenAiOptions> = {}) => {
     const { analyst } = openAi(more);
-    return analyst.read(await analyst.ask(question), question);
+    return analyst.read(await analyst.ask(question));
   };
 
   beforeAll(async () => {
@@ -78,7 +78,7 @@ describe('the analyst on the wire of OpenAI', () => {
     const usd = (1400 * inputUsd + 500 * cachedInputUsd + 125 * inputUsd + 400 * outputUsd) / 1e6;
     expect(reply.costUsd).toBeCloseTo(usd, 12);
     expect(reply.costUsd).toBeLessThan(analyst.quoteUsd(question));
-    expect(analyst.read(reply, question)).toMatchObject({
+    expect(analyst.read(reply)).toMatchObject({
       assetType: 'product',
       primaryObject: 'trail shoe',
       visibleText: null,
@@ -86,7 +86,7 @@ describe('the analyst on the wire of OpenAI', () => {
     });
     // What was stored as JSON reads the same.
     const stored = JSON.parse(JSON.stringify(reply)) as typeof reply;
-    expect(analyst.read(stored, question)).toEqual(analyst.read(reply, question));
+    expect(analyst.read(stored)).toEqual(analyst.read(reply));
   });
 
   it('takes a reply without usage for the dearest it can be', async () => {
