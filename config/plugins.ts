@@ -33,6 +33,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         provider: env('ANALYSIS_PROVIDER') || undefined,
         language: env('ANALYSIS_LANGUAGE') || undefined,
       },
+      depth: { modelPath: env('DEPTH_MODEL_PATH') },
       openai: {
         apiKey: env('OPENAI_API_KEY'),
         baseUrl: env('OPENAI_BASE_URL'),

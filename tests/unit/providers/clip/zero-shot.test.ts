@@ -3,6 +3,8 @@ import {
   zeroShotVocabulary,
 } from '../../../../src/plugins/reference-assets/server/src/providers/clip';
 
+import { createWorkshop, type Workshop } from '../../../fixtures-clip/workshop';
+
 /** Vectors of few dimensions: a phrase is encoded as the direction its first letter stands for. */
 const axes = 'abcdefgh';
 const axis = (letter: string, length = 1): Float32Array => {
@@ -35,6 +37,40 @@ const setUp = () => {
   };
   return { asked, zeroShot: createZeroShot(encoder, vocabulary) };
 };
+
+describe('comparing with a vocabulary, on a real model of few colours', () => {
+  let workshop: Workshop;
+  beforeAll(async () => {
+    workshop = await createWorkshop();
+  });
+  afterAll(() => workshop.close());
+
+  it('knows a red picture from a blue one', async () => {
+    const encoder = workshop.open();
+    await encoder.start();
+    const zeroShot = createZeroShot(encoder, {
+      types: {
+        product: ['red'],
+        logo: ['blue'],
+        person: ['green'],
+        environment: ['yellow'],
+        texture: ['black'],
+        prop: ['white'],
+      },
+      objects: ['red', 'blue', 'green'],
+      styles: ['red', 'blue', 'green'],
+    });
+    const flat = (r: number, g: number, b: number) => ({
+      data: Uint8Array.from({ length: 32 * 32 * 3 }, (_, i) => [r, g, b][i % 3]!),
+      width: 32,
+      height: 32,
+    });
+    const red = await zeroShot.describe(await encoder.encodeImage(flat(220, 20, 20)));
+    const blue = await zeroShot.describe(await encoder.encodeImage(flat(20, 30, 220)));
+    expect([red.assetType, red.primaryObject]).toEqual(['product', 'red']);
+    expect([blue.assetType, blue.primaryObject]).toEqual(['logo', 'blue']);
+  });
+});
 
 describe('comparing with a vocabulary', () => {
   it('takes the nearest type, object and style', async () => {

@@ -16,6 +16,7 @@ import { createImportMedia } from './library/import-media';
 import { createIngest } from './library/ingest';
 import { createMatchLibrary } from './library/match-library';
 import { createPictureVector } from './library/picture-vector';
+import { createPreprocess } from './library/preprocess';
 import { createRecommend } from './library/recommend';
 import { createSearch } from './library/search';
 import { createStatus } from './library/status';
@@ -26,6 +27,7 @@ import { localRateCards } from './money/rate-card';
 import { createQuote } from './money/quote';
 import { tiers } from './money/tiers';
 import { createClipEncoder, createZeroShot } from './providers/clip';
+import { createDepth } from './providers/depth';
 import { planLocally } from './providers/local/planner';
 import { createOpenAi, type OpenAi } from './providers/openai';
 import type { Encoder } from './providers/ports';
@@ -136,6 +138,7 @@ export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
   const encoder = createEncoder(config);
   const openai = openAiOf(config);
   const media = createMediaWorker({ ...config.media, workerFile: workerFile('media-worker') });
+  const depth = createDepth({ ...config.depth, workerFile: workerFile('depth-worker') });
   const describe = describerOf(config, { stores, encoder, media, openai });
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
   const library = libraryUseCases(stores, jobs, encoder, media, describe);
@@ -156,6 +159,8 @@ export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
     encoder,
     openai,
     describe,
+    depth,
+    preprocess: createPreprocess({ ...stores, browse: library.browse, media, depth }),
     media,
     jobs,
     ...library,
@@ -188,5 +193,9 @@ export const closeComposition = async (strapi: Core.Strapi): Promise<void> => {
   if (!composition) return;
   compositions.delete(strapi);
   await composition.jobs.stop();
-  await Promise.all([composition.media.close(), composition.encoder.close()]);
+  await Promise.all([
+    composition.media.close(),
+    composition.encoder.close(),
+    composition.depth.close(),
+  ]);
 };

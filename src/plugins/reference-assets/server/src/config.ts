@@ -63,6 +63,13 @@ const fields = z.strictObject({
       vocabulary: zeroShotVocabulary.prefault({}),
     })
     .prefault({}),
+  /** Depth of pictures, for models that are guided by it. */
+  depth: z
+    .strictObject({
+      modelPath: optionalText,
+      timeoutMs: z.number().int().min(100).default(120_000),
+    })
+    .prefault({}),
   openai: openAiConfig.prefault({}),
   publicUrl: optionalText,
   replicate: replicateConfig,

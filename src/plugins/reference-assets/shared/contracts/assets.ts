@@ -155,6 +155,11 @@ export const editableFields = Object.keys(assetEdit.shape) as (keyof AssetEdit)[
 /** DELETE /api/reference-assets/:id/human-fields/:field — a person's word is given back to the analysis. */
 export const editableField = z.enum(editableFields as [keyof AssetEdit, ...(keyof AssetEdit)[]]);
 
+/** POST /api/reference-assets/:id/preprocess — what guides a generating model, as a grey PNG. */
+export const preprocessKinds = ['canny', 'depth', 'soft-edge'] as const;
+export type PreprocessKind = (typeof preprocessKinds)[number];
+export const preprocessRequest = z.strictObject({ kind: z.enum(preprocessKinds) });
+
 const flag = z
   .enum(['true', 'false', '1', '0'])
   .transform((value) => value === 'true' || value === '1');

@@ -5,6 +5,7 @@ import {
   assetList,
   editableField,
   importRequest,
+  preprocessRequest,
 } from '../../../shared/contracts/assets';
 import { documentId } from '../../../shared/contracts/problems';
 import { useCase } from '../composition';
@@ -61,6 +62,14 @@ export const assetController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const request = parse(analysisRequest, ctx.request.body ?? {});
     const data = await useCase(strapi, 'analyseMany').analyse(request, viewerOf(ctx.state));
     ctx.body = { data } satisfies { data: AnalysisEstimate };
+  },
+
+  async preprocess(ctx: Context) {
+    const { kind } = parse(preprocessRequest, ctx.request.body ?? {});
+    const preprocess = useCase(strapi, 'preprocess');
+    const { png } = await preprocess.draw(idOf(ctx), kind, viewerOf(ctx.state));
+    ctx.type = 'image/png';
+    ctx.body = png;
   },
 
   async handBack(ctx: Context) {

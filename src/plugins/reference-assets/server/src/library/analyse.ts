@@ -12,6 +12,7 @@ import type { Describe } from './analysis/describe';
 import { localIdentity } from './analysis/describe-locally';
 import { createStoreAnalysis, type PictureVectors } from './analysis/store-analysis';
 import { descriptorModel } from './encoding';
+import { pictureBytes } from './picture-bytes';
 
 type Needs = Pick<
   Stores,
@@ -52,16 +53,6 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
     !isOutworded(row) &&
     isEmbedded(row);
 
-  const bytesOf = async (file: FileRow): Promise<Buffer | string> => {
-    const bytes = files.localPath(file) ?? (await files.read(file));
-    if (!bytes)
-      throw new StepFailure(
-        'file-gone',
-        'The file is no longer where its upload provider kept it.',
-      );
-    return bytes;
-  };
-
   const encode = async (picture: MeasuredPicture): Promise<Float32Array | null> =>
     encoder.status().state === 'ready' ? encoder.encodeImage(picture.raster) : null;
 
@@ -71,8 +62,9 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
     input: Buffer | string,
     isOwed: boolean,
   ): Promise<void> => {
-    const caption = writtenAbout(row);
-    const picture = await media.measure(input, { fileName: file.name, caption });
+    const caption = file.caption || null;
+    const said = { fileName: file.name, caption: writtenAbout(row) };
+    const picture = await media.measure(input, said);
     const vector = await encode(picture);
     const made: PictureVectors = [[descriptorModel, picture.descriptor]];
     if (vector) made.push([encoder.model, vector]);
@@ -116,8 +108,13 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
       const row = await assets.find(assetId, { all: true });
       if (!row) return skipped('the asset is gone');
       if (!row.file) throw new StepFailure('file-gone', 'The asset has no file any more.');
-      const input = await bytesOf(row.file);
-      const isOwed = row.analysisStatus !== 'done' || row.contentHash !== (await media.hash(input));
+      const input = await pictureBytes(files, row.file);
+      const isAsked = row.analysisStatus === 'pending' || row.analysisStatus === 'running';
+      const isChanged = !isAsked && row.contentHash !== (await media.hash(input));
+      const isOwed = isAsked || isChanged;
+      // A vendor's no is final until a person asks again: a second ring is no reason to pay once more.
+      if (!isOwed && row.analysisStatus !== 'done')
+        return skipped('it failed and nobody asked again');
       if (!isOwed && (await isCurrent(row))) return skipped('nothing changed');
       if (isOwed) await assets.update(row.id, { analysisStatus: 'running' });
       await analyse(row, row.file, input, isOwed);

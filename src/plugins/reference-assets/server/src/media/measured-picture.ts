@@ -95,7 +95,6 @@ export const measuredPicture = async (
   return {
     ...settled,
     ...wording,
-    description: caption || wording.description,
     primaryObject: wording.primaryObject ?? null,
     edges: await edgesOf(shown),
     raster: withoutAlpha(shown),

@@ -8,6 +8,8 @@ export type TaskName =
   | 'hash'
   | 'measure'
   | 'copyBounded'
+  | 'drawControl'
+  | 'drawGrey'
   | 'composeStill'
   | 'overlayLogo'
   | 'renderClip'

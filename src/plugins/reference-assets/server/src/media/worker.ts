@@ -6,6 +6,7 @@ import { framesPerSecond } from '../../../shared/contracts/vocabulary';
 import { assemble } from './assembly/assemble';
 import { checkMaster } from './assembly/check';
 import { boundedCopy, type BoundedCopy } from './bounded-copy';
+import { controlPicture, greyPng, type ControlPicture, type GreyPicture } from './control-picture';
 import { measuredPicture, type MeasuredPicture, type PictureWords } from './measured-picture';
 import { renderClip as render } from './motion/render-clip';
 import { writeMusic } from './music/compose-music';
@@ -62,6 +63,24 @@ export const measure = task(
 export const copyBounded = task(
   async ({ input }: { input: Uint8Array | string }): Promise<BoundedCopy> =>
     boundedCopy(await bytesOf(input)),
+);
+
+export const drawControl = task(
+  async ({
+    input,
+    kind,
+  }: {
+    input: Uint8Array | string;
+    kind: 'canny' | 'soft-edge';
+  }): Promise<ControlPicture> => controlPicture(await bytesOf(input), kind),
+);
+
+export const drawGrey = task(
+  async ({ grey, width, height }: GreyPicture): Promise<ControlPicture> => ({
+    png: await greyPng(grey, width, height),
+    width,
+    height,
+  }),
 );
 
 export const composeStill = task((request: StillRequest): Promise<Still> => compose(request));

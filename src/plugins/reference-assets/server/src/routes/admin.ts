@@ -32,6 +32,7 @@ export const adminRoutes = {
     route('DELETE', '/assets/:id', 'admin-asset.delete', 'assets.edit'),
     route('GET', '/assets/:id/similar', 'admin-search.similarFind', 'assets.read'),
     route('POST', '/assets/:id/analyse', 'admin-asset.analyse', 'assets.edit'),
+    route('POST', '/assets/:id/preprocess', 'admin-asset.preprocess', 'assets.read'),
     route('DELETE', '/assets/:id/human-fields/:field', 'admin-asset.handBack', 'assets.edit'),
     route('GET', '/videos', 'admin-video.find', 'videos.read'),
     route('POST', '/videos', 'admin-video.create', 'videos.create'),

@@ -26,6 +26,7 @@ export const contentApiRoutes = {
     route('DELETE', '/reference-assets/:id', 'reference-asset.delete'),
     route('GET', '/reference-assets/:id/similar', 'similar.find'),
     route('POST', '/reference-assets/:id/analyse', 'reference-asset.analyse'),
+    route('POST', '/reference-assets/:id/preprocess', 'reference-asset.preprocess'),
     route('DELETE', '/reference-assets/:id/human-fields/:field', 'reference-asset.handBack'),
     route('GET', '/video-generations', 'video-generation.find'),
     route('POST', '/video-generations', 'video-generation.create'),

@@ -11,7 +11,7 @@ export const localIdentity = {
   promptVersion: analysisVersion,
 };
 
-/** What was measured of a picture and what its file says, in words. `caption`: what a person wrote about it. */
+/** What was measured of a picture and what its file says, in words. `caption`: what a person gave the file. */
 export const describeLocally = (
   picture: MeasuredPicture,
   { file, caption }: { file: Pick<FileRow, 'alternativeText'>; caption: string | null },
@@ -25,7 +25,7 @@ export const describeLocally = (
     by,
     columns: {
       name: picture.name,
-      description: picture.description,
+      description: caption ?? picture.description,
       altText,
       assetType: picture.assetType.type,
       primaryObject: picture.primaryObject,
