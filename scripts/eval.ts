@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { evaluateColors } from '../tests/eval/colors';
+import { evaluateEdges } from '../tests/eval/edges';
 import { evaluateLogoAndType } from '../tests/eval/logo-and-type';
 import { evaluateSearchAndMatching } from '../tests/eval/search-and-matching';
 
@@ -14,7 +16,13 @@ const main = async (): Promise<void> => {
   }
   if (!existsSync(path.join(folder, 'manifest.json')))
     throw new Error(`${folder} has no manifest.json`);
-  for (const evaluate of [evaluateLogoAndType, evaluateSearchAndMatching])
+  const evaluations = [
+    evaluateLogoAndType,
+    evaluateEdges,
+    evaluateColors,
+    evaluateSearchAndMatching,
+  ];
+  for (const evaluate of evaluations)
     for (const line of await evaluate(folder)) console.log(JSON.stringify(line));
 };
 

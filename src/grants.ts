@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 /** What a registered API user may do with what is theirs, and look at of what is shared. */
 const actions = [
-  ...['find', 'findOne', 'create', 'update', 'delete', 'analyse'].map(
+  ...['find', 'findOne', 'create', 'update', 'delete', 'analyse', 'handBack', 'preprocess'].map(
     (action) => `reference-asset.${action}`,
   ),
   ...[

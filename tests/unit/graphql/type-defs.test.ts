@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import ts from 'typescript';
 import type { z } from 'zod';
+import { analysisFilter } from '../../../src/plugins/reference-assets/shared/contracts/analysis';
 import { assetEdit } from '../../../src/plugins/reference-assets/shared/contracts/assets';
 import {
   commentRequest,
@@ -67,7 +68,9 @@ const shownAs: Record<string, string> = {
   MediaRef: 'ReferenceAssetFile',
   DominantColor: 'ReferenceAssetColor',
   LogoVote: 'ReferenceAssetLogoVote',
+  LogoEvidence: 'ReferenceAssetLogoEvidence',
   Analysis: 'ReferenceAssetAnalysis',
+  AnalysisEstimate: 'ReferenceAssetAnalysisEstimate',
   Hit: 'ReferenceAssetHit',
   SearchMeta: 'ReferenceAssetSearchMeta',
   Duplicate: 'ReferenceAssetDuplicate',
@@ -85,13 +88,18 @@ const shownAs: Record<string, string> = {
 
 const inputs: [string, z.ZodObject][] = [
   ['ReferenceAssetInput', assetEdit],
+  ['ReferenceAssetAnalysisFilter', analysisFilter],
   ['ReferenceAssetBeatInput', matchRequest.shape.beat],
   ['VideoGenerationInput', videoRequest],
 ];
 
 describe('the SDL', () => {
   let schema: GraphQLSchema;
-  const contractInterfaces = new Map([...interfaces('assets.ts'), ...interfaces('videos.ts')]);
+  const contractInterfaces = new Map([
+    ...interfaces('assets.ts'),
+    ...interfaces('analysis.ts'),
+    ...interfaces('videos.ts'),
+  ]);
   beforeAll(() => {
     schema = buildSchema(extendRoots(ofThePlugin + typeDefs));
   });

@@ -6,14 +6,19 @@ import { pluginId } from './constants';
 import type { JobEngine } from './jobs/contract';
 import { newHolder } from './jobs/holder';
 import { createEngine } from './jobs/create-engine';
+import { createDescribe, type Describe } from './library/analysis/describe';
+import { createLook, howAsked } from './library/analysis/look';
+import { createAnalyseMany } from './library/analyse-many';
 import { createBrowse } from './library/browse';
 import { createDuplicates } from './library/duplicates';
 import { createEdit } from './library/edit';
 import { createWordFinder } from './library/find-words';
+import { createHandBack } from './library/hand-back';
 import { createImportMedia } from './library/import-media';
 import { createIngest } from './library/ingest';
 import { createMatchLibrary } from './library/match-library';
 import { createPictureVector } from './library/picture-vector';
+import { createPreprocess } from './library/preprocess';
 import { createRecommend } from './library/recommend';
 import { createSearch } from './library/search';
 import { createQueryVectors } from './library/search/query-vectors';
@@ -22,7 +27,9 @@ import { createStatus } from './library/status';
 import { createUpload } from './library/upload';
 import { createMediaWorker, type MediaWorker } from './media/media-worker';
 import { withScratch } from './media/scratch';
-import { createClipEncoder, textImageScore } from './providers/clip';
+import { createClipEncoder, createZeroShot, textImageScore } from './providers/clip';
+import { createDepth } from './providers/depth';
+import { createOpenAi, type OpenAi } from './providers/openai';
 import type { Encoder } from './providers/ports';
 import { createStores, type Stores } from './stores';
 import { isEmbedded } from './stores/system';
@@ -44,8 +51,35 @@ const workerFile = (name: string): string =>
 const createEncoder = (config: PluginConfig): Encoder =>
   createClipEncoder({ ...config.clip, workerFile: workerFile('encoder-worker') });
 
+/** OpenAI where there is a key for it; without one nothing is ever sent there. */
+const openAiOf = ({ openai }: PluginConfig): OpenAi | null =>
+  openai.apiKey ? createOpenAi({ ...openai, apiKey: openai.apiKey }) : null;
+
+/** What puts pictures into words, of what is configured. */
+const describerOf = (
+  { analysis }: PluginConfig,
+  parts: { stores: Stores; encoder: Encoder; media: MediaWorker; openai: OpenAi | null },
+) => {
+  const { stores, encoder, media, openai } = parts;
+  const zeroShot = createZeroShot(encoder, analysis.vocabulary);
+  const { language } = analysis;
+  const visionBy = ({ analyst }: OpenAi) => ({
+    analyst,
+    look: createLook({ ...stores, analyst, media, language }),
+    how: howAsked(analyst, language),
+  });
+  const vision = openai && visionBy(openai);
+  return createDescribe({ choice: analysis.provider, encoder, zeroShot, vision });
+};
+
 /** Use cases of the library, on what they need. */
-const libraryUseCases = (stores: Stores, jobs: JobEngine, encoder: Encoder, media: MediaWorker) => {
+const libraryUseCases = (
+  stores: Stores,
+  jobs: JobEngine,
+  encoder: Encoder,
+  media: MediaWorker,
+  describe: Describe,
+) => {
   const browse = createBrowse(stores);
   const finder = createWordFinder(stores.words);
   const ingest = createIngest({ ...stores, jobs });
@@ -61,6 +95,8 @@ const libraryUseCases = (stores: Stores, jobs: JobEngine, encoder: Encoder, medi
     edit: createEdit({ ...stores, browse, jobs }),
     search,
     suggest: createSuggest({ ...stores, finder }),
+    handBack: createHandBack({ ...stores, browse, jobs }),
+    analyseMany: createAnalyseMany({ ...stores, describe, jobs }),
     duplicates: createDuplicates({ ...stores, browse, media, encoder }),
     recommend: createRecommend({ search }),
     importMedia: createImportMedia({ ...stores, ingest }),
@@ -83,16 +119,19 @@ export const compose = async (
     ...config.search,
   });
   const encoder = createEncoder(config);
+  const openai = openAiOf(config);
   const media = createMediaWorker({ ...config.media, workerFile: workerFile('media-worker') });
+  const depth = createDepth({ ...config.depth, workerFile: workerFile('depth-worker') });
+  const describe = describerOf(config, { stores, encoder, media, openai });
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
-  const library = libraryUseCases(stores, jobs, encoder, media);
+  const library = libraryUseCases(stores, jobs, encoder, media, describe);
   const weights = completeWeights(config.match);
   const vendors = createVendors(config, stores);
   const video = videoUseCases({
     ...{ config, stores, jobs, media, holder, log, vendors, weights },
     libraryFor: library.libraryFor,
-    planner: null,
-    moderator: null,
+    planner: openai?.planner ?? null,
+    moderator: openai?.moderator ?? null,
     webhookUrl: webhookUrlOf(strapi, config),
   });
   const status = createStatus({
@@ -110,6 +149,10 @@ export const compose = async (
     holder,
     stores,
     encoder,
+    openai,
+    describe,
+    depth,
+    preprocess: createPreprocess({ ...stores, browse: library.browse, media, depth }),
     media,
     jobs,
     ...library,
@@ -143,5 +186,9 @@ export const closeComposition = async (strapi: Core.Strapi): Promise<void> => {
   if (!composition) return;
   compositions.delete(strapi);
   await composition.jobs.stop();
-  await Promise.all([composition.media.close(), composition.encoder.close()]);
+  await Promise.all([
+    composition.media.close(),
+    composition.encoder.close(),
+    composition.depth.close(),
+  ]);
 };

@@ -7,6 +7,8 @@ import {
   tierProblems,
   tiersConfig,
 } from './providers/config';
+import { zeroShotVocabulary } from './providers/clip/vocabulary';
+import { openAiConfig } from './providers/openai/config';
 
 const scoreParts = ['semantic', 'words', 'shotType', 'role', 'name', 'rights', 'use'] as const;
 
@@ -88,6 +90,26 @@ const fields = z.strictObject({
     .prefault({}),
   /** Brand colours for designed backdrops, as `#rrggbb`. */
   palette: z.array(z.string().regex(/^#[0-9a-f]{6}$/i)).default([]),
+  analysis: z
+    .strictObject({
+      /** What puts pictures into words; `auto`: OpenAI where it has a key, else a CLIP model where one is ready, else rules. */
+      provider: z.enum(['auto', 'local', 'clip-zero-shot', 'openai']).default('auto'),
+      /** ISO 639-1 code of the language a model writes its words in. */
+      language: z
+        .string()
+        .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language code such as en or pt-BR')
+        .default('en'),
+      vocabulary: zeroShotVocabulary.prefault({}),
+    })
+    .prefault({}),
+  /** Depth of pictures, for models that are guided by it. */
+  depth: z
+    .strictObject({
+      modelPath: optionalText,
+      timeoutMs: z.number().int().min(100).default(120_000),
+    })
+    .prefault({}),
+  openai: openAiConfig.prefault({}),
   publicUrl: optionalText,
   /** Who may spend how much, where nobody made an account by hand; see `money/account-of`. */
   budgets: z.strictObject({ installation: budget, user: budget }).partial().default({}),
@@ -98,6 +120,12 @@ const fields = z.strictObject({
 });
 /** The plugin's configuration, as written under `config` of `reference-assets` in `config/plugins`. */
 export const pluginConfig = fields.superRefine((config, context) => {
+  if (config.analysis.provider === 'openai' && !config.openai.apiKey)
+    context.addIssue({
+      code: 'custom',
+      path: ['openai', 'apiKey'],
+      message: 'analysis.provider "openai" needs a key',
+    });
   for (const { path, message } of tierProblems(config))
     context.addIssue({ code: 'custom', path: ['tiers', ...path], message });
 });

@@ -13,7 +13,12 @@ export interface Analysis {
   status: AnalysisStatus;
   provider: string | null;
   model: string | null;
+  /** How hard the model thought; null where nothing thinks. */
+  effort: string | null;
+  /** Version of the wording and the vocabulary the words were asked for with. */
   promptVersion: string | null;
+  /** Version of the code that measured the pixels. */
+  measuredVersion: string | null;
   confidence: number | null;
   costUsd: number;
   error: { code: string; message: string } | null;
@@ -38,6 +43,27 @@ export interface LogoVote {
   reason: string;
 }
 
+/** All voices on whether a picture is a logo, and what they come to. */
+export interface LogoEvidence {
+  isLogo: boolean;
+  score: number;
+  /** Voices with a say contradict each other, and no person has spoken. */
+  needsLook: boolean;
+  evidence: LogoVote[];
+}
+
+/**
+ * Where the value of a field comes from: a person, a model that was asked, measured pixels, or the words that came
+ * with the file. Shape: `provider`, `model` and `version` where a machine made it, `at` ISO 8601.
+ */
+export type Origin = {
+  by: 'person' | 'model' | 'measured' | 'file';
+  provider: string | null;
+  model: string | null;
+  version: string | null;
+  at: string | null;
+};
+
 /** A stored picture as the API shows it. */
 export interface MediaRef {
   id: number;
@@ -54,7 +80,10 @@ export interface MediaRef {
 export interface Asset {
   documentId: string;
   name: string;
+  /** One or two sentences on what is shown. */
   description: string | null;
+  /** What stands in for the picture where it cannot be seen. */
+  altText: string | null;
   assetType: z.infer<typeof assetType> | null;
   primaryObject: string | null;
   colors: string[];
@@ -63,12 +92,14 @@ export interface Asset {
   recommendedShotTypes: z.infer<typeof shotType>[];
   usageContexts: string[];
   hasText: boolean | null;
+  /** Words that stand in the picture. */
+  visibleText: string | null;
   hasTransparency: boolean | null;
   width: number | null;
   height: number | null;
   sizeBytes: number | null;
   isLogo: boolean;
-  logoEvidence: { isLogo: boolean; score: number; evidence: LogoVote[] } | null;
+  logoEvidence: LogoEvidence | null;
   logoPositionPreference: z.infer<typeof logoPosition> | null;
   logoStyle: LogoStyle | null;
   contentHash: string | null;
@@ -79,6 +110,8 @@ export interface Asset {
   lastUsedAt: string | null;
   analysis: Analysis;
   humanFields: string[];
+  /** By field name; fields nothing is known of are absent. */
+  origins: Record<string, Origin>;
   file: MediaRef | null;
   thumbnail: MediaRef | null;
   edges: MediaRef | null;
@@ -93,6 +126,7 @@ export const assetEdit = z
   .strictObject({
     name: z.string().trim().min(1).max(200),
     description: z.string().trim().max(2000).nullable(),
+    altText: z.string().trim().max(500).nullable(),
     assetType,
     primaryObject: z.string().trim().max(120).nullable(),
     colors: words(12),
@@ -100,6 +134,7 @@ export const assetEdit = z
     recommendedShotTypes: z.array(shotType).max(11),
     usageContexts: words(20),
     hasText: z.boolean(),
+    visibleText: z.string().trim().max(2000).nullable(),
     isLogo: z.boolean(),
     logoPositionPreference: logoPosition.nullable(),
     logoStyle: logoStyle.nullable(),
@@ -117,6 +152,14 @@ export type AssetEdit = z.infer<typeof assetEdit>;
 /** The fields of {@link assetEdit}: those a person can claim from the analysis. */
 export const editableFields = Object.keys(assetEdit.shape) as (keyof AssetEdit)[];
 
+/** DELETE /api/reference-assets/:id/human-fields/:field — a person's word is given back to the analysis. */
+export const editableField = z.enum(editableFields as [keyof AssetEdit, ...(keyof AssetEdit)[]]);
+
+/** POST /api/reference-assets/:id/preprocess — what guides a generating model, as a grey PNG. */
+export const preprocessKinds = ['canny', 'depth', 'soft-edge'] as const;
+export type PreprocessKind = (typeof preprocessKinds)[number];
+export const preprocessRequest = z.strictObject({ kind: z.enum(preprocessKinds) });
+
 const flag = z
   .enum(['true', 'false', '1', '0'])
   .transform((value) => value === 'true' || value === '1');
@@ -127,6 +170,8 @@ export const assetList = paging.extend({
   assetType: assetType.optional(),
   isLogo: flagOrBoolean.optional(),
   status: analysisStatus.optional(),
+  /** Only those whose logo evidence contradicts itself, or only the others. */
+  needsLook: flagOrBoolean.optional(),
 });
 export type AssetList = z.infer<typeof assetList>;
 

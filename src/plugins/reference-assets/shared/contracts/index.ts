@@ -1,3 +1,4 @@
+export * from './analysis';
 export * from './assets';
 export * from './disclosure';
 export * from './jobs';

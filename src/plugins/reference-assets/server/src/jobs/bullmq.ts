@@ -19,8 +19,12 @@ export interface BullmqOptions {
   run: boolean;
 }
 
-/** Thrown to BullMQ, which then tries again after {@link backoffMs}. */
-class TryAgain extends Error {}
+/** Thrown to BullMQ, which then tries again after so long. */
+class TryAgain extends Error {
+  constructor(readonly retryAfterMs: number) {
+    super('try again');
+  }
+}
 
 /** A Redis that lost its memory is noticed within this time. */
 const memoryLookMs = 5000;
@@ -94,8 +98,8 @@ export const createBullmqEngine = async (options: BullmqOptions): Promise<JobEng
         await bells[lane].answered(id);
         const context = { attempt: job.attemptsMade + 1, signal: ending.signal };
         const verdict = await runJob(handlers, job.data, context, options.log);
-        if (verdict === 'retry') throw new TryAgain();
         if (verdict === 'finished') return;
+        if ('retryAfterMs' in verdict) throw new TryAgain(verdict.retryAfterMs);
         const waitMs = (await bells[lane].rangMeanwhile(id)) ? 0 : verdict.laterMs;
         await job.moveToDelayed(Date.now() + waitMs, token);
         throw new bullmq.DelayedError();
@@ -103,7 +107,10 @@ export const createBullmqEngine = async (options: BullmqOptions): Promise<JobEng
       {
         connection,
         concurrency: options.concurrency[lane],
-        settings: { backoffStrategy: (attempt: number) => backoffMs(attempt) },
+        settings: {
+          backoffStrategy: (attempt, _type, error) =>
+            error instanceof TryAgain ? error.retryAfterMs : backoffMs(attempt),
+        },
       },
     );
     worker.on('error', complain);

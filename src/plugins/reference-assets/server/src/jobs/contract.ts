@@ -21,6 +21,8 @@ type JobOf<K extends JobKind> = Extract<Job, { kind: K }>;
 export interface JobHandler<K extends JobKind = JobKind> {
   run(job: JobOf<K>, context: JobContext): Promise<JobOutcome>;
   failed(job: JobOf<K>, error: JobFailure): Promise<void>;
+  /** Says where people look that it is tried again later, and why. */
+  delayed?(job: JobOf<K>, error: JobFailure): Promise<void>;
 }
 export type JobHandlers = { [K in JobKind]: JobHandler<K> };
 

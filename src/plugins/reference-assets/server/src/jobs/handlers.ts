@@ -21,7 +21,7 @@ export const createHandlers = (needs: Needs): JobHandlers => {
   const look = { palette: needs.config.palette, aspectMismatch: needs.config.media.aspectMismatch };
   const step = { ...stores, media, advance, look, offers, calls, requote };
   return {
-    'asset.analyse': createAnalyse({ ...stores, media, encoder }),
+    'asset.analyse': createAnalyse({ ...stores, media, encoder, describe: needs.describe }),
     'video.plan': createPlanStep({ ...step, planBrief, libraryFor, weights }),
     'beat.storyboard': createStoryboardStep(step),
     'beat.overlay': createOverlayStep(step),

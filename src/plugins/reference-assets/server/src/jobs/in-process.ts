@@ -1,7 +1,6 @@
 import { jobKey, type Job } from '../../../shared/contracts/jobs';
 import type { JobRow, JobTable } from '../stores/job-table';
 import {
-  backoffMs,
   laneOf,
   lanes,
   type JobEngine,
@@ -55,11 +54,10 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
         log,
       );
       if (verdict === 'finished') await table.finish(row.key, holder);
-      else if (typeof verdict === 'object' && 'laterMs' in verdict) {
+      else if ('laterMs' in verdict) {
         await table.putOff(row.key, holder, verdict.laterMs);
         lookIn(lane, verdict.laterMs);
-      } else
-        await table.putBack(row.key, holder, ending.signal.aborted ? 0 : backoffMs(row.attempts));
+      } else await table.putBack(row.key, holder, verdict.retryAfterMs);
     } catch (error) {
       // The database itself failed: the lease ends and somebody takes the job again.
       log.error(

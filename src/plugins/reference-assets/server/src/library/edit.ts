@@ -15,7 +15,8 @@ export const createEdit = ({ assets, files, words, browse, jobs }: Needs) => ({
     const row = await browse.changeable(documentId, viewer);
     const said = whatWasSaid(edit);
     const humanFields = [...new Set([...(row.humanFields ?? []), ...Object.keys(said)])];
-    await assets.update(row.id, { ...said, humanFields });
+    const settled = said.isLogo === undefined ? {} : { logoNeedsLook: false };
+    await assets.update(row.id, { ...said, ...settled, humanFields });
     const changed = await browse.row(documentId, viewer);
     await indexWords(words, changed);
     return toAsset(changed);

@@ -12,22 +12,18 @@ export const documentOf = (
   row: Omit<AssetText, 'dominantColors' | 'documentId'>,
 ): WordDocument => ({
   name: row.name,
-  description: row.description,
+  description: [row.description, row.altText].filter(Boolean).join(' ') || null,
   tags: [...(row.styleTags ?? []), ...(row.usageContexts ?? [])],
   primaryObject: row.primaryObject,
   fileName: row.fileName,
   colors: row.colors,
+  visibleText: row.visibleText,
   assetType: row.isLogo ? `${row.assetType ?? ''} logo` : row.assetType,
-  textInPicture: row.textInPicture,
 });
-
-/** Text seen in the picture: a field of analyses that read it. */
-const textInPicture = (row: AssetRow): string | null =>
-  (row as AssetRow & { textInPicture?: string | null }).textInPicture ?? null;
 
 /** The words an asset can be found by. */
 export const wordsOf = (row: AssetRow): WordDocument =>
-  documentOf({ ...row, fileName: row.file?.name ?? null, textInPicture: textInPicture(row) });
+  documentOf({ ...row, fileName: row.file?.name ?? null });
 
 /** Stores the words and colours of an asset in the index, as searches ask for them. */
 export const indexWords = (words: Pick<WordsIndex, 'put'>, row: AssetRow): Promise<void> => {
@@ -40,7 +36,7 @@ export const indexWords = (words: Pick<WordsIndex, 'put'>, row: AssetRow): Promi
     document.fileName?.replace(/\.\w{2,5}$/, ''),
     ...(document.colors ?? []),
     document.assetType,
-    document.textInPicture,
+    document.visibleText,
   ];
   const found = tokenize(text.filter(Boolean).join(' '));
   return words.put(

@@ -1,6 +1,8 @@
 import Piscina from 'piscina';
 import type { AssetType, LogoPosition, Mood, ShotType } from '../../../shared/contracts/vocabulary';
 import { StepFailure } from '../errors';
+import type { BoundedCopy } from './bounded-copy';
+import type { ControlPicture, GreyPicture } from './control-picture';
 import type { MeasuredPicture, PictureWords } from './measured-picture';
 import type {
   ClipTask,
@@ -15,6 +17,7 @@ import type { Still, StillRequest } from './stills/still-request';
 import { findMediaTools, type MediaTools } from './ffmpeg/tools';
 import type { RefusalCode } from './refusal';
 
+export type { ControlPicture } from './control-picture';
 export type { MeasuredPicture, PictureWords } from './measured-picture';
 export type { AssetType, LogoPosition, Mood, ShotType };
 
@@ -88,6 +91,27 @@ export const createMediaWorker = ({
       const picture = await run<MeasuredPicture>('measure', { input, words });
       const edges = { ...picture.edges, png: asBuffer(picture.edges.png) };
       return { ...picture, thumbnail: asBuffer(picture.thumbnail), edges };
+    },
+
+    /** The copy of a picture that a model may be shown. */
+    async copyBounded(input: Buffer | string): Promise<BoundedCopy> {
+      const copy = await run<BoundedCopy>('copyBounded', { input });
+      return { ...copy, bytes: asBuffer(copy.bytes) };
+    },
+
+    /** Outlines of a picture that guide a generating model. */
+    async controlPicture(
+      input: Buffer | string,
+      kind: 'canny' | 'soft-edge',
+    ): Promise<ControlPicture> {
+      const drawn = await run<ControlPicture>('drawControl', { input, kind });
+      return { ...drawn, png: asBuffer(drawn.png) };
+    },
+
+    /** Grey pixels as a PNG. */
+    async greyPicture(grey: GreyPicture): Promise<ControlPicture> {
+      const drawn = await run<ControlPicture>('drawGrey', grey);
+      return { ...drawn, png: asBuffer(drawn.png) };
     },
 
     async composeStill(request: StillRequest): Promise<Still> {

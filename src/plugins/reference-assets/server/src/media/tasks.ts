@@ -16,6 +16,9 @@ import type { Box, Rgb, StillRequest } from './stills/still-request';
 export type TaskName =
   | 'hash'
   | 'measure'
+  | 'copyBounded'
+  | 'drawControl'
+  | 'drawGrey'
   | 'composeStill'
   | 'overlayLogo'
   | 'renderClip'

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { makeMaster } from './assembly/make-master';
+import { boundedCopy, type BoundedCopy } from './bounded-copy';
+import { controlPicture, greyPng, type ControlPicture, type GreyPicture } from './control-picture';
 import { measuredPicture, type MeasuredPicture, type PictureWords } from './measured-picture';
 import { renderClip as render } from './motion/render-clip';
 import { overlayOnStill } from './overlay/overlay-on-still';
@@ -56,6 +58,29 @@ export const measure = task(
     input: Uint8Array | string;
     words: PictureWords;
   }): Promise<MeasuredPicture> => measuredPicture(await bytesOf(input), words),
+);
+
+export const copyBounded = task(
+  async ({ input }: { input: Uint8Array | string }): Promise<BoundedCopy> =>
+    boundedCopy(await bytesOf(input)),
+);
+
+export const drawControl = task(
+  async ({
+    input,
+    kind,
+  }: {
+    input: Uint8Array | string;
+    kind: 'canny' | 'soft-edge';
+  }): Promise<ControlPicture> => controlPicture(await bytesOf(input), kind),
+);
+
+export const drawGrey = task(
+  async ({ grey, width, height }: GreyPicture): Promise<ControlPicture> => ({
+    png: await greyPng(grey, width, height),
+    width,
+    height,
+  }),
 );
 
 export const composeStill = task((request: StillRequest): Promise<Still> => compose(request));

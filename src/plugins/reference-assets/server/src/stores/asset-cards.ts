@@ -16,7 +16,9 @@ export type AssetText = Pick<
   | 'styleTags'
   | 'usageContexts'
   | 'isLogo'
-> & { fileName: string | null; textInPicture: string | null };
+  | 'altText'
+  | 'visibleText'
+> & { fileName: string | null };
 
 const inCamelCase = (column: string): string =>
   column.replace(/_([a-z\d])/g, (_all, letter: string) => letter.toUpperCase());
@@ -50,7 +52,7 @@ export const createAssetCards = (sql: RunSql) => ({
       `SELECT a.document_id AS "documentId", a.name, a.description, a.asset_type AS "assetType",
          a.primary_object AS "primaryObject", a.colors, a.dominant_colors AS "dominantColors", a.style_tags AS "styleTags",
          a.usage_contexts AS "usageContexts", a.is_logo AS "isLogo", f.name AS "fileName",
-         to_jsonb(a)->>'text_in_picture' AS "textInPicture"
+         a.alt_text AS "altText", a.visible_text AS "visibleText"
        FROM reference_assets a LEFT JOIN files f ON f.id = a.file_id WHERE a.document_id = ANY(?)`,
       [[...documentIds]],
     );

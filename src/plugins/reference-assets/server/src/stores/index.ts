@@ -14,6 +14,7 @@ import { createAccounts } from './money/accounts';
 import { createHolds } from './money/holds';
 import { createVendorJobs } from './money/vendor-jobs';
 import { createVendorPauses } from './money/vendor-pauses';
+import { createPaidReplies } from './paid-replies';
 import { createSql, inTransaction, onOneConnection } from './sql';
 import { createSystem } from './system';
 import { createUploads } from './uploads';
@@ -43,6 +44,7 @@ export const createStores = (
     holds: createHolds(sql),
     vendorJobs: createVendorJobs(sql),
     pauses: createVendorPauses(sql),
+    replies: createPaidReplies(sql, (work) => inTransaction(strapi, work)),
     files: createMediaFiles(strapi, sql),
     generated: createGeneratedFiles(strapi, intents, holder),
     brought: createBroughtFiles(strapi, intents, holder, withScratch),

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { moneyTables } from './money/tables';
 import { ensureVectorTable, wordTables } from './search-tables';
+import { paidReplyTables } from './paid-replies';
 import { inTransaction, type RunSql } from './sql';
 
 /**
@@ -42,6 +43,7 @@ export const tables = [
      ON reference_asset_videos (idempotency_key) WHERE published_at IS NULL`,
   `CREATE INDEX IF NOT EXISTS reference_asset_files_hash ON files (hash)`,
   ...moneyTables,
+  ...paidReplyTables,
 ];
 
 /** A number no other advisory lock of Strapi uses; serialises processes that start at once. */

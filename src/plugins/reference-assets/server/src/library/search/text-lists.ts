@@ -30,7 +30,14 @@ const vectorPool = 100;
 
 const allText = (row: AssetText): string =>
   foldText(
-    [row.name, row.description, row.textInPicture, ...(row.styleTags ?? []), row.fileName]
+    [
+      row.name,
+      row.description,
+      row.altText,
+      row.visibleText,
+      ...(row.styleTags ?? []),
+      row.fileName,
+    ]
       .filter(Boolean)
       .join(' '),
   );

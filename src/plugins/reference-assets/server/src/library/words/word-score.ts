@@ -13,7 +13,8 @@ export type WordDocument = {
   fileName?: string | null;
   colors?: readonly string[] | null;
   assetType?: string | null;
-  textInPicture?: string | null;
+  /** Words that stand in the picture. */
+  visibleText?: string | null;
 };
 
 /** How well words match. Shape: `score` 0–1; `matched` says for people what was found where. */
@@ -30,7 +31,7 @@ const fields: { label: string; weight: number; text(doc: WordDocument): string }
     text: (doc) => (doc.fileName ?? '').replace(/\.\w{2,5}$/, ''),
   },
   { label: 'colours', weight: 0.65, text: (doc) => (doc.colors ?? []).join(' ') },
-  { label: 'text in the picture', weight: 0.8, text: (doc) => doc.textInPicture ?? '' },
+  { label: 'text in the picture', weight: 0.8, text: (doc) => doc.visibleText ?? '' },
   { label: 'type', weight: 0.5, text: (doc) => doc.assetType ?? '' },
 ];
 

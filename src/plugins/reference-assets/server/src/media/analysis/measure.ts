@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { LogoEvidence } from '../../../../shared/contracts/assets';
 import { openPicture } from '../decode';
 import { assetTypeFrom, type AssetTypeGuess } from './asset-type';
 import { colorNames, dominantColors, type DominantColor } from './colors';
@@ -6,7 +7,7 @@ import { describeLook } from './descriptor';
 import { describeParts } from './look-views';
 import { pixelFeatures, type PixelFeatures } from './features';
 import { viewOf } from './features/view';
-import { logoEvidence, type LogoEvidence } from './logo-evidence';
+import { logoEvidence } from './logo-evidence';
 import { perceptualHash } from './perceptual-hash';
 import type { Raster } from './raster';
 import type { PictureFormat } from './sniff';

@@ -9,3 +9,5 @@ export {
   type ClipDtype,
   type ClipModel,
 } from './registry';
+export { zeroShotVocabulary, type ZeroShotVocabulary } from './vocabulary';
+export { createZeroShot, type ZeroShot, type ZeroShotWords } from './zero-shot';
