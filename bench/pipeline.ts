@@ -21,6 +21,7 @@ import type {
   CameraMovement,
   ShotType,
 } from '../src/plugins/reference-assets/shared/contracts/vocabulary';
+import { timePaidVideo } from './paid/paid-video';
 
 const size = { width: 1280, height: 720 };
 const shotFrames = 150;
@@ -56,6 +57,9 @@ export const run = async (): Promise<void> => {
     const material = await prepare(folder, tools);
     await benchAssembly(folder, tools, material);
     await benchAnimatic(folder, tools, material);
+    const paid = await timePaidVideo();
+    const name = `30 s video of ${paid.beats} beats at a vendor: stills 5 s, clips 40 s`;
+    print(name, paid.totalSeconds, paid.leastSeconds, 1.15);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -68,3 +68,24 @@ export interface SpendLine {
   note: string | null;
   at: string;
 }
+
+/**
+ * Where a call to a vendor stands.
+ *
+ * owed → creating (noted before the wire) → submitted → succeeded (paid, result at the vendor) → collected.
+ * It ends as `collected`, `failed` (`dismissed` once a person tries again), `canceled`, or `unknown`: nobody can tell
+ * whether the vendor took it.
+ */
+export type VendorJobState =
+  | 'owed'
+  | 'creating'
+  | 'submitted'
+  | 'succeeded'
+  | 'collected'
+  | 'failed'
+  | 'dismissed'
+  | 'canceled'
+  | 'unknown';
+
+/** States in which something is still to come without anybody asking. */
+export const liveStates: readonly VendorJobState[] = ['owed', 'creating', 'submitted', 'succeeded'];

@@ -1,27 +1,7 @@
+import { liveStates, type VendorJobState } from '../../../../shared/contracts/money';
 import type { PriceLine } from '../../../../shared/contracts/videos';
 import type { RunSql } from '../sql';
 import type { StepError } from '../video-rows';
-
-/**
- * Where a call to a vendor stands.
- *
- * owed → creating (noted before the wire) → submitted → succeeded (paid, result at the vendor) → collected.
- * It ends as `collected`, `failed` (`dismissed` once a person tries again), `canceled`, or `unknown`: nobody can tell
- * whether the vendor took it.
- */
-export type VendorJobState =
-  | 'owed'
-  | 'creating'
-  | 'submitted'
-  | 'succeeded'
-  | 'collected'
-  | 'failed'
-  | 'dismissed'
-  | 'canceled'
-  | 'unknown';
-
-/** States in which something is still to come without anybody asking. */
-export const liveStates: readonly VendorJobState[] = ['owed', 'creating', 'submitted', 'succeeded'];
 
 /** One attempt at one paid thing. Units: US dollars; `seconds` of the vendor's machine. */
 export interface VendorJobRow {

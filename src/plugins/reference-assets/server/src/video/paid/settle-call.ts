@@ -1,5 +1,6 @@
 import { roundUsd } from '../../money/usd';
-import type { VendorJobChange, VendorJobRow, VendorJobState } from '../../stores/money/vendor-jobs';
+import type { VendorJobState } from '../../../../shared/contracts/money';
+import type { VendorJobChange, VendorJobRow } from '../../stores/money/vendor-jobs';
 import type { PaidNeeds } from './needs';
 import { purposeOf } from './purpose';
 import type { VendorOrder } from './vendor-order';

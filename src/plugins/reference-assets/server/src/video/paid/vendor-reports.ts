@@ -1,5 +1,5 @@
 import type { JobProducer } from '../../jobs/contract';
-import { liveStates } from '../../stores/money/vendor-jobs';
+import { liveStates } from '../../../../shared/contracts/money';
 import type { Stores } from '../../stores';
 
 type Needs = Pick<Stores, 'vendorJobs'> & { jobs: JobProducer };
