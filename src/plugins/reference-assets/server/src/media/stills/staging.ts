@@ -41,16 +41,20 @@ export const stageCentre = (
   return 0.5 + side * aside;
 };
 
-/** Room for words: the free side of a wide frame, the upper part of a tall one. */
+/** Room for words: below the middle of an empty set, else the free side of a wide frame, the upper part of a tall one. */
 export const roomForCopy = (
   request: Pick<StillRequest, 'size' | 'copy'>,
   centre: number,
+  isEmpty = false,
 ): Box | null => {
   if (!hasCopy(request)) return null;
   const { width, height } = request.size;
-  const part = isWide(request.size)
-    ? { x: centre > 0.6 ? 0.06 : 0.56, y: 0.26, width: 0.38, height: 0.48 }
-    : { x: 0.08, y: 0.08, width: 0.84, height: 0.16 };
+  // On an end card the middle belongs to the logo.
+  const part = isEmpty
+    ? { x: 0.14, y: 0.7, width: 0.72, height: 0.2 }
+    : isWide(request.size)
+      ? { x: centre > 0.6 ? 0.06 : 0.56, y: 0.26, width: 0.38, height: 0.48 }
+      : { x: 0.08, y: 0.08, width: 0.84, height: 0.16 };
   return {
     x: Math.round(part.x * width),
     y: Math.round(part.y * height),

@@ -1,4 +1,9 @@
-import type { CameraMovement, Mood, ShotType } from '../../../../shared/contracts/vocabulary';
+import type {
+  AspectMismatch,
+  CameraMovement,
+  Mood,
+  ShotType,
+} from '../../../../shared/contracts/vocabulary';
 
 /** An area of a picture, px from its top-left corner. */
 export interface Box {
@@ -41,6 +46,8 @@ export interface StillRequest {
   palette: readonly Rgb[];
   /** Stills of the same input and seed are the same to the pixel. */
   seed: string;
+  /** What happens to an environment of another shape than the frame; it is cut unless told. */
+  aspectMismatch?: AspectMismatch;
   /** Words that will stand on the still: room is kept for them beside the product. */
   copy?: { headline?: string; callToAction?: string };
 }
