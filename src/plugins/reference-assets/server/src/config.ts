@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aspectMismatches } from '../../shared/contracts/vocabulary';
 import {
   googleConfig,
   modelsConfig,
@@ -45,6 +46,8 @@ const fields = z.strictObject({
       ffprobePath: optionalText,
       /** Threads for pixels and frames. */
       threads: z.number().int().min(1).max(32).default(2),
+      /** For pictures of another shape than the frame, where a video says nothing. */
+      aspectMismatch: z.enum(aspectMismatches).default('crop'),
     })
     .prefault({}),
   /** Brand colours for designed backdrops, as `#rrggbb`. */

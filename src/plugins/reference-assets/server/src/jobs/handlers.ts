@@ -16,7 +16,8 @@ type Needs = Composition & { sweepFiles(): Promise<number> };
 export const createHandlers = (needs: Needs): JobHandlers => {
   const { stores, media, encoder, jobs, quote, advance, libraryFor, ingest, log, sweepFiles } =
     needs;
-  const step = { ...stores, media, quote, advance, palette: needs.config.palette };
+  const look = { palette: needs.config.palette, aspectMismatch: needs.config.media.aspectMismatch };
+  const step = { ...stores, media, quote, advance, look };
   return {
     'asset.analyse': createAnalyse({ ...stores, media, encoder }),
     'video.plan': createPlanStep({ ...step, plan: planLocally, libraryFor }),

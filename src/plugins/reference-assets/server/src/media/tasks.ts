@@ -1,7 +1,10 @@
 import type { CameraMovement, LogoPosition, Mood } from '../../../shared/contracts/vocabulary';
+import type { BeatCopy } from '../../../shared/contracts/spec';
 import type { QualityReport } from './assembly/check';
+import type { CopyLayout } from './copy/copy-layout';
 import type { LogoPlacement } from './overlay/place-logo';
-import type { Box } from './stills/still-request';
+import type { ShotMotion } from './overlay/shot-frames';
+import type { Box, Rgb, StillRequest } from './stills/still-request';
 
 /** What the threads can do; see `worker.ts`. */
 export type TaskName =
@@ -20,18 +23,31 @@ interface Size {
   height: number;
 }
 
-/** A logo on a still: which of its forms, and where, is for the placement to find. */
+/** A still for review: the logo and the words where they will stand on the master. */
 export interface OverlayTask {
   still: string;
-  /** Paths of the logo's forms, the chosen one first. */
+  /** Paths of the logo's forms, the chosen one first; none: words alone. */
   logos: string[];
   preference: LogoPosition | null;
   /** Most of the frame's width the logo takes, 0–0.5; unset: the placement's own default. */
   widthRatio?: number;
-  avoid: Box[];
+  marginRatio?: number;
+  /** 0–1, 1 unless told. */
+  opacity?: number;
+  productBox: Box | null;
+  /** How the still will be moved; null when a model makes the movement. */
+  motion: ShotMotion | null;
+  copy: BeatCopy | null;
+  /** Room kept for the words. */
+  copyBox: Box | null;
+  palette: Rgb[];
+  beatFrames: number;
 }
 export interface OverlayResult {
-  placement: LogoPlacement;
+  placement: LogoPlacement | null;
+  copy: CopyLayout | null;
+  /** Why words are left out. */
+  notes: string[];
   png: Buffer;
 }
 
@@ -43,6 +59,8 @@ export interface ClipTask {
   frames: number;
   size: Size;
   outputPath: string;
+  /** What the still was composed from; then its depths move by themselves. */
+  scene?: StillRequest;
   tools: ToolPaths;
 }
 

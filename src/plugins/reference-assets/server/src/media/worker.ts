@@ -10,6 +10,7 @@ import { renderClip as render } from './motion/render-clip';
 import { writeMusic } from './music/compose-music';
 import { drawLogo, overlayOnStill } from './overlay/overlay-on-still';
 import { composeStill as compose } from './stills/compose-still';
+import { layersOf } from './stills/layers-of';
 import type { Still, StillRequest } from './stills/still-request';
 import type {
   ClipTask,
@@ -64,8 +65,9 @@ export const overlayLogo = task((request: OverlayTask): Promise<OverlayResult> =
   overlayOnStill(request),
 );
 
-export const renderClip = task(async ({ tools, ...request }: ClipTask): Promise<null> => {
-  await render(request, tools);
+export const renderClip = task(async ({ tools, scene, ...request }: ClipTask): Promise<null> => {
+  const layers = scene ? await layersOf(request.still, scene) : null;
+  await render({ ...request, layers }, tools);
   return null;
 });
 

@@ -73,8 +73,40 @@ export interface Box {
 /** Where things stand on a still, in px of the frame. */
 export interface StillLayout {
   productBox: Box | null;
-  logo?: (Box & { assetId: string; position: LogoPosition }) | null;
+  /** Room kept for words by whoever composed the still. */
+  copyBox?: Box | null;
+  logo?: LogoLayout | null;
+  copy?: CopyLayout | null;
 }
+
+/**
+ * A logo's place in a beat.
+ *
+ * Units: `opacity` 0–1, 1 when absent; frames of the beat, the whole of it when absent.
+ */
+export interface LogoLayout extends Box {
+  assetId: string;
+  position: LogoPosition;
+  opacity?: number;
+  fromFrame?: number;
+  toFrame?: number;
+}
+
+/** A beat's words in their place, as `media/copy` draws them. Units: frames of the beat. */
+export interface CopyLayout extends Box {
+  headline: { words: string; sizePx: number } | null;
+  button: { words: string; sizePx: number; fill: Rgb; ink: Rgb } | null;
+  align: 'left' | 'centre';
+  ink: Rgb;
+  veil: number;
+  inset: number;
+  contrast: number;
+  fromFrame: number;
+  toFrame: number;
+  fadeFrames: number;
+}
+
+type Rgb = readonly [red: number, green: number, blue: number];
 
 /** A row of `reference_asset_beats`. */
 export interface BeatRow {

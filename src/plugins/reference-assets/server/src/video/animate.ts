@@ -1,4 +1,4 @@
-import { frameSizes } from '../../../shared/contracts/vocabulary';
+import { frameSizeOf } from '../../../shared/contracts/vocabulary';
 import { done, skipped, type JobHandler } from '../jobs/contract';
 import type { MediaWorker } from '../media/media-worker';
 import { withScratch } from '../media/scratch';
@@ -7,29 +7,38 @@ import type { Stores } from '../stores';
 import type { FileRow } from '../stores/media-files';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 import type { Advance } from './advance';
-import { fileOnDisk } from './layer-files';
+import { chosenAssets, fileOnDisk } from './layer-files';
 import { recordSpend } from './record-spend';
 import { commitBeat, failBeat, inputHash, readBeatStep } from './step';
+import { sceneOf, type StillLook } from './still-scene';
 
-type Needs = Pick<Stores, 'videos' | 'beats' | 'files' | 'generated' | 'ledger'> & {
+type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' | 'ledger'> & {
   media: MediaWorker;
   quote: QuoteMaker;
   advance: Advance;
+  look: StillLook;
 };
 
-const clipVersion = 1;
+const clipVersion = 2;
 
 /** Job `beat.animate`: one clip of exactly the beat's frames, from the clean still, with the beat's camera movement. */
 export const createAnimateStep = (needs: Needs): JobHandler<'beat.animate'> => {
   const { beats, files, generated, media, advance } = needs;
 
+  /** What the still was composed of; the worker sees by itself whether it still is that still. */
+  const sceneFor = async (video: VideoRow, beat: BeatRow, folder: string) => {
+    const chosen = await chosenAssets(needs, beat.references);
+    return sceneOf(needs, { video, beat, chosen, look: needs.look }, folder);
+  };
+
   const render = async (video: VideoRow, beat: BeatRow, hash: string): Promise<void> => {
-    const size = frameSizes[video.aspectRatio];
+    const size = frameSizeOf(video);
     const earlier = beat.clips.map((clip) => clip.id);
     await withScratch(async (folder) => {
       const outputPath = `${folder}/clip.mp4`;
       await media.renderClip({
         still: await fileOnDisk(needs, beat.still as FileRow, folder),
+        scene: await sceneFor(video, beat, folder),
         movement: beat.cameraMovement,
         mood: beat.mood,
         frames: beat.frames,

@@ -9,6 +9,7 @@ import type { PlannedBeat } from '../../../../../shared/contracts/spec';
 import { actionOf, sceneOf } from './actions';
 import { spelledOutArc, usualArc, type ArcBeat, type BeatKind } from './arc';
 import type { Brief } from './brief';
+import { copyOf, transitionInto } from './copy-lines';
 import { beatCount, framesIn, mostBeats, shareFrames } from './pace';
 import { promptFor } from './prompts';
 import { askedShot, chooseMovement, chooseShot } from './shots';
@@ -141,12 +142,18 @@ const beatAt = (
 /** The beats of a video: its story, each beat's length to the frame, and how each is shot. */
 export const planBeats = (plan: BeatPlan): PlannedBeat[] => {
   const arc = arcFor(plan);
+  const copy = copyOf(arc, plan.brief);
   const frames = shareFrames(framesIn(plan.durationSeconds), lengthWeights(arc, plan));
   const beats: PlannedBeat[] = [];
   let before: Before = { shotType: null, cameraMovement: null, startFrame: 0 };
   for (const [order, place] of arc.entries()) {
     const beat = beatAt(place, order, frames[order], before, plan);
-    beats.push(beat);
+    const words = copy[order];
+    beats.push({
+      ...beat,
+      ...(words && { copy: words }),
+      transition: transitionInto(place.kind, beat.mood, order),
+    });
     before = { ...beat, startFrame: beat.startFrame + beat.frames };
   }
   return beats;
