@@ -35,6 +35,8 @@ export interface OverlayTask {
   /** 0–1, 1 unless told. */
   opacity?: number;
   productBox: Box | null;
+  /** People and props on the still. */
+  companionBoxes: Box[];
   /** How the still will be moved; null when a model makes the movement. */
   motion: ShotMotion | null;
   copy: BeatCopy | null;

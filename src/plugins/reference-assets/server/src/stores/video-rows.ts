@@ -73,6 +73,8 @@ export interface Box {
 /** Where things stand on a still, in px of the frame. */
 export interface StillLayout {
   productBox: Box | null;
+  /** Where people and props are seen. */
+  companionBoxes?: Box[];
   /** Room kept for words by whoever composed the still. */
   copyBox?: Box | null;
   logo?: LogoLayout | null;
@@ -94,8 +96,8 @@ export interface LogoLayout extends Box {
 
 /** A beat's words in their place, as `media/copy` draws them. Units: frames of the beat. */
 export interface CopyLayout extends Box {
-  headline: { words: string; sizePx: number } | null;
-  button: { words: string; sizePx: number; fill: Rgb; ink: Rgb } | null;
+  headline: SetLine | null;
+  button: (SetLine & { fill: Rgb; ink: Rgb }) | null;
   align: 'left' | 'centre';
   ink: Rgb;
   veil: number;
@@ -104,6 +106,12 @@ export interface CopyLayout extends Box {
   fromFrame: number;
   toFrame: number;
   fadeFrames: number;
+}
+
+interface SetLine {
+  words: string;
+  sizePx: number;
+  widthPx: number;
 }
 
 type Rgb = readonly [red: number, green: number, blue: number];

@@ -54,6 +54,7 @@ const isFormOf = (one: AssetRow, other: AssetRow): boolean => {
 /** What the still's own step wrote of its layout. */
 const stillLayout = ({ layout }: BeatRow): StillLayout => ({
   productBox: layout?.productBox ?? null,
+  companionBoxes: layout?.companionBoxes ?? [],
   copyBox: layout?.copyBox ?? null,
 });
 
@@ -106,6 +107,7 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
         logos: paths,
         ...prominence(beat, style),
         productBox: beat.layout?.productBox ?? null,
+        companionBoxes: beat.layout?.companionBoxes ?? [],
         motion: { movement: beat.cameraMovement, mood: beat.mood },
         copy: beat.copy,
         copyBox: beat.layout?.copyBox ?? null,

@@ -45,7 +45,11 @@ export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'
         stillWithLogo: null,
         stillHash: hash,
         overlayHash: null,
-        layout: { productBox: still.productBox, copyBox: still.copyBox },
+        layout: {
+          productBox: still.productBox,
+          companionBoxes: still.companionBoxes,
+          copyBox: still.copyBox,
+        },
         notes: [...(beat.notes ?? []).filter((note) => note.startsWith('No ')), ...still.notes],
         state: 'still_ready',
       });

@@ -6,6 +6,8 @@ export interface SetLine {
   words: string;
   /** px. */
   sizePx: number;
+  /** Where lines break, px. */
+  widthPx: number;
 }
 
 /** A call to action as a button. */

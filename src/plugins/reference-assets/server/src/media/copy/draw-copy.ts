@@ -2,7 +2,7 @@ import sharp, { type OverlayOptions } from 'sharp';
 
 import { blurPlane } from '../stills/plate';
 import type { Rgb, Size } from '../stills/still-request';
-import { buttonShape, type CopyLayout } from './copy-layout';
+import { buttonShape, type CopyLayout, type SetLine } from './copy-layout';
 import { setWords, type Cut } from './typeface';
 
 interface Layer {
@@ -51,10 +51,10 @@ const inked = (coverage: Uint8Array, ink: Rgb): Buffer => {
 const acrossOf = ({ align, width, inset }: CopyLayout, inner: number): number =>
   align === 'centre' ? Math.max(0, Math.floor((width - inner) / 2)) : inset;
 
-const set = async (layout: CopyLayout, words: string, cut: Cut, sizePx: number) => {
+const set = async (layout: CopyLayout, { words, sizePx, widthPx }: SetLine, cut: Cut) => {
   const room = { width: layout.width - 2 * layout.inset, height: layout.height - 2 * layout.inset };
   const { align } = layout;
-  const done = await setWords({ words, cut, sizePx, widthPx: room.width, align });
+  const done = await setWords({ words, cut, sizePx, widthPx, align });
   return cropped(done.coverage, done, room);
 };
 
@@ -70,8 +70,7 @@ const cropped = (coverage: Uint8Array, size: Size, most: Size) => {
 
 const headlineLayers = async (layout: CopyLayout): Promise<Layer[]> => {
   if (!layout.headline) return [];
-  const { words, sizePx } = layout.headline;
-  const { coverage, size } = await set(layout, words, 'bold', sizePx);
+  const { coverage, size } = await set(layout, layout.headline, 'bold');
   const left = acrossOf(layout, size.width);
   const text = { coverage, size, ink: layout.ink, left, top: layout.inset };
   return layout.veil > 0 ? [await veilBehind(layout), text] : [text];
@@ -80,11 +79,11 @@ const headlineLayers = async (layout: CopyLayout): Promise<Layer[]> => {
 /** A soft patch in the other tone, fading out towards the layout's edges. */
 const veilBehind = async (layout: CopyLayout): Promise<Layer> => {
   const size = { width: layout.width, height: layout.height };
-  const fade = Math.max(2, Math.round(layout.inset * 0.55));
+  const fade = Math.max(2, Math.round(layout.inset * 0.75));
   const plane = new Uint8Array(size.width * size.height);
   for (let y = fade; y < size.height - fade; y++)
     plane.fill(Math.round(255 * layout.veil), y * size.width + fade, (y + 1) * size.width - fade);
-  const coverage = await blurPlane(plane, size, fade / 2);
+  const coverage = await blurPlane(plane, size, layout.inset * 0.42);
   return {
     coverage,
     size,
@@ -96,8 +95,8 @@ const veilBehind = async (layout: CopyLayout): Promise<Layer> => {
 
 const buttonLayers = async (layout: CopyLayout): Promise<Layer[]> => {
   if (!layout.button) return [];
-  const { words, sizePx, fill, ink } = layout.button;
-  const text = await set(layout, words, 'semibold', sizePx);
+  const { sizePx, fill, ink } = layout.button;
+  const text = await set(layout, layout.button, 'semibold');
   const { height, padding } = buttonShape(sizePx);
   const size = {
     width: Math.min(layout.width - 2 * layout.inset, text.size.width + 2 * padding),

@@ -14,17 +14,21 @@ export interface Room extends Size {
  *
  * Units: px.
  */
-export const fitWords = async (words: string, room: Room): Promise<Size & { sizePx: number }> => {
+export const fitWords = async (
+  words: string,
+  room: Room,
+): Promise<Size & { sizePx: number; widthPx: number }> => {
+  const widthPx = Math.floor(room.width);
   let [low, high] = [Math.floor(room.smallestPx), Math.floor(room.largestPx)];
   const measure = async (sizePx: number) => {
     const { width, height } = await setWords({
       words,
       cut: room.cut,
       sizePx,
-      widthPx: room.width,
+      widthPx,
       align: room.align,
     });
-    return { width, height, sizePx };
+    return { width, height, sizePx, widthPx };
   };
   const fits = ({ width, height }: Size) => width <= room.width && height <= room.height;
   let best = await measure(high);

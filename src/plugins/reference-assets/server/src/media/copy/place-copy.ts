@@ -43,16 +43,46 @@ const usualRooms = (frame: Size): Box[] =>
         share(frame, 0.08, 0.26, 0.84, 0.16),
       ];
 
-const roomFor = ({ frame, frames, room, avoid }: CopyPlacementRequest): Box => {
-  const cost = (box: Box, order: number) => {
-    const covered = avoid.reduce((sum, other) => sum + overlapOf(box, other), 0);
-    return 3 * covered + lookAt(frames, box, frame).unrest + 0.02 * order;
-  };
-  const rooms = [...(room ? [room] : []), ...usualRooms(frame)];
-  const costs = rooms.map(cost);
+/** The largest part of a room beside something that stands in it. */
+const besides = (room: Box, { x, y, width, height }: Box): Box => {
+  const right = room.x + room.width;
+  const bottom = room.y + room.height;
+  const parts = [
+    { ...room, width: Math.max(0, x - room.x) },
+    { ...room, x: Math.max(room.x, x + width), width: Math.max(0, right - x - width) },
+    { ...room, height: Math.max(0, y - room.y) },
+    { ...room, y: Math.max(room.y, y + height), height: Math.max(0, bottom - y - height) },
+  ];
+  const area = (box: Box) => box.width * box.height;
+  return parts.reduce((one, other) => (area(other) > area(one) ? other : one));
+};
+
+/** What is left of a room when everything to avoid is kept clear, with a little air. */
+const freePart = (room: Box, avoid: readonly Box[], air: number): Box =>
+  avoid.reduce((free, other) => {
+    const kept = grown(other, air);
+    return free.width > 0 && free.height > 0 && overlapOf(free, kept) > 0
+      ? besides(free, kept)
+      : free;
+  }, room);
+
+const roomFor = ({ frame, frames, room, avoid }: CopyPlacementRequest): Box | null => {
+  const short = Math.min(frame.width, frame.height);
+  const rooms = [...(room ? [room] : []), ...usualRooms(frame)].map((whole, order) => {
+    const free = freePart(whole, avoid, short * 0.02);
+    const isRoom = free.width > short * 0.28 && free.height > short * 0.07;
+    const lost = 1 - (free.width * free.height) / (whole.width * whole.height);
+    return isRoom
+      ? { free, cost: 0.5 * lost + lookAt(frames, free, frame).unrest + 0.03 * order }
+      : null;
+  });
+  const first = rooms[0];
   // Kept room is taken unless something came to stand in it.
-  if (room && avoid.every((other) => overlapOf(room, other) === 0)) return room;
-  return rooms[costs.indexOf(Math.min(...costs))]!;
+  if (room && first && first.free.width * first.free.height > room.width * room.height * 0.6)
+    return first.free;
+  const possible = rooms.filter((one) => one !== null);
+  if (possible.length === 0) return null;
+  return possible.reduce((one, other) => (other.cost < one.cost ? other : one)).free;
 };
 
 /**
@@ -64,6 +94,7 @@ const roomFor = ({ frame, frames, room, avoid }: CopyPlacementRequest): Box => {
 export const placeCopy = async (request: CopyPlacementRequest): Promise<CopyLayout | null> => {
   const { copy, frame, frames, avoid } = request;
   const room = roomFor(request);
+  if (!room) return null;
   const align = room.width > frame.width * 0.5 ? 'centre' : 'left';
   const { headline, button, size } = await setInto(copy, room, frame, align);
   const x = align === 'centre' ? room.x + (room.width - size.width) / 2 : room.x;
@@ -71,7 +102,7 @@ export const placeCopy = async (request: CopyPlacementRequest): Promise<CopyLayo
   const box = evenBox({ x, y, ...size }, frame);
   if (avoid.some((other) => overlapOf(box, other) > 0.02)) return null;
   const ink = chooseInk(luminancesIn(frames, box, frame));
-  const inset = ink.veil > 0 ? Math.round(Math.min(frame.width, frame.height) * 0.035) : 0;
+  const inset = ink.veil > 0 ? Math.round(Math.min(frame.width, frame.height) * 0.055) : 0;
   return {
     ...(inset > 0 ? evenBox(grown(box, inset), frame) : box),
     align,
@@ -104,8 +135,8 @@ const setInto = async (
     ? await fitWords(words, { ...large, width: room.width, height: left })
     : null;
   return {
-    headline: headline && { words: words!, sizePx: headline.sizePx },
-    button: button && { words: call!, sizePx: button.sizePx },
+    headline: headline && setLine(words!, headline),
+    button: button && setLine(call!, button),
     size: {
       width: Math.max(headline?.width ?? 0, button ? button.width + 2 * shape!.padding : 0),
       height:
@@ -115,6 +146,15 @@ const setInto = async (
     },
   };
 };
+
+const setLine = (
+  words: string,
+  { sizePx, widthPx }: { sizePx: number; widthPx: number },
+): SetLine => ({
+  words,
+  sizePx,
+  widthPx,
+});
 
 /** Even px, so that chroma stays in step, and inside the frame. */
 const evenBox = ({ x, y, width, height }: Box, frame: Size): Box => {

@@ -17,6 +17,7 @@ export const overlayOnStill = async (task: OverlayTask): Promise<OverlayResult> 
   const frame = await openFrame(still);
   const frames = await shotFrames(frame, motion);
   const product = productBox ? moved(productBox, frame, motion) : [];
+  const others = task.companionBoxes.flatMap((box) => moved(box, frame, motion));
   const opened = await Promise.all(logos.map(openLogo));
   const place = (avoid: Box[]): LogoPlacement | null =>
     opened.length === 0
@@ -27,7 +28,7 @@ export const overlayOnStill = async (task: OverlayTask): Promise<OverlayResult> 
           frameSize: { width: frame.width, height: frame.height },
           variants: opened.map(({ raster }) => raster),
           productBox: product,
-          avoid,
+          avoid: [...others, ...avoid],
         });
   // A logo whose place is asked for comes first and the words make room; else it finds its place beside them.
   const fixed = task.preference ? place([]) : null;
@@ -38,7 +39,7 @@ export const overlayOnStill = async (task: OverlayTask): Promise<OverlayResult> 
         frame,
         frames,
         room: task.copyBox,
-        avoid: [...product, ...(fixed ? [fixed] : [])],
+        avoid: [...product, ...others, ...(fixed ? [fixed] : [])],
       })
     : null;
   const placement = fixed ?? place(words ? [words] : []);

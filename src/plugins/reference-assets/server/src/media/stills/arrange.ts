@@ -1,6 +1,6 @@
 import type { BackgroundRequest } from './background';
 import { placePerson, placeProp } from './companions';
-import { framingOf } from './framing';
+import { framingOf, type Framing } from './framing';
 import { openBackground, openSubject, type OpenedSubject } from './open-subject';
 import { fillsFrame } from './photograph';
 import { chooseScheme } from './scheme';
@@ -38,13 +38,15 @@ export const arrange = async (request: StillRequest): Promise<Arrangement | Whol
   }
   const notes: string[] = [];
   const random = seededRandom(`${request.seed}|${beat.order}|${beat.shotType}`);
-  const framing = framingOf(beat.shotType, size);
+  const framing = withRoomAbove(framingOf(beat.shotType, size), request);
   const shownPx = Math.max(framing.width * size.width, framing.height * size.height);
   const product = await openSubject(layers.product, 'product', shownPx, notes);
   if (product?.kind === 'print' && fillsFrame(product.raster, size, beat.shotType))
     return { photograph: product, notes };
   const cast = await openCast(request, product, notes);
-  const centre = stageCentre({ ...request, framing, random, shared: cast.person !== null });
+  const side = stageCentre({ ...request, framing, random, shared: cast.person !== null });
+  // Of a set with nobody in it the middle is the middle.
+  const centre = product || cast.person || cast.prop ? side : 0.5;
   const lightFrom = random() < 0.5 ? 'left' : 'right';
   const placed = product && (await placeProduct(product, { size, framing, centre, lightFrom }));
   const stage = { size, framing, product: placed?.box ?? null, centre, lightFrom } as const;
@@ -73,6 +75,13 @@ export const arrange = async (request: StillRequest): Promise<Arrangement | Whol
     seed: `${request.seed}|${beat.order}|set`,
   };
   return { shown, placed, product, background, centre, notes };
+};
+
+/** In upright frames words stand above the subject, which is lower and smaller for them. */
+const withRoomAbove = (framing: Framing, { size, copy }: StillRequest): Framing => {
+  const isUpright = size.width / size.height <= 1.3;
+  if (!isUpright || framing.crops || !(copy?.headline ?? copy?.callToAction)) return framing;
+  return { ...framing, height: framing.height * 0.88, baseline: framing.baseline + 0.035 };
 };
 
 /** Who else is in the shot: what does not fit it is left out, with a note. */

@@ -36,6 +36,9 @@ const arrangedStill = async (request: StillRequest, arrangement: Arrangement): P
   return {
     png: await encode(rgb, size),
     productBox: placed ? clipped(placed.photoBox, size) : null,
+    companionBoxes: shown
+      .filter((one) => one !== placed)
+      .flatMap(({ box }) => clipped(box, size) ?? []),
     productScale: product && placed ? placed.scale * product.workingScale : 0,
     copyBox: roomForCopy(request, centre, shown.length === 0),
     background,
@@ -52,6 +55,7 @@ const photographStill = async (
   return {
     png: await encode(rgb, size),
     productBox: { x: 0, y: 0, ...size },
+    companionBoxes: [],
     productScale: scale * photograph.workingScale,
     copyBox: null,
     background: 'photograph',

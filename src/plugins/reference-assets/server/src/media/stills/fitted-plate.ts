@@ -65,7 +65,7 @@ const goingOn = (whole: Buffer, inner: Size, size: Size): Promise<Buffer> => {
     .then(({ data, info }) =>
       sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } })
         .extract({ left: 0, top: 0, ...size })
-        .blur(Math.max(2, Math.min(size.width, size.height) * 0.022))
+        .blur(Math.max(2, Math.min(size.width, size.height) * 0.05))
         .raw()
         .toBuffer(),
     );

@@ -71,7 +71,7 @@ export const placeProduct = async (
   const { size, framing, centre, lightFrom } = stage;
   const ground = Math.round(framing.baseline * size.height);
   if (product.kind === 'print') return placePrint(product, stage);
-  const { box, scale } = placeSubject(product.raster, size, framing, centre);
+  const { box, scale } = placeSubject(product.raster, size, inFrame(framing, centre), centre);
   const raster = await scaleRaster(product.raster, box);
   const lies = framing.view === 'top' || framing.crops;
   // What has next to nothing to stand on hovers: a tilted hat on a floor would look like a mistake.
@@ -93,6 +93,12 @@ export const placeProduct = async (
     stands,
   };
 };
+
+/** A subject that stands aside is only as wide as fits there; it is cut only where the shot wants it cut. */
+const inFrame = (framing: Framing, centre: number): Framing =>
+  framing.crops
+    ? framing
+    : { ...framing, width: Math.min(framing.width, 2 * (Math.min(centre, 1 - centre) - 0.025)) };
 
 const placePrint = async (
   product: OpenedSubject,
@@ -138,7 +144,7 @@ export const pedestalFor = (
 ): Pedestal | null => {
   if (!product?.stands || shot !== 'hero_shot' || cast.environment || cast.texture) return null;
   const { box } = product;
-  const radiusX = Math.max(box.width * 0.68, Math.min(size.width, size.height) * 0.2);
+  const radiusX = Math.max(box.width * 0.62, Math.min(size.width, size.height) * 0.2);
   const radiusY = radiusX * 0.15;
   return {
     x: box.x + box.width / 2,

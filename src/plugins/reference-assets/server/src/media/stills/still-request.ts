@@ -57,6 +57,8 @@ export interface Still {
   png: Buffer;
   /** Where the product is seen, clipped to the frame; null when the still shows none. */
   productBox: Box | null;
+  /** Where people and props are seen. */
+  companionBoxes: Box[];
   /** px of the still for one px of the product's picture; 0 without a product. */
   productScale: number;
   /** Room kept for words; null when none was asked for. */
