@@ -1,5 +1,5 @@
 import type { BeatCopy, Transition, VideoSpec } from '../../../../../shared/contracts/spec';
-import type { Mood } from '../../../../../shared/contracts/vocabulary';
+import type { Mood, ShotType } from '../../../../../shared/contracts/vocabulary';
 import type { ArcBeat, BeatKind } from './arc';
 import type { Brief } from './brief';
 import { quotedLines } from './copy';
@@ -18,13 +18,20 @@ const longestCall = 40;
 /** Beats that carry the brief's own lines, in this order. */
 const speaking: BeatKind[] = ['hook', 'hero', 'detail', 'action', 'benefit', 'people', 'context'];
 
+/** Shots that the product fills, so that words would stand on it. */
+const filled: readonly ShotType[] = ['extreme_close_up', 'detail_showcase'];
+
 /** Which of the brief's own lines stand where; the last one closes the video. */
-const headlinesOf = (arc: readonly ArcBeat[], brief: Brief): Map<number, string> => {
+const headlinesOf = (
+  arc: readonly ArcBeat[],
+  shots: readonly ShotType[],
+  brief: Brief,
+): Map<number, string> => {
   const lines = quotedLines(brief.text);
   const before = lines.filter((line) => line !== brief.callToAction);
   const places = arc
     .map(({ kind }, order) => ({ order, rank: speaking.indexOf(kind) }))
-    .filter(({ rank }) => rank >= 0)
+    .filter(({ order, rank }) => rank >= 0 && !filled.includes(shots[order]))
     .sort((one, other) => one.rank - other.rank)
     .slice(0, Math.max(1, before.length))
     .map(({ order }) => order)
@@ -40,8 +47,12 @@ const headlinesOf = (arc: readonly ArcBeat[], brief: Brief): Map<number, string>
 };
 
 /** The words on each beat, in the brief's own language: its quoted lines, its product's name, its call to action. */
-export const copyOf = (arc: readonly ArcBeat[], brief: Brief): (BeatCopy | undefined)[] => {
-  const headlines = headlinesOf(arc, brief);
+export const copyOf = (
+  arc: readonly ArcBeat[],
+  shots: readonly ShotType[],
+  brief: Brief,
+): (BeatCopy | undefined)[] => {
+  const headlines = headlinesOf(arc, shots, brief);
   return arc.map(({ kind }, order) => {
     if (kind === 'end') return closing(brief);
     const headline = headlines.get(order);

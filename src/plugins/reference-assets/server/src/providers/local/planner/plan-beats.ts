@@ -143,19 +143,15 @@ const beatAt = (
 /** The beats of a video: its story, each beat's length to the frame, and how each is shot. */
 export const planBeats = (plan: BeatPlan): PlannedBeat[] => {
   const arc = arcFor(plan);
-  const copy = copyOf(arc, plan.brief);
   const frames = shareFrames(framesIn(plan.durationSeconds), lengthWeights(arc, plan));
   const beats: PlannedBeat[] = [];
   let before: Before = { shotType: null, cameraMovement: null, startFrame: 0 };
   for (const [order, place] of arc.entries()) {
     const beat = beatAt(place, order, frames[order], before, plan);
-    const words = copy[order];
-    beats.push({
-      ...beat,
-      ...(words && { copy: words }),
-      transition: transitionInto(place.kind, beat.mood, order),
-    });
+    beats.push({ ...beat, transition: transitionInto(place.kind, beat.mood, order) });
     before = { ...beat, startFrame: beat.startFrame + beat.frames };
   }
-  return beats;
+  const shots = beats.map(({ shotType }) => shotType);
+  const copy = copyOf(arc, shots, plan.brief);
+  return beats.map((beat, order) => (copy[order] ? { ...beat, copy: copy[order] } : beat));
 };
