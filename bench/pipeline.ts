@@ -17,10 +17,12 @@ import {
 import { renderClip } from '../src/plugins/reference-assets/server/src/media/motion/render-clip';
 import { writeMusic } from '../src/plugins/reference-assets/server/src/media/music/compose-music';
 import { composeStill } from '../src/plugins/reference-assets/server/src/media/stills/compose-still';
+import { copyJobs, delayDuring, memoryDuring } from './pipeline-parts/limits';
 import type {
   CameraMovement,
   ShotType,
 } from '../src/plugins/reference-assets/shared/contracts/vocabulary';
+import { timePaidVideo } from './paid/paid-video';
 
 const size = { width: 1280, height: 720 };
 const shotFrames = 150;
@@ -56,6 +58,12 @@ export const run = async (): Promise<void> => {
     const material = await prepare(folder, tools);
     await benchAssembly(folder, tools, material);
     await benchAnimatic(folder, tools, material);
+    const paid = await timePaidVideo();
+    const name = `30 s video of ${paid.beats} beats at a vendor: stills 5 s, clips 40 s`;
+    print(name, paid.totalSeconds, paid.leastSeconds, 1.15);
+    await benchCopy(folder, tools, material);
+    await benchThread(folder, tools, material);
+    await benchMemory(folder, tools, material);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -179,6 +187,31 @@ const benchAnimatic = async (folder: string, tools: MediaTools, { stills, music 
   print('the same animatic against its running time', ours, 15, 1);
 };
 
+const benchCopy = async (folder: string, tools: MediaTools, { clips }: Material) => {
+  const [ours, theirs] = await fastest(...copyJobs(folder, tools, clips, size));
+  print('3 × 5 s joined without an encode, against ffmpeg -c copy', ours!, theirs!, 1.5);
+};
+
+const benchThread = async (folder: string, tools: MediaTools, { clips, logo }: Material) => {
+  const place = { x: 1100, y: 40, width: 120, height: 120, fromFrame: 0, toFrame: 3 * shotFrames };
+  const delay = await delayDuring(require.resolve('strapi-plugin-reference-assets/media-worker'), {
+    ...{ size, clips, logos: [{ ...place, logo }], music: { mood: 'warm', seed: 'bench' }, folder },
+    provenance: { digitalSourceType: 'composite', models: [], statement: '', title: '' },
+    tools: { ffmpeg: tools.ffmpeg, ffprobe: tools.ffprobe },
+  });
+  print('event-loop delay while a master is made, p99', delay, 50, 1, 'ms');
+};
+
+const benchMemory = async (folder: string, tools: MediaTools, { stills, music }: Material) => {
+  const large = { width: 1920, height: 1080 };
+  const long = stills.map((still) => ({ ...still, frames: 600 }));
+  const outputPath = path.join(folder, 'long.mp4');
+  const memory = await memoryDuring(() =>
+    assemble({ size: large, shots: { stills: long }, musicPath: music, outputPath }, tools),
+  );
+  print('memory over the start for 60 s at 1080p, ffmpeg included', memory, 600, 1, 'MB');
+};
+
 async function* allFrames(stills: MovingStill[]): AsyncGenerator<Uint8Array> {
   for (const still of stills) yield* cameraFrames(still, size);
 }
@@ -196,13 +229,13 @@ const fastest = async (...jobs: (() => Promise<unknown>)[]): Promise<number[]> =
   return best;
 };
 
-const print = (name: string, value: number, reference: number, limit: number): void => {
+const print = (name: string, value: number, reference: number, limit: number, unit = 's'): void => {
   const round = (number: number) => Math.round(number * 1000) / 1000;
   const line = {
     bench: 'pipeline',
     case: name,
     value: round(value),
-    unit: 's',
+    unit,
     reference: round(reference),
     ratio: round(value / reference),
     limit,

@@ -24,11 +24,26 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       },
       clip: {
         model: env('CLIP_MODEL', 'clip-vit-large-patch14'),
+        dtype: env('CLIP_DTYPE', '') as '',
         modelPath: env('CLIP_MODEL_PATH'),
         cacheDir: env('CLIP_CACHE_DIR'),
         allowDownload: env.bool('CLIP_DOWNLOAD', false),
       },
       media: { ffmpegPath: env('FFMPEG_PATH'), ffprobePath: env('FFPROBE_PATH') },
+      analysis: {
+        provider: env('ANALYSIS_PROVIDER') || undefined,
+        language: env('ANALYSIS_LANGUAGE') || undefined,
+      },
+      depth: { modelPath: env('DEPTH_MODEL_PATH') },
+      openai: {
+        apiKey: env('OPENAI_API_KEY'),
+        baseUrl: env('OPENAI_BASE_URL'),
+        analysis: {
+          model: env('OPENAI_MODEL') || undefined,
+          effort: env('OPENAI_EFFORT') || undefined,
+        },
+        planning: { model: env('OPENAI_PLANNING_MODEL') || undefined },
+      },
       publicUrl: env('PUBLIC_URL'),
       replicate: {
         apiToken: env('REPLICATE_API_TOKEN'),

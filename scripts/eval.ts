@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { evaluateColors } from '../tests/eval/colors';
+import { evaluateEdges } from '../tests/eval/edges';
 import { evaluateLogoAndType } from '../tests/eval/logo-and-type';
+import { evaluateSearchAndMatching } from '../tests/eval/search-and-matching';
 
 /** Prints quality figures as JSON lines, on a folder with a `manifest.json` or on the drawn demo kit. */
 const main = async (): Promise<void> => {
@@ -13,7 +16,14 @@ const main = async (): Promise<void> => {
   }
   if (!existsSync(path.join(folder, 'manifest.json')))
     throw new Error(`${folder} has no manifest.json`);
-  for (const line of await evaluateLogoAndType(folder)) console.log(JSON.stringify(line));
+  const evaluations = [
+    evaluateLogoAndType,
+    evaluateEdges,
+    evaluateColors,
+    evaluateSearchAndMatching,
+  ];
+  for (const evaluate of evaluations)
+    for (const line of await evaluate(folder)) console.log(JSON.stringify(line));
 };
 
 main().catch((error: unknown) => {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 /** What a registered API user may do with what is theirs, and look at of what is shared. */
 const actions = [
-  ...['find', 'findOne', 'create', 'update', 'delete', 'analyse'].map(
+  ...['find', 'findOne', 'create', 'update', 'delete', 'analyse', 'handBack', 'preprocess'].map(
     (action) => `reference-asset.${action}`,
   ),
   ...[
@@ -13,8 +13,12 @@ const actions = [
     'recommendation',
     'match',
     'estimate',
+    'remaining-estimate',
+    'account',
+    'spending',
     'comment',
     'event',
+    'package',
     'video-version',
     'beat-quote',
     'video-activity',
@@ -24,6 +28,8 @@ const actions = [
     (action) => `video-generation.${action}`,
   ),
   ...[
+    'editPlan',
+    'editBeat',
     'review',
     'approve',
     'undoApprove',

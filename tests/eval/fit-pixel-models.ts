@@ -13,7 +13,7 @@ import {
 import { viewOf } from '../../src/plugins/reference-assets/server/src/media/analysis/features/view';
 import { MEASURING_LONG_SIDE } from '../../src/plugins/reference-assets/server/src/media/analysis/measure';
 import { assetTypes } from '../../src/plugins/reference-assets/shared/contracts/vocabulary';
-import { labelledPictures, type LabelledPicture } from './labelled-pictures';
+import { labelledPictures, type LabelledPicture } from './library/labelled-pictures';
 import { modelFile, modelSource } from './model-source';
 import {
   fitSoftmax,

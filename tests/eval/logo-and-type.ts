@@ -8,18 +8,8 @@ import {
 } from '../../src/plugins/reference-assets/server/src/media/analysis/first-design-logo';
 import { logoEvidence } from '../../src/plugins/reference-assets/server/src/media/analysis/logo-evidence';
 import { MEASURING_LONG_SIDE } from '../../src/plugins/reference-assets/server/src/media/analysis/measure';
-import { labelledPictures, type LabelledPicture } from './labelled-pictures';
-
-/** One quality figure. */
-export interface EvaluationFigure {
-  eval: string;
-  metric: string;
-  value: number;
-  /** Pictures it was measured on. */
-  n: number;
-  /** What the figure is to be held against, measured in the same run. */
-  reference?: { name: string; value: number };
-}
+import { share, type EvaluationFigure } from './figures';
+import { labelledPictures, type LabelledPicture } from './library/labelled-pictures';
 
 interface Judged {
   picture: LabelledPicture;
@@ -47,9 +37,6 @@ const judge = async (picture: LabelledPicture): Promise<Judged> => {
     type: assetTypeFrom(features).type,
   };
 };
-
-const share = (part: number, whole: number): number =>
-  whole === 0 ? 0 : Number((part / whole).toFixed(4));
 
 interface Counts {
   precision: number;

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import ts from 'typescript';
 import type { z } from 'zod';
+import { analysisFilter } from '../../../src/plugins/reference-assets/shared/contracts/analysis';
 import { assetEdit } from '../../../src/plugins/reference-assets/shared/contracts/assets';
 import {
   commentRequest,
@@ -70,7 +71,9 @@ const shownAs: Record<string, string> = {
   MediaRef: 'ReferenceAssetFile',
   DominantColor: 'ReferenceAssetColor',
   LogoVote: 'ReferenceAssetLogoVote',
+  LogoEvidence: 'ReferenceAssetLogoEvidence',
   Analysis: 'ReferenceAssetAnalysis',
+  AnalysisEstimate: 'ReferenceAssetAnalysisEstimate',
   Hit: 'ReferenceAssetHit',
   SearchMeta: 'ReferenceAssetSearchMeta',
   Duplicate: 'ReferenceAssetDuplicate',
@@ -92,6 +95,7 @@ const shownAs: Record<string, string> = {
 
 const inputs: [string, z.ZodObject][] = [
   ['ReferenceAssetInput', assetEdit],
+  ['ReferenceAssetAnalysisFilter', analysisFilter],
   ['ReferenceAssetBeatInput', matchRequest.shape.beat],
   ['VideoGenerationInput', videoRequest],
 ];
@@ -100,6 +104,7 @@ describe('the SDL', () => {
   let schema: GraphQLSchema;
   const contractInterfaces = new Map([
     ...interfaces('assets.ts'),
+    ...interfaces('analysis.ts'),
     ...interfaces('videos.ts'),
     ...interfaces('reviews.ts'),
   ]);

@@ -4,13 +4,23 @@ const filter = { scope: { all: true } } as const;
 
 describe('createWordFinder', () => {
   const finderIn = (library: string[][]) => {
-    const asked: string[][] = [];
+    const asked: { words: readonly string[]; all: boolean }[] = [];
+    const holds = (own: string[], words: readonly string[]) =>
+      own.some((word) => words.includes(word));
     const finder = createWordFinder({
-      vocabulary: async () => [...new Set(library.flat())],
-      matching: async (words) => {
-        asked.push([...words]);
+      vocabulary: async () => ({
+        words: [...new Set(library.flat())].map((word) => ({
+          word,
+          count: library.filter((own) => own.includes(word)).length,
+        })),
+        documents: library.length,
+      }),
+      matching: async (groups, _filter, { all }) => {
+        asked.push({ words: groups.flatMap(({ words }) => words), all });
         return library.flatMap((own, index) =>
-          own.some((word) => words.includes(word)) ? [`asset-${index}`] : [],
+          groups[all ? 'every' : 'some'](({ words }) => holds(own, words))
+            ? [`asset-${index}`]
+            : [],
         );
       },
     });
@@ -26,8 +36,22 @@ describe('createWordFinder', () => {
   });
 
   it('finds a word that is a typo away from one of the library', async () => {
-    const { finder } = finderIn([['kettl']]);
-    expect(await finder.find(['kettel'], filter, 10)).toEqual(['asset-0']);
+    const { finder } = finderIn([['zephyrkettl']]);
+    expect(await finder.find(['zephirkettl'], filter, 10)).toEqual(['asset-0']);
+  });
+
+  it('finds a kind of what is asked for, and nothing that only begins like a word of its own', async () => {
+    const { finder } = finderIn([['strawberry'], ['carpet']]);
+    expect(await finder.find(['fruit'], filter, 10)).toEqual(['asset-0']);
+    expect(await finder.find(['car'], filter, 10)).toEqual([]);
+    expect(await finder.find(['carp'], filter, 10)).toEqual(['asset-1']);
+  });
+
+  it('asks for assets that answer every word before it looks through thousands', async () => {
+    const common = Array.from({ length: 2500 }, () => ['red', 'shoe']);
+    const { finder, asked } = finderIn([...common, ['red']]);
+    await finder.find(['red', 'shoe'], filter, 10);
+    expect(asked.map(({ all }) => all)).toEqual([true]);
   });
 
   it('asks nothing for no words', async () => {

@@ -6,6 +6,7 @@ describe('parseSearch', () => {
       words: ['dark', 'green', 'trail', 'shoe', 'run'],
       phrases: ['trail shoe'],
       excluded: ['logo'],
+      plain: 'dark green trail shoe #C39 running',
       colors: ['dark green', '#cc3399'],
     });
   });
@@ -31,7 +32,13 @@ describe('parseSearch', () => {
   });
 
   it('answers empty and endless input', () => {
-    expect(parseSearch('')).toEqual({ words: [], phrases: [], excluded: [], colors: [] });
+    expect(parseSearch('')).toEqual({
+      words: [],
+      phrases: [],
+      excluded: [],
+      colors: [],
+      plain: '',
+    });
     expect(parseSearch('x" -"'.repeat(5000)).words.length).toBeLessThan(1000);
   });
 });

@@ -6,11 +6,9 @@ import {
   firstDesignPoints,
   firstDesignScore,
 } from '../../../../src/plugins/reference-assets/server/src/media/analysis/first-design-logo';
-import {
-  decideLogo,
-  logoEvidence,
-  type LogoVote,
-} from '../../../../src/plugins/reference-assets/server/src/media/analysis/logo-evidence';
+import type { LogoVote } from '../../../../src/plugins/reference-assets/shared/contracts/assets';
+import { decideLogo } from '../../../../src/plugins/reference-assets/server/src/media/analysis/decide-logo';
+import { logoEvidence } from '../../../../src/plugins/reference-assets/server/src/media/analysis/logo-evidence';
 import type { Raster } from '../../../../src/plugins/reference-assets/server/src/media/analysis/raster';
 import { probabilities } from '../../../../src/plugins/reference-assets/server/src/media/analysis/softmax';
 import { typesNamedIn } from '../../../../src/plugins/reference-assets/server/src/media/analysis/type-words';
@@ -70,6 +68,13 @@ describe('decideLogo', () => {
   it('weighs scores', () => {
     expect(decideLogo([vote(0.9, 1), vote(0.2, 3)])).toMatchObject({ isLogo: false, score: 0.375 });
     expect(decideLogo([vote(0.9, 1), vote(0.2, 0)])).toMatchObject({ isLogo: true, score: 0.9 });
+  });
+
+  it('wants a person to look where voices with a say contradict each other', () => {
+    const says = (said: LogoVote['vote'], weight: number) => ({ ...vote(0.5, weight), vote: said });
+    expect(decideLogo([says('logo', 1), says('not-logo', 3)]).needsLook).toBe(true);
+    expect(decideLogo([says('logo', 1), says('not-logo', 0)]).needsLook).toBe(false);
+    expect(decideLogo([says('logo', 1), says('unsure', 3)]).needsLook).toBe(false);
   });
 
   it('says no where nobody has a say', () => {

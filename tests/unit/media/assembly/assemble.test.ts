@@ -53,7 +53,7 @@ describeWithFfmpeg('assemble', ({ tools, file }) => {
     );
     expect(master).toMatchObject({ frames: 24, durationSeconds: 0.8 });
 
-    const promise = { size, frames: 24, music: true };
+    const promise = { size, shots: [{ frames: 13 }, { frames: 11 }], sound: true };
     const report = await checkMaster(file('animatic.mp4'), promise, tools());
     expect(report.checks.filter(({ passed }) => !passed)).toEqual([]);
     expect(report.passed).toBe(true);
@@ -169,7 +169,11 @@ describeWithFfmpeg('checkMaster', ({ tools, file }) => {
       },
       tools(),
     );
-    const promise = { size: { width: 640, height: 360 }, frames: 15, music: true };
+    const promise = {
+      size: { width: 640, height: 360 },
+      shots: [{ frames: 4 }, { frames: 11 }],
+      sound: true,
+    };
     const report = await checkMaster(file('black.mp4'), promise, tools());
     const failed = report.checks.filter(({ passed }) => !passed);
     expect(report.passed).toBe(false);
@@ -178,7 +182,7 @@ describeWithFfmpeg('checkMaster', ({ tools, file }) => {
       'duration',
       'frames',
       'black frames',
-      'music',
+      'sound',
     ]);
     expect(failed.find(({ name }) => name === 'black frames')).toMatchObject({ actual: '4' });
     expect(failed.find(({ name }) => name === 'frames')).toMatchObject({

@@ -1,8 +1,14 @@
 import { Palette } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { MENU_PERMISSIONS, PERMISSIONS } from './permissions';
+import { registerFields } from './fields/register-fields';
+import { AssetSuggestionsPanel } from './panels/asset-suggestions-panel';
 import { PLUGIN_ID } from './plugin-id';
 
+/** The part of the content manager that takes panels; its own types are not exported to plugins. */
+interface ContentManager {
+  addEditViewSidePanel(panels: unknown[]): void;
+}
 type Texts = Record<string, string>;
 
 const prefixed = (texts: Texts): Texts =>
@@ -43,7 +49,12 @@ const plugin: StrapiApp['appPlugins'][string] = {
           })),
       },
     );
+    registerFields(app);
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+  bootstrap(app) {
+    const manager = app.getPlugin('content-manager')?.apis as unknown as ContentManager | undefined;
+    manager?.addEditViewSidePanel([AssetSuggestionsPanel]);
   },
   registerTrads: ({ locales }: { locales: string[] }) => Promise.all(locales.map(load)),
 };

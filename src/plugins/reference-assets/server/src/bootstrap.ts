@@ -5,6 +5,7 @@ import { pluginId } from './constants';
 import { createHandlers } from './jobs/handlers';
 import { isGone } from './jobs/holder';
 import { sweepScratch } from './media/scratch';
+import { watchCalls } from './video/paid/watch-calls';
 import { ensureOwnTables } from './stores/own-tables';
 import { createSql } from './stores/sql';
 import { sweepIntents } from './stores/sweep-intents';
@@ -14,7 +15,7 @@ import { guardReplies } from './subscribers/guard-replies';
 import { guardApproval } from './subscribers/guard-approval';
 import { followVideoDeletions, followVideoStages } from './subscribers/video-stages';
 
-const timers = new WeakMap<Core.Strapi, NodeJS.Timeout>();
+const stops = new WeakMap<Core.Strapi, () => void>();
 
 const reconcileAgain =
   (strapi: Core.Strapi, { jobs, log }: Composition) =>
@@ -38,7 +39,11 @@ const startJobs = async (strapi: Core.Strapi, composition: Composition): Promise
     reconcileAgain(strapi, composition),
     config.jobs.reconcileEveryMs,
   ).unref();
-  timers.set(strapi, timer);
+  const stopWatch = config.jobs.run ? watchCalls({ ...stores, ...composition }) : () => undefined;
+  stops.set(strapi, () => {
+    clearInterval(timer);
+    stopWatch();
+  });
 };
 
 /** Loads the model beside everything else; what was analysed without it gets its vectors once it is there. */
@@ -53,7 +58,7 @@ const startEncoder = async (strapi: Core.Strapi, composition: Composition): Prom
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const config = pluginConfig.parse(strapi.config.get(`plugin::${pluginId}`));
   const { pgvector } = await ensureOwnTables(strapi, createSql(strapi));
-  const composition = await compose(strapi, config);
+  const composition = await compose(strapi, config, pgvector);
   keepComposition(strapi, composition);
   if (!pgvector)
     composition.log.warn(
@@ -62,7 +67,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   followMediaLibrary(strapi, composition.ingest);
   followVideoStages(strapi, composition.advance);
   guardApproval(strapi, composition.stores);
-  followVideoDeletions(strapi, composition.stores);
+  followVideoDeletions(strapi, composition.stores, composition.calls);
   guardReplies(strapi);
   guardQueries(strapi);
   await sweepScratch();
@@ -71,4 +76,4 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
 };
 
 /** Stops what {@link bootstrap} repeats. */
-export const stopTimers = (strapi: Core.Strapi): void => clearInterval(timers.get(strapi));
+export const stopTimers = (strapi: Core.Strapi): void => stops.get(strapi)?.();

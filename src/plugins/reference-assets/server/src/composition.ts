@@ -1,45 +1,40 @@
 import type { Core } from '@strapi/strapi';
+import { videoUseCases } from './compose-videos';
 import type { PluginConfig } from './config';
-import { guestPage, pluginId } from './constants';
+import { createVendors, webhookUrlOf } from './vendors';
+import { pluginId } from './constants';
 import type { JobEngine } from './jobs/contract';
 import { newHolder } from './jobs/holder';
 import { createEngine } from './jobs/create-engine';
+import { createDescribe, type Describe } from './library/analysis/describe';
+import { createLook, howAsked } from './library/analysis/look';
+import { createAnalyseMany } from './library/analyse-many';
 import { createBrowse } from './library/browse';
 import { createDuplicates } from './library/duplicates';
 import { createEdit } from './library/edit';
 import { createWordFinder } from './library/find-words';
+import { createHandBack } from './library/hand-back';
 import { createImportMedia } from './library/import-media';
 import { createIngest } from './library/ingest';
 import { createMatchLibrary } from './library/match-library';
 import { createPictureVector } from './library/picture-vector';
+import { createPreprocess } from './library/preprocess';
 import { createReadActivity } from './library/read-activity';
 import { createRecommend } from './library/recommend';
 import { createSearch } from './library/search';
+import { createQueryVectors } from './library/search/query-vectors';
+import { createSuggest } from './library/search/suggest';
 import { createStatus } from './library/status';
 import { createUpload } from './library/upload';
 import { createMediaWorker, type MediaWorker } from './media/media-worker';
 import { withScratch } from './media/scratch';
-import { localRateCards } from './money/rate-card';
-import { createQuote } from './money/quote';
-import { tiers } from './money/tiers';
-import { createClipEncoder } from './providers/clip';
-import { planLocally } from './providers/local/planner';
+import { createClipEncoder, createZeroShot, textImageScore } from './providers/clip';
+import { createDepth } from './providers/depth';
+import { createOpenAi, type OpenAi } from './providers/openai';
 import type { Encoder } from './providers/ports';
 import { createStores, type Stores } from './stores';
-import { createAdvance } from './video/advance';
-import { createBeatQuote } from './video/beat-quote';
-import { createBrowseVideos } from './video/browse-videos';
-import { createChangeFeed } from './video/change-feed';
-import { createControl } from './video/control';
-import { createOrders } from './video/create-video';
-import { createGuestReview } from './video/guest-review';
-import { createMapping } from './video/mapping';
-import { createMasters } from './video/masters';
-import { createMatchRequests } from './video/match-beat-request';
-import { createPublication } from './video/publication';
-import { createRemarks } from './video/remarks';
-import { createReview } from './video/review';
-import { createShare } from './video/share';
+import { isEmbedded } from './stores/system';
+import { completeWeights } from './video/match';
 
 /** Lines of our own in Strapi's log. */
 export const logOf = (strapi: Core.Strapi) => {
@@ -57,68 +52,89 @@ const workerFile = (name: string): string =>
 const createEncoder = (config: PluginConfig): Encoder =>
   createClipEncoder({ ...config.clip, workerFile: workerFile('encoder-worker') });
 
+/** OpenAI where there is a key for it; without one nothing is ever sent there. */
+const openAiOf = ({ openai }: PluginConfig): OpenAi | null =>
+  openai.apiKey ? createOpenAi({ ...openai, apiKey: openai.apiKey }) : null;
+
+/** What puts pictures into words, of what is configured. */
+const describerOf = (
+  { analysis }: PluginConfig,
+  parts: { stores: Stores; encoder: Encoder; media: MediaWorker; openai: OpenAi | null },
+) => {
+  const { stores, encoder, media, openai } = parts;
+  const zeroShot = createZeroShot(encoder, analysis.vocabulary);
+  const { language } = analysis;
+  const visionBy = ({ analyst }: OpenAi) => ({
+    analyst,
+    look: createLook({ ...stores, analyst, media, language }),
+    how: howAsked(analyst, language),
+  });
+  const vision = openai && visionBy(openai);
+  return createDescribe({ choice: analysis.provider, encoder, zeroShot, vision });
+};
+
 /** Use cases of the library, on what they need. */
-const libraryUseCases = (stores: Stores, jobs: JobEngine, encoder: Encoder, media: MediaWorker) => {
+const libraryUseCases = (
+  stores: Stores,
+  jobs: JobEngine,
+  encoder: Encoder,
+  media: MediaWorker,
+  describe: Describe,
+) => {
   const browse = createBrowse(stores);
   const finder = createWordFinder(stores.words);
   const ingest = createIngest({ ...stores, jobs });
   const pictureVector = createPictureVector({ media, encoder });
+  const queryVectors = createQueryVectors(encoder);
+  const search = createSearch({
+    ...{ ...stores, encoder, queryVectors, browse, finder, pictureVector },
+    textImage: textImageScore,
+  });
   return {
     browse,
     ingest,
     edit: createEdit({ ...stores, browse, jobs }),
-    search: createSearch({ ...stores, encoder, browse, finder, pictureVector }),
+    search,
+    suggest: createSuggest({ ...stores, finder }),
+    handBack: createHandBack({ ...stores, browse, jobs }),
+    analyseMany: createAnalyseMany({ ...stores, describe, jobs }),
     duplicates: createDuplicates({ ...stores, browse, media, encoder }),
-    recommend: createRecommend({ ...stores, encoder }),
+    recommend: createRecommend({ search }),
     importMedia: createImportMedia({ ...stores, ingest }),
     upload: createUpload({ ...stores, ingest }),
-    libraryFor: createMatchLibrary({ ...stores, encoder, finder }),
-  };
-};
-
-/** Use cases of videos, on what they need. */
-const videoUseCases = (
-  stores: Stores,
-  jobs: JobEngine,
-  { libraryFor }: Pick<ReturnType<typeof libraryUseCases>, 'libraryFor'>,
-  log: ReturnType<typeof logOf>,
-  config: PluginConfig,
-) => {
-  const browse = createBrowseVideos(stores);
-  const quote = createQuote({ tiers, rateCards: localRateCards });
-  const control = createControl({ ...stores, browse });
-  const beatQuote = createBeatQuote({ browse, quote });
-  const remarks = createRemarks({ ...stores, browse, control, beatQuote });
-  const review = createReview({ ...stores, browse, control });
-  return {
-    quote,
-    control,
-    browseVideos: browse,
-    advance: createAdvance({ ...stores, jobs }),
-    orders: createOrders({ ...stores, quote, plan: planLocally, browse }),
-    mapping: createMapping({ ...stores, browse, control }),
-    masters: createMasters({ ...stores, browse, ...config.review }),
-    beatQuote,
-    remarks,
-    review,
-    share: createShare({ ...stores, browse, jobs, page: guestPage }),
-    guests: createGuestReview({ ...stores, remarks, review, jobs }),
-    publication: createPublication({ ...stores, browse }),
-    matchRequests: createMatchRequests({ ...stores, libraryFor }),
-    changes: createChangeFeed({ ...stores, log }),
+    libraryFor: createMatchLibrary({ ...stores, encoder, queryVectors, finder }),
   };
 };
 
 /** Builds everything the plugin is made of. */
-export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
+export const compose = async (
+  strapi: Core.Strapi,
+  config: PluginConfig,
+  pgvector: string | null,
+) => {
   const log = logOf(strapi);
   const holder = newHolder();
-  const stores = createStores(strapi, holder, withScratch);
+  const stores = createStores(strapi, holder, withScratch, {
+    pgvector,
+    embedded: isEmbedded(strapi),
+    ...config.search,
+  });
   const encoder = createEncoder(config);
+  const openai = openAiOf(config);
   const media = createMediaWorker({ ...config.media, workerFile: workerFile('media-worker') });
+  const depth = createDepth({ ...config.depth, workerFile: workerFile('depth-worker') });
+  const describe = describerOf(config, { stores, encoder, media, openai });
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
-  const library = libraryUseCases(stores, jobs, encoder, media);
-  const video = videoUseCases(stores, jobs, library, log, config);
+  const library = libraryUseCases(stores, jobs, encoder, media, describe);
+  const weights = completeWeights(config.match);
+  const vendors = createVendors(config, stores);
+  const video = videoUseCases({
+    ...{ config, stores, jobs, media, holder, log, vendors, weights },
+    libraryFor: library.libraryFor,
+    planner: openai?.planner ?? null,
+    moderator: openai?.moderator ?? null,
+    webhookUrl: webhookUrlOf(strapi, config),
+  });
   const readActivity = createReadActivity({
     ...stores,
     demandAsset: (id, viewer) => library.browse.changeable(id, viewer),
@@ -130,7 +146,8 @@ export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
     jobs,
     media,
     engine: config.jobs.engine,
-    tiers,
+    offers: video.offers,
+    vendors: [...vendors.keys()],
   });
   return {
     config,
@@ -138,10 +155,15 @@ export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
     holder,
     stores,
     encoder,
+    openai,
+    describe,
+    depth,
+    preprocess: createPreprocess({ ...stores, browse: library.browse, media, depth }),
     media,
     jobs,
     ...library,
     ...video,
+    weights,
     readActivity,
     status,
   };
@@ -171,5 +193,9 @@ export const closeComposition = async (strapi: Core.Strapi): Promise<void> => {
   if (!composition) return;
   compositions.delete(strapi);
   await composition.jobs.stop();
-  await Promise.all([composition.media.close(), composition.encoder.close()]);
+  await Promise.all([
+    composition.media.close(),
+    composition.encoder.close(),
+    composition.depth.close(),
+  ]);
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aspectMismatches, assetType } from '../../shared/contracts/vocabulary';
 import {
   googleConfig,
   modelsConfig,
@@ -6,11 +7,21 @@ import {
   tierProblems,
   tiersConfig,
 } from './providers/config';
+import { zeroShotVocabulary } from './providers/clip/vocabulary';
+import { openAiConfig } from './providers/openai/config';
+
+const scoreParts = ['semantic', 'words', 'shotType', 'role', 'name', 'rights', 'use'] as const;
 
 const optionalText = z
   .string()
   .optional()
   .transform((value) => value || undefined);
+
+const limit = z.number().min(0).max(1_000_000);
+/** US dollars; what is left out is not limited. */
+const budget = z
+  .strictObject({ balanceUsd: limit, monthlyCapUsd: limit, videoCapUsd: limit })
+  .partial();
 
 const fields = z.strictObject({
   jobs: z
@@ -23,6 +34,10 @@ const fields = z.strictObject({
       analysisConcurrency: z.number().int().min(1).max(16).default(2),
       /** How many steps of videos run at once. */
       videoConcurrency: z.number().int().min(1).max(16).default(2),
+      /** How many calls to vendors are carried on at once; one that waits for its vendor takes no place. */
+      vendorConcurrency: z.number().int().min(1).max(64).default(8),
+      /** Waiting time between two looks at a vendor's job, at first; what takes long is looked at less often. */
+      vendorPollMs: z.number().int().min(50).max(60_000).default(2000),
       reconcileEveryMs: z.number().int().min(1000).default(3_600_000),
     })
     .refine((jobs) => jobs.engine !== 'bullmq' || jobs.redisUrl, {
@@ -32,11 +47,35 @@ const fields = z.strictObject({
     .prefault({}),
   clip: z
     .strictObject({
+      /** A model of the registry (`providers/clip/registry.ts`). */
       model: z.string().default('clip-vit-large-patch14'),
+      /** Exactly these weights, e.g. `q8` or `fp32`; unset: the model's own choice, else what is there. */
+      dtype: z
+        .enum(['fp32', 'fp16', 'q8', 'int8', 'uint8', 'q4', 'q4f16', 'bnb4'])
+        .optional()
+        .or(z.literal('').transform(() => undefined)),
       modelPath: optionalText,
       cacheDir: optionalText,
       allowDownload: z.boolean().default(false),
       timeoutMs: z.number().int().min(100).default(60_000),
+    })
+    .prefault({}),
+  /** How matching weighs what speaks for an asset; what is left out keeps its default (`video/match/weights.ts`). */
+  match: z
+    .strictObject({
+      parts: z.partialRecord(z.enum(scoreParts), z.number().min(0)).optional(),
+      roles: z.partialRecord(assetType, z.number().min(0)).optional(),
+      semanticEvidence: z.number().min(0).max(1).optional(),
+      varietyMargin: z.number().min(0).max(1).optional(),
+      logoWhenUnnamed: z.enum(['best', 'single', 'none']).optional(),
+    })
+    .prefault({}),
+  search: z
+    .strictObject({
+      /** What an exact comparison with all vectors of a model may take before an index (HNSW) is built, ms. */
+      exactMs: z.number().min(0).default(15),
+      /** Assets that pass a filter up to which they are compared one by one, even beside an index. */
+      exactRows: z.number().int().min(100).max(100_000).default(3000),
     })
     .prefault({}),
   media: z
@@ -45,10 +84,32 @@ const fields = z.strictObject({
       ffprobePath: optionalText,
       /** Threads for pixels and frames. */
       threads: z.number().int().min(1).max(32).default(2),
+      /** For pictures of another shape than the frame, where a video says nothing. */
+      aspectMismatch: z.enum(aspectMismatches).default('crop'),
     })
     .prefault({}),
   /** Brand colours for designed backdrops, as `#rrggbb`. */
   palette: z.array(z.string().regex(/^#[0-9a-f]{6}$/i)).default([]),
+  analysis: z
+    .strictObject({
+      /** What puts pictures into words; `auto`: OpenAI where it has a key, else a CLIP model where one is ready, else rules. */
+      provider: z.enum(['auto', 'local', 'clip-zero-shot', 'openai']).default('auto'),
+      /** ISO 639-1 code of the language a model writes its words in. */
+      language: z
+        .string()
+        .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language code such as en or pt-BR')
+        .default('en'),
+      vocabulary: zeroShotVocabulary.prefault({}),
+    })
+    .prefault({}),
+  /** Depth of pictures, for models that are guided by it. */
+  depth: z
+    .strictObject({
+      modelPath: optionalText,
+      timeoutMs: z.number().int().min(100).default(120_000),
+    })
+    .prefault({}),
+  openai: openAiConfig.prefault({}),
   review: z
     .strictObject({
       /** How many masters of a video are kept; what is public or was approved is kept beyond that. */
@@ -56,6 +117,8 @@ const fields = z.strictObject({
     })
     .prefault({}),
   publicUrl: optionalText,
+  /** Who may spend how much, where nobody made an account by hand; see `money/account-of`. */
+  budgets: z.strictObject({ installation: budget, user: budget }).partial().default({}),
   replicate: replicateConfig,
   google: googleConfig,
   models: modelsConfig,
@@ -63,6 +126,12 @@ const fields = z.strictObject({
 });
 /** The plugin's configuration, as written under `config` of `reference-assets` in `config/plugins`. */
 export const pluginConfig = fields.superRefine((config, context) => {
+  if (config.analysis.provider === 'openai' && !config.openai.apiKey)
+    context.addIssue({
+      code: 'custom',
+      path: ['openai', 'apiKey'],
+      message: 'analysis.provider "openai" needs a key',
+    });
   for (const { path, message } of tierProblems(config))
     context.addIssue({ code: 'custom', path: ['tiers', ...path], message });
 });

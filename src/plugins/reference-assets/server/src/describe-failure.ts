@@ -6,6 +6,8 @@ export interface Failure {
   code: string;
   message: string;
   retryable: boolean;
+  /** How long the vendor asks to be left alone, ms. */
+  retryAfterMs?: number;
   /** For the log only; empty where the message says it all. */
   trace: string;
 }
@@ -27,7 +29,8 @@ const isSpoken = (error: unknown): error is CodedError =>
  */
 export const describeFailure = (error: unknown): Failure => {
   if (error instanceof ProviderError) {
-    return { code: error.code, message: error.message, retryable: error.retryable, trace: '' };
+    const { code, message, retryable, retryAfterMs } = error;
+    return { code, message, retryable, ...(retryAfterMs && { retryAfterMs }), trace: '' };
   }
   if (isSpoken(error))
     return { code: error.code, message: error.message, retryable: false, trace: '' };

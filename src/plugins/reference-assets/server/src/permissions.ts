@@ -15,6 +15,8 @@ const actions = [
   { uid: 'videos.share', displayName: 'Make review links for guests', subCategory: 'Review' },
   { uid: 'activity.read', displayName: 'See who did what', subCategory: 'Review' },
   { uid: 'videos.publish', displayName: 'Publish approved videos', subCategory: 'Videos' },
+  { uid: 'money.read', displayName: 'See accounts and spending', subCategory: 'Money' },
+  { uid: 'money.manage', displayName: 'Top up accounts and set caps', subCategory: 'Money' },
   { uid: 'status.read', displayName: 'See what runs', subCategory: 'Operation' },
 ] as const;
 export type Permission = (typeof actions)[number]['uid'];

@@ -1,4 +1,6 @@
+export * from './analysis';
 export * from './assets';
+export * from './disclosure';
 export * from './jobs';
 export * from './logo';
 export * from './models';
@@ -9,3 +11,4 @@ export * from './spec';
 export * from './status';
 export * from './videos';
 export * from './vocabulary';
+export * from './money';

@@ -10,6 +10,8 @@ export const jobData = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('beat.animate'), videoId: documentId, beatId: documentId }),
   z.object({ kind: z.literal('video.assemble'), videoId: documentId }),
   z.object({ kind: z.literal('video.proof'), videoId: documentId }),
+  z.object({ kind: z.literal('video.music'), videoId: documentId }),
+  z.object({ kind: z.literal('vendor.call'), callId: z.uuid() }),
   z.object({ kind: z.literal('library.reconcile') }),
 ]);
 export type Job = z.infer<typeof jobData>;
@@ -19,5 +21,6 @@ export type JobKind = Job['kind'];
 export const jobKey = (job: Job): string => {
   if ('beatId' in job) return `${job.kind}.${job.beatId}`;
   if ('videoId' in job) return `${job.kind}.${job.videoId}`;
+  if ('callId' in job) return `${job.kind}.${job.callId}`;
   return 'assetId' in job ? `${job.kind}.${job.assetId}` : job.kind;
 };

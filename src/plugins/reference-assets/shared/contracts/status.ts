@@ -10,9 +10,33 @@ export interface SystemStatus {
     oldestSeconds: number;
   };
   encoder: { state: string; model: string; dimension: number; reason?: string };
-  search: { vectors: string | null; words: true; notice?: string };
+  search: {
+    vectors: string | null;
+    words: true;
+    notice?: string;
+    /** How each model's vectors are searched, and why. Units: `exactMs` is a measured scan of all rows. */
+    indexes: {
+      model: string;
+      rows: number;
+      way: 'exact' | 'graph';
+      exactMs: number | null;
+      reason: string;
+    }[];
+  };
+  /** Choices of the matcher in all beats, and how many of them a person changed. */
+  matching: { chosen: number; overridden: number; overrideRate: number };
   media: { ffmpeg: string | null; ffprobe: string | null; reason?: string };
   library: { total: number; byStatus: Record<string, number> };
   videos: { total: number; byStatus: Record<string, number> };
-  tiers: { tier: string; available: boolean; reason?: string }[];
+  /** `notice`: a model that its vendor is about to end. */
+  tiers: { tier: string; available: boolean; reason?: string; notice?: string }[];
+  /** Vendors with a key; `paused`: they take no orders until somebody sees to credit, quota or key. */
+  providers: {
+    provider: string;
+    /** Orders under way. */
+    waiting: number;
+    /** Orders of which nobody knows what became; their price is held. */
+    unknown: number;
+    paused?: { code: string; message: string; since: string; until: string };
+  }[];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Asset, MediaRef } from './assets';
 import { logoStyle, type LogoStyle } from './logo';
+import type { Disclosure } from './disclosure';
 import { documentId, paging } from './problems';
 import type { BeatCopy, Transition, VideoSpec } from './spec';
 import {
@@ -8,6 +9,7 @@ import {
   aspectRatio,
   assetType,
   assetTypes,
+  cameraMovement,
   mood,
   qualityTier,
   resolution,
@@ -46,6 +48,8 @@ export const beatStatuses = [
 ] as const;
 export type BeatStatus = (typeof beatStatuses)[number];
 
+const modelName = z.string().trim().min(1).max(60);
+
 /** 5 to 60 whole seconds. */
 const durationSeconds = z.number().int().min(5).max(60);
 
@@ -61,12 +65,56 @@ export const videoRequest = z.strictObject({
   /** For pictures of another shape than the frame; unset: as the installation says. */
   aspectMismatch: aspectMismatch.nullish(),
   logoStyle: logoStyle.nullish(),
+  /** Models instead of the tier's own, by their names in the registry. */
+  models: z
+    .strictObject({ image: modelName, video: modelName, music: modelName })
+    .partial()
+    .nullish(),
+  /** Whether the tier's fallback models may be used when its first ones fail; which was used is shown. */
+  allowFallback: z.boolean().default(false),
 });
 export type VideoRequest = z.infer<typeof videoRequest>;
 
 /** POST /api/video-generations — header `Idempotency-Key` makes a repeated request return the first one's video. */
 export const videoCreation = z.strictObject({ data: videoRequest });
 export const idempotencyKey = z.string().trim().min(1).max(200);
+
+/** POST /api/video-generations/:id/estimate — what the video still lacks; `beatIds` are to be made anew. */
+export const remainingRequest = z.strictObject({
+  beatIds: z.array(documentId).max(60).default([]),
+});
+
+const beatWords = {
+  name: z.string().trim().min(1).max(80),
+  action: z.string().trim().min(1).max(400),
+  prompt: z.string().trim().min(1).max(1500),
+  shotType,
+  mood,
+  cameraMovement,
+};
+
+/** PUT /api/video-generations/:id/beats/:beatId — other words for a beat; it is made again where it was made. */
+export const beatEdit = z.strictObject(beatWords).partial();
+export type BeatEdit = z.infer<typeof beatEdit>;
+
+/**
+ * PUT /api/video-generations/:id/plan — the whole plan before anything of it is paid for, beat by beat in their order.
+ *
+ * Units: `durationSeconds` in steps of a frame (1/30 s); together they are exactly the video's length.
+ */
+export const planEdit = z.strictObject({
+  beats: z
+    .array(
+      z.strictObject({
+        beatId: documentId,
+        durationSeconds: z.number().min(1).max(60),
+        ...z.strictObject(beatWords).partial().shape,
+      }),
+    )
+    .min(1)
+    .max(60),
+});
+export type PlanEdit = z.infer<typeof planEdit>;
 
 /** A switch in a query, or in GraphQL. */
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
@@ -83,6 +131,8 @@ export const videoLook = z.object({ published: flag.optional() });
 export const mappingRequest = z.strictObject({
   beatId: documentId,
   assetIds: z.array(documentId).max(12),
+  /** Assets that must not be matched to this beat again. */
+  excludedAssetIds: z.array(documentId).max(100).optional(),
 });
 
 /** POST /api/reference-assets/match — the assets that suit a beat, role by role. */
@@ -111,10 +161,15 @@ export interface ScoreParts {
 export interface MatchCandidateView {
   asset: Asset;
   score: number;
+  /** How sure the match is, calibrated on the evaluation set. */
+  confidence: number;
   parts: ScoreParts;
   reasons: string[];
 }
-export type MatchReply = Record<AssetType, MatchCandidateView[]> & { confidence: number };
+export type MatchReply = Record<AssetType, MatchCandidateView[]> & {
+  confidence: number;
+  firstDesignConfidence: number;
+};
 
 /** What a beat uses in one role, and what else it could use. */
 export interface Reference<A = Asset> {
@@ -153,7 +208,7 @@ export interface Beat {
 
 /** One line of a price: `units` × `unitUsd`, by which provider and model. */
 export interface PriceLine {
-  step: 'plan' | 'still' | 'clip' | 'music' | 'assembly';
+  step: 'analysis' | 'plan' | 'still' | 'clip' | 'music' | 'assembly';
   provider: string;
   model: string;
   units: number;
@@ -173,6 +228,8 @@ export interface QualityCheck {
   expected: string | number | boolean;
   actual: string | number | boolean;
   passed: boolean;
+  /** The beat it is about; without it the check is about the whole video. */
+  beatId?: string;
 }
 export interface QualityReport {
   passed: boolean;
@@ -199,8 +256,15 @@ export interface Video {
   actualCostUsd: number;
   video: MediaRef | null;
   poster: MediaRef | null;
+  /** WebVTT of the copy lines; null for a video without any. */
+  captions: MediaRef | null;
+  /** How the video came about; null until it is assembled. */
+  disclosure: Disclosure | null;
   qualityReport: QualityReport | null;
   owner: string | null;
+  /** Models asked for instead of the tier's own. */
+  models: { image?: string; video?: string; music?: string } | null;
+  allowFallback: boolean;
   error: { code: string; message: string; step?: string } | null;
   progress: { done: number; total: number };
   beats?: Beat[];

@@ -1,3 +1,4 @@
+import type { AnalysisEstimate, AnalysisRequest } from '../../../shared/contracts/analysis';
 import type { Asset, AssetEdit, Hit, SearchMeta } from '../../../shared/contracts/assets';
 import type { AssetType } from '../../../shared/contracts/vocabulary';
 import { LIST, route, studioApi, unwrap, type PageOf } from './studio-api';
@@ -6,6 +7,7 @@ export interface AssetFilter {
   assetType?: AssetType;
   isLogo?: boolean;
   status?: string;
+  needsLook?: boolean;
 }
 export interface Found {
   data: Hit[];
@@ -25,7 +27,7 @@ const assetApi = studioApi.injectEndpoints({
     }),
     searchAssets: build.query<
       Found,
-      Omit<AssetFilter, 'status'> & { q: string; color?: string; limit: number }
+      Omit<AssetFilter, 'status' | 'needsLook'> & { q: string; color?: string; limit: number }
     >({
       query: (search) => route('/assets/search', { ...search }),
       providesTags: (found) => [
@@ -42,6 +44,11 @@ const assetApi = studioApi.injectEndpoints({
       query: ({ id, limit }) => route(`/assets/${id}/similar`, { limit }),
       transformResponse: unwrap<Hit[]>,
       providesTags: (_result, _error, { id }) => [asset(id), asset(LIST)],
+    }),
+    suggestAssets: build.query<Hit[], { text: string; limit: number }>({
+      query: (data) => ({ url: route('/assets/suggest'), method: 'POST', data }),
+      transformResponse: unwrap<Hit[]>,
+      providesTags: [asset(LIST)],
     }),
     updateAsset: build.mutation<Asset, { id: string; edit: AssetEdit }>({
       query: ({ id, edit }) => ({
@@ -61,6 +68,19 @@ const assetApi = studioApi.injectEndpoints({
       transformResponse: unwrap<Asset>,
       invalidatesTags: (_result, _error, id) => [asset(id)],
     }),
+    handBackField: build.mutation<Asset, { id: string; field: keyof AssetEdit }>({
+      query: ({ id, field }) => ({
+        url: route(`/assets/${id}/human-fields/${field}`),
+        method: 'DELETE',
+      }),
+      transformResponse: unwrap<Asset>,
+      invalidatesTags: (_result, _error, { id }) => [asset(id)],
+    }),
+    analyseMany: build.mutation<AnalysisEstimate, AnalysisRequest>({
+      query: (request) => ({ url: route('/assets/analyse'), method: 'POST', data: request }),
+      transformResponse: unwrap<AnalysisEstimate>,
+      invalidatesTags: (_result, _error, { estimateOnly }) => (estimateOnly ? [] : [asset(LIST)]),
+    }),
   }),
 });
 
@@ -69,7 +89,10 @@ export const {
   useSearchAssetsQuery,
   useGetAssetQuery,
   useSimilarAssetsQuery,
+  useSuggestAssetsQuery,
   useUpdateAssetMutation,
   useDeleteAssetMutation,
   useAnalyseAssetMutation,
+  useHandBackFieldMutation,
+  useAnalyseManyMutation,
 } = assetApi;

@@ -16,6 +16,7 @@ export const referenceAsset = {
     name: { type: 'string', required: true, maxLength: 200 },
     file: { type: 'media', multiple: false, allowedTypes: ['images', 'files'] },
     description: { type: 'text' },
+    altText: { type: 'text' },
     assetType: { type: 'enumeration', enum: [...assetTypes] },
     primaryObject: { type: 'string' },
     colors: { type: 'json' },
@@ -24,12 +25,15 @@ export const referenceAsset = {
     recommendedShotTypes: { type: 'json' },
     usageContexts: { type: 'json' },
     hasText: { type: 'boolean' },
+    visibleText: { type: 'text' },
     hasTransparency: { type: 'boolean' },
     width: { type: 'integer' },
     height: { type: 'integer' },
     sizeBytes: { type: 'integer' },
     isLogo: { type: 'boolean', default: false },
     logoEvidence: { type: 'json' },
+    /** The column to filter by; `logoEvidence.needsLook` says the same in replies. */
+    logoNeedsLook: { type: 'boolean', default: false },
     logoPositionPreference: { type: 'enumeration', enum: [...logoPositions] },
     logoStyle: { type: 'json' },
     thumbnail: { type: 'media', multiple: false, allowedTypes: ['images'] },
@@ -50,6 +54,8 @@ export const referenceAsset = {
     },
     analysis: { type: 'json' },
     vendorReply: { type: 'json', private: true },
+    /** What the analysis says of each field and where it has it from, beside what people say instead. */
+    analysed: { type: 'json', private: true },
     humanFields: { type: 'json' },
     /** Id of the media library file, kept beside the relation so that a deleted file still finds its asset. */
     fileId: { type: 'integer', private: true },

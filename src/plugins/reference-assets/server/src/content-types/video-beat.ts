@@ -38,6 +38,10 @@ export const videoBeat = {
     still: { type: 'media', multiple: false, allowedTypes: ['images'] },
     stillWithLogo: { type: 'media', multiple: false, allowedTypes: ['images'] },
     clips: { type: 'media', multiple: true, allowedTypes: ['videos'] },
+    /** The parts of a clip that its model could not make in one: `[{hash, fileId, frames}]`, in their order. */
+    clipParts: { type: 'json' },
+    /** Models that stand in for the tier's own, where the user allowed it: `{still, clip, because}`. */
+    standIns: { type: 'json' },
     /** Where things stand on the still, px: `{productBox, logo: {x, y, width, height, assetId, position}}`. */
     layout: { type: 'json' },
     notes: { type: 'json' },
@@ -48,9 +52,11 @@ export const videoBeat = {
     clipHash: { type: 'string' },
     /** Raised by a wish for another take; part of the hash, so that unchanged input can still be rendered again. */
     take: { type: 'integer', default: 0 },
+    /** Raised when a clip did not pass the quality report: its still is kept, the clip is made again. */
+    clipTake: { type: 'integer', default: 0 },
     providerJobId: { type: 'string', private: true },
     attempts: { type: 'integer', default: 0 },
-    costUsd: { type: 'decimal', default: 0 },
+    costUsd: { type: 'decimal', columnType: { type: 'decimal', args: [18, 8] }, default: 0 },
     error: { type: 'json' },
   },
 } as const;

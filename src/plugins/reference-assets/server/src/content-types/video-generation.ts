@@ -7,6 +7,10 @@ import {
   stopPoints,
 } from '../../../shared/contracts/vocabulary';
 
+/** US dollars with eight decimals, where Strapi's own decimal has two; an object each, because Strapi writes into it. */
+const exactUsd = () =>
+  ({ type: 'decimal', columnType: { type: 'decimal', args: [18, 8] }, default: 0 }) as const;
+
 /**
  * A video on its way from a brief to a published file.
  *
@@ -56,10 +60,21 @@ export const videoGeneration = {
     customReferenceMapping: { type: 'json' },
     imageModelUsed: { type: 'string' },
     videoModelUsed: { type: 'string' },
-    estimatedCostUsd: { type: 'decimal', default: 0 },
-    actualCostUsd: { type: 'decimal', default: 0 },
+    /** Models asked for instead of the tier's: `{image, video, music}`, by name. */
+    models: { type: 'json' },
+    /** Whether the tier's fallback models may be used when its first ones fail. */
+    allowFallback: { type: 'boolean', default: false },
+    estimatedCostUsd: exactUsd(),
+    actualCostUsd: exactUsd(),
+    /** Composed by a music model; empty where the music is composed with the master. */
+    music: { type: 'media', multiple: false, allowedTypes: ['audios', 'files'] },
+    musicHash: { type: 'string', private: true },
     video: { type: 'media', multiple: false, allowedTypes: ['videos'] },
     poster: { type: 'media', multiple: false, allowedTypes: ['images'] },
+    /** WebVTT of the copy lines. */
+    captions: { type: 'media', multiple: false, allowedTypes: ['files'] },
+    /** How the video came about: `{digitalSourceType, models, statement, label, signed}`. */
+    disclosure: { type: 'json' },
     qualityReport: { type: 'json' },
     /** `{version, digest, by, at}`: what exactly was approved; something else than that is not approved. */
     approval: { type: 'json', private: true },

@@ -1,5 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { assetEdit, assetList, importRequest } from '../../../shared/contracts/assets';
+import { analysisRequest, type AnalysisEstimate } from '../../../shared/contracts/analysis';
+import {
+  assetEdit,
+  assetList,
+  editableField,
+  importRequest,
+  preprocessRequest,
+} from '../../../shared/contracts/assets';
 import { documentId } from '../../../shared/contracts/problems';
 import { useCase } from '../composition';
 import type { Context } from './context';
@@ -49,6 +56,26 @@ export const assetController = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async analyse(ctx: Context) {
     ctx.body = { data: await useCase(strapi, 'edit').analyseAgain(idOf(ctx), viewerOf(ctx.state)) };
+  },
+
+  async analyseMany(ctx: Context) {
+    const request = parse(analysisRequest, ctx.request.body ?? {});
+    const data = await useCase(strapi, 'analyseMany').analyse(request, viewerOf(ctx.state));
+    ctx.body = { data } satisfies { data: AnalysisEstimate };
+  },
+
+  async preprocess(ctx: Context) {
+    const { kind } = parse(preprocessRequest, ctx.request.body ?? {});
+    const preprocess = useCase(strapi, 'preprocess');
+    const { png } = await preprocess.draw(idOf(ctx), kind, viewerOf(ctx.state));
+    ctx.type = 'image/png';
+    ctx.body = png;
+  },
+
+  async handBack(ctx: Context) {
+    const field = parse(editableField, ctx.params.field);
+    const data = await useCase(strapi, 'handBack').handBack(idOf(ctx), field, viewerOf(ctx.state));
+    ctx.body = { data };
   },
 
   async import(ctx: Context) {

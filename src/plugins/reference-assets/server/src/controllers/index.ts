@@ -3,6 +3,7 @@ import { assetController } from './assets';
 import type { Context } from './context';
 import { eventController } from './events';
 import { guestController } from './guests';
+import { moneyController } from './money';
 import { reviewController } from './reviews';
 import { searchController } from './search';
 import { shareController } from './share';
@@ -39,6 +40,7 @@ export const controllers = {
   match: reading(searchController, 'matchFind'),
   'video-generation': videoController,
   estimate: reading(videoController, 'estimateFind'),
+  package: reading(videoController, 'packageFind'),
   'video-review': reviewController,
   comment: reading(reviewController, 'commentsFind'),
   'review-link': shareController,
@@ -48,11 +50,15 @@ export const controllers = {
   'video-activity': reading(reviewController, 'videoActivityFind'),
   'asset-activity': reading(reviewController, 'assetActivityFind'),
   event: reading(eventController, 'videoFind'),
+  account: reading(moneyController, 'mineFind'),
+  spending: reading(moneyController, 'spendingFind'),
+  'remaining-estimate': reading(videoController, 'remainingFind'),
   'admin-asset': assetController,
   'admin-search': searchController,
   'admin-video': videoController,
   'admin-review': reviewController,
   'admin-link': shareController,
   'admin-event': eventController,
+  'admin-money': moneyController,
   'admin-status': statusController,
 };

@@ -4,6 +4,7 @@ import {
   recommendRequest,
   searchQuery,
   similarQuery,
+  suggestRequest,
 } from '../../../shared/contracts/assets';
 import { documentId } from '../../../shared/contracts/problems';
 import { matchRequest } from '../../../shared/contracts/videos';
@@ -23,7 +24,7 @@ export const searchController = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async pictureFind(ctx: Context) {
-    const query = parse(similarQuery, { ...ctx.query, ...(ctx.request.body as object) });
+    const query = parse(searchQuery, { ...ctx.query, ...(ctx.request.body as object) });
     const [picture] = filesOf(ctx, 'image', 'files');
     ctx.body = await useCase(strapi, 'search').byPicture(
       picture.filepath,
@@ -39,6 +40,12 @@ export const searchController = ({ strapi }: { strapi: Core.Strapi }) => ({
       query,
       viewerOf(ctx.state),
     );
+  },
+
+  async suggestFind(ctx: Context) {
+    const { text, limit } = parse(suggestRequest, ctx.request.body);
+    const data = await useCase(strapi, 'suggest').for(text, limit, viewerOf(ctx.state));
+    ctx.body = { data, meta: { total: data.length } };
   },
 
   async duplicatesFind(ctx: Context) {

@@ -1,8 +1,12 @@
+import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { documentId } from '../../../shared/contracts/problems';
 import {
+  beatEdit,
   idempotencyKey,
   mappingRequest,
+  planEdit,
+  remainingRequest,
   videoCreation,
   videoList,
   videoLook,
@@ -51,6 +55,24 @@ export const videoController = ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = { data: await useCase(strapi, 'orders').estimate(request, viewerOf(ctx.state)) };
   },
 
+  async remainingFind(ctx: Context) {
+    const { beatIds } = parse(remainingRequest, ctx.request.body ?? {});
+    const data = await useCase(strapi, 'orders').remaining(idOf(ctx), beatIds, viewerOf(ctx.state));
+    ctx.body = { data };
+  },
+
+  async editPlan(ctx: Context) {
+    const edit = parse(planEdit, ctx.request.body);
+    const plans = useCase(strapi, 'editPlan');
+    ctx.body = { data: await plans.plan(idOf(ctx), edit, viewerOf(ctx.state)) };
+  },
+
+  async editBeat(ctx: Context) {
+    const edit = parse(beatEdit, ctx.request.body);
+    const plans = useCase(strapi, 'editPlan');
+    ctx.body = { data: await plans.beat(idOf(ctx), beatIdOf(ctx), edit, viewerOf(ctx.state)) };
+  },
+
   async create(ctx: Context) {
     const { data: request } = parse(videoCreation, ctx.request.body);
     const header = ctx.request.headers['idempotency-key'];
@@ -86,6 +108,17 @@ export const videoController = ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = {
       data: await useCase(strapi, 'mapping').set(idOf(ctx), request, viewerOf(ctx.state)),
     };
+  },
+
+  /** GET /api/video-generations/:id/package: a ZIP, streamed. */
+  async packageFind(ctx: Context) {
+    const { name, chunks } = await useCase(strapi, 'videoPackage').open(
+      idOf(ctx),
+      viewerOf(ctx.state),
+    );
+    ctx.type = 'application/zip';
+    ctx.set('Content-Disposition', `attachment; filename="${name}"`);
+    ctx.body = Readable.from(chunks);
   },
 
   async publish(ctx: Context) {

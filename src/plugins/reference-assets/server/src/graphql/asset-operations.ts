@@ -1,5 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { assetEdit, assetList, importRequest } from '../../../shared/contracts/assets';
+import { analysisRequest } from '../../../shared/contracts/analysis';
+import {
+  assetEdit,
+  assetList,
+  editableField,
+  importRequest,
+} from '../../../shared/contracts/assets';
 import { documentId } from '../../../shared/contracts/problems';
 import { useCase } from '../composition';
 import { parse } from '../controllers/parse';
@@ -46,6 +52,19 @@ export const assetMutations = (strapi: Core.Strapi): Operations => ({
   analyseReferenceAsset: {
     action: 'reference-asset.analyse',
     resolve: (args, viewer) => useCase(strapi, 'edit').analyseAgain(idOf(args), viewer),
+  },
+  analyseReferenceAssets: {
+    action: 'reference-asset.analyseMany',
+    async resolve(args, viewer) {
+      const filter = args.filter ? given(args.filter as Args) : {};
+      const request = parse(analysisRequest, { ...given(args), filter });
+      return useCase(strapi, 'analyseMany').analyse(request, viewer);
+    },
+  },
+  handBackReferenceAssetField: {
+    action: 'reference-asset.handBack',
+    resolve: (args, viewer) =>
+      useCase(strapi, 'handBack').handBack(idOf(args), parse(editableField, args.field), viewer),
   },
   importReferenceAssets: {
     action: 'reference-asset.import',

@@ -39,6 +39,8 @@ type ReferenceAssetLogoVote {
 type ReferenceAssetLogoEvidence {
   isLogo: Boolean!
   score: Float!
+  "Voices with a say contradict each other, and no person has spoken."
+  needsLook: Boolean!
   evidence: [ReferenceAssetLogoVote!]!
 }
 
@@ -52,7 +54,9 @@ type ReferenceAssetAnalysis {
   status: ReferenceAssetAnalysisStatus!
   provider: String
   model: String
+  effort: String
   promptVersion: String
+  measuredVersion: String
   confidence: Float
   costUsd: Float!
   error: ReferenceAssetProblem
@@ -63,6 +67,7 @@ type ReferenceAsset {
   documentId: ID!
   name: String!
   description: String
+  altText: String
   assetType: ReferenceAssetType
   primaryObject: String
   colors: [String!]!
@@ -71,6 +76,7 @@ type ReferenceAsset {
   recommendedShotTypes: [VideoShotType!]!
   usageContexts: [String!]!
   hasText: Boolean
+  visibleText: String
   hasTransparency: Boolean
   width: Int
   height: Int
@@ -88,6 +94,8 @@ type ReferenceAsset {
   analysis: ReferenceAssetAnalysis!
   "What a person set; no analysis overwrites it."
   humanFields: [String!]!
+  "By field name: {by: person | model | measured | file, provider, model, version, at}."
+  origins: JSON!
   file: ReferenceAssetFile
   thumbnail: ReferenceAssetFile
   edges: ReferenceAssetFile
@@ -111,6 +119,31 @@ type ReferenceAssetImport {
   missing: [Int!]!
 }
 
+"Counts and price of an analysis of many; US dollars."
+type ReferenceAssetAnalysisEstimate {
+  count: Int!
+  toAsk: Int!
+  kept: Int!
+  estimatedCostUsd: Float!
+  perPictureUsd: Float!
+  basis: String!
+  provider: String!
+  model: String!
+  promptVersion: String!
+  started: Boolean!
+}
+
+input ReferenceAssetAnalysisFilter {
+  assetIds: [ID!]
+  assetType: ReferenceAssetType
+  isLogo: Boolean
+  status: ReferenceAssetAnalysisStatus
+  provider: String
+  model: String
+  promptVersion: String
+  outdated: Boolean
+}
+
 input ReferenceAssetRightsInput {
   licence: String
   "A date or a date and time, ISO 8601."
@@ -122,6 +155,7 @@ input ReferenceAssetRightsInput {
 input ReferenceAssetInput {
   name: String
   description: String
+  altText: String
   assetType: ReferenceAssetType
   primaryObject: String
   colors: [String!]
@@ -129,6 +163,7 @@ input ReferenceAssetInput {
   recommendedShotTypes: [VideoShotType!]
   usageContexts: [String!]
   hasText: Boolean
+  visibleText: String
   isLogo: Boolean
   logoPositionPreference: ReferenceAssetLogoPosition
   logoStyle: JSON
@@ -142,6 +177,7 @@ type Query {
     assetType: ReferenceAssetType
     isLogo: Boolean
     status: ReferenceAssetAnalysisStatus
+    needsLook: Boolean
   ): ReferenceAssetPage
   referenceAsset(documentId: ID!): ReferenceAsset
 }
@@ -151,6 +187,14 @@ type Mutation {
   deleteReferenceAsset(documentId: ID!): DeleteMutationResponse
   "Has an asset analysed again."
   analyseReferenceAsset(documentId: ID!): ReferenceAsset
+  "Has many analysed again, or tells what that costs; no condition means all that may be changed."
+  analyseReferenceAssets(
+    filter: ReferenceAssetAnalysisFilter
+    estimateOnly: Boolean
+    maxCostUsd: Float
+  ): ReferenceAssetAnalysisEstimate
+  "Gives a field that a person set back to the analysis."
+  handBackReferenceAssetField(documentId: ID!, field: String!): ReferenceAsset
   "Makes assets of media that is there already."
   importReferenceAssets(fileIds: [Int!], folder: Int): ReferenceAssetImport
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { documentId } from '../../../shared/contracts/problems';
-import { mappingRequest } from '../../../shared/contracts/videos';
+import { beatEdit, mappingRequest, planEdit } from '../../../shared/contracts/videos';
 import { useCase } from '../composition';
 import { parse } from '../controllers/parse';
 import { given, type Operations } from './operation';
@@ -18,6 +18,21 @@ export const beatMutations = (strapi: Core.Strapi): Operations => ({
     async resolve(args, viewer) {
       const beatId = parse(documentId, args.beatId);
       return useCase(strapi, 'control').regenerate(split(args).id, beatId, viewer);
+    },
+  },
+  updateVideoBeat: {
+    action: 'video-generation.editBeat',
+    async resolve(args, viewer) {
+      const beatId = parse(documentId, args.beatId);
+      const edit = parse(beatEdit, given(args.data as Args));
+      return useCase(strapi, 'editPlan').beat(split(args).id, beatId, edit, viewer);
+    },
+  },
+  updateVideoPlan: {
+    action: 'video-generation.editPlan',
+    async resolve(args, viewer) {
+      const edit = parse(planEdit, { beats: (args.beats as Args[]).map(given) });
+      return useCase(strapi, 'editPlan').plan(split(args).id, edit, viewer);
     },
   },
   mapVideoBeatReferences: {

@@ -48,7 +48,32 @@ type VideoBeat {
   error: ReferenceAssetProblem
 }
 
+input VideoBeatInput {
+  name: String
+  action: String
+  prompt: String
+  shotType: VideoShotType
+  mood: VideoMood
+  cameraMovement: VideoCameraMovement
+}
+
+"A beat of a changed plan: all beats in their order, together exactly as long as the video."
+input VideoPlanBeatInput {
+  beatId: ID!
+  durationSeconds: Float!
+  name: String
+  action: String
+  prompt: String
+  shotType: VideoShotType
+  mood: VideoMood
+  cameraMovement: VideoCameraMovement
+}
+
 type Mutation {
+  "Changes the words of one beat; where it was made already, it is made again."
+  updateVideoBeat(documentId: ID!, beatId: ID!, data: VideoBeatInput!): VideoGeneration
+  "Changes the whole plan while a video waits with it."
+  updateVideoPlan(documentId: ID!, beats: [VideoPlanBeatInput!]!): VideoGeneration
   "Makes another take of one beat."
   regenerateVideoBeat(documentId: ID!, beatId: ID!): VideoGeneration
   "Sets the assets of one beat by hand; an empty list forbids all."

@@ -3,6 +3,7 @@ import { pluginId } from '../constants';
 import { assetMutations, assetQueries } from './asset-operations';
 import { beatMutations } from './beat-operations';
 import { beatsOf } from './beats-field';
+import { moneyQueries } from './money-operations';
 import { enumerationValues } from './enumerations';
 import { hideFaults, resolverOf, scopeOf, type Operations } from './operation';
 import type { ExtensionService, Resolver, SchemaPart } from './plugin-api';
@@ -32,6 +33,7 @@ const schemaPart = (strapi: Core.Strapi): SchemaPart => {
     ...searchQueries(strapi),
     ...videoQueries(strapi),
     ...reviewQueries(strapi),
+    ...moneyQueries(strapi),
   });
   const mutations = rootFields(strapi, 'Mutation', {
     ...assetMutations(strapi),

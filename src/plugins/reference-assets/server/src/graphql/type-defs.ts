@@ -1,6 +1,7 @@
 import { assetTypes } from './asset-types';
 import { beatTypes } from './beat-types';
 import { enumerationTypes } from './enumerations';
+import { moneyTypes } from './money-types';
 import { reviewTypes } from './review-types';
 import { searchTypes } from './search-types';
 import { videoTypes } from './video-types';
@@ -17,6 +18,7 @@ export const typeDefs = [
   videoTypes,
   beatTypes,
   reviewTypes,
+  moneyTypes,
 ].join('\n');
 
 /** Names of the types that {@link typeDefs} brings. */

@@ -13,7 +13,10 @@ import type { Args } from './plugin-api';
 
 const idOf = (args: Args): string => parse(documentId, args.documentId);
 
-const requestOf = (args: Args) => parse(videoRequest, given(args.data as Args));
+const requestOf = (args: Args) => {
+  const { models, ...data } = given(args.data as Args);
+  return parse(videoRequest, { ...data, ...(models ? { models: given(models as Args) } : {}) });
+};
 
 export const videoQueries = (strapi: Core.Strapi): Operations => ({
   videoGenerations: {

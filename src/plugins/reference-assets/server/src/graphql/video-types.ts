@@ -12,11 +12,25 @@ type VideoQualityCheck {
   expected: JSON!
   actual: JSON!
   passed: Boolean!
+  "The beat it is about; nothing when it is about the whole video."
+  beatId: ID
 }
 
 type VideoQualityReport {
   passed: Boolean!
   checks: [VideoQualityCheck!]!
+}
+
+"How a video came about, in the words of IPTC's digital source type."
+type VideoDisclosure {
+  digitalSourceType: String!
+  "Models and programs that made it, as provider/model."
+  models: [String!]!
+  statement: String!
+  "Words that stand on every frame."
+  label: String
+  "Whether the file carries a signed C2PA manifest."
+  signed: Boolean!
 }
 
 type VideoGeneration {
@@ -41,13 +55,25 @@ type VideoGeneration {
   actualCostUsd: Float!
   video: ReferenceAssetFile
   poster: ReferenceAssetFile
+  "WebVTT of the copy lines."
+  captions: ReferenceAssetFile
+  disclosure: VideoDisclosure
   qualityReport: VideoQualityReport
   owner: String
+  models: VideoModelChoice
+  allowFallback: Boolean!
   error: ReferenceAssetProblem
   progress: VideoGenerationProgress!
   beats: [VideoBeat!]
   createdAt: DateTime!
   updatedAt: DateTime!
+}
+
+"Models asked for instead of the tier's own, by name."
+type VideoModelChoice {
+  image: String
+  video: String
+  music: String
 }
 
 type VideoGenerationPage {
@@ -94,6 +120,15 @@ input VideoGenerationInput {
   referenceAssetIds: [ID!]
   "Where a person looks before more is made."
   stopAfter: VideoStopPoint
+  models: VideoModelChoiceInput
+  "Whether the tier's fallback models may be used when its first ones fail."
+  allowFallback: Boolean
+}
+
+input VideoModelChoiceInput {
+  image: String
+  video: String
+  music: String
 }
 
 type Query {

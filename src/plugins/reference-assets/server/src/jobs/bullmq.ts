@@ -1,6 +1,15 @@
 import type { Queue, Worker } from 'bullmq';
 import { jobKey, type Job } from '../../../shared/contracts/jobs';
-import { backoffMs, laneOf, lanes, type JobEngine, type JobHandlers, type Lane } from './contract';
+import { createBell, type Bell } from './bullmq-bell';
+import {
+  backoffMs,
+  laneOf,
+  lanes,
+  type JobEngine,
+  type JobHandlers,
+  type Lane,
+  type RingOptions,
+} from './contract';
 import { runJob, type JobLog } from './run-job';
 
 export interface BullmqOptions {
@@ -10,8 +19,15 @@ export interface BullmqOptions {
   run: boolean;
 }
 
-/** Thrown to BullMQ, which then tries again after {@link backoffMs}. */
-class TryAgain extends Error {}
+/** Thrown to BullMQ, which then tries again after so long. */
+class TryAgain extends Error {
+  constructor(readonly retryAfterMs: number) {
+    super('try again');
+  }
+}
+
+/** A Redis that lost its memory is noticed within this time. */
+const memoryLookMs = 5000;
 
 const queueName = (lane: Lane) => `reference-assets-${lane}`;
 
@@ -41,44 +57,83 @@ export const createBullmqEngine = async (options: BullmqOptions): Promise<JobEng
       }),
     ]),
   ) as Record<Lane, Queue>;
+  const bells = Object.fromEntries(lanes.map((lane) => [lane, createBell(queues[lane])])) as Record<
+    Lane,
+    Bell
+  >;
   const workers: Worker[] = [];
   const complain = (error: Error) => options.log.warn(`redis: ${error.message}`);
   Object.values(queues).forEach((queue) => queue.on('error', complain));
 
+  const ring = async (job: Job, { delayMs = 0, priority = 0 }: RingOptions = {}): Promise<void> => {
+    const lane = laneOf[job.kind];
+    const jobId = jobKey(job);
+    await bells[lane].rung(jobId);
+    const added = await queues[lane].add(job.kind, job, {
+      jobId,
+      delay: delayMs,
+      // BullMQ counts the other way round: 1 comes first.
+      priority: Math.max(1, 1000 - priority),
+    });
+    // One that waits for its time is wanted now; it may have begun in this very moment, which is as good.
+    if (delayMs === 0 && (await added.isDelayed())) await added.promote().catch(complain);
+  };
+
+  /** Somebody rang for a job that was just running: what it read may have been too old. */
+  const ringAgain = async (lane: Lane, job: Job): Promise<void> => {
+    if (await bells[lane].rangMeanwhile(jobKey(job))) await ring(job);
+  };
+
+  /** A Redis that was emptied has lost every bell: reconcile rings for what the database says is owed. */
+  const lookForLostMemory = async (): Promise<void> => {
+    if (await bells.upkeep.hasForgotten()) await ring({ kind: 'library.reconcile' });
+  };
+  let watch: NodeJS.Timeout | undefined;
+
   const startWorker = (lane: Lane, handlers: JobHandlers) => {
     const worker = new bullmq.Worker(
       queueName(lane),
-      async (job) => {
+      async (job, token) => {
+        const id = jobKey(job.data as Job);
+        await bells[lane].answered(id);
         const context = { attempt: job.attemptsMade + 1, signal: ending.signal };
-        if ((await runJob(handlers, job.data, context, options.log)) === 'retry')
-          throw new TryAgain();
+        const verdict = await runJob(handlers, job.data, context, options.log);
+        if (verdict === 'finished') return;
+        if ('retryAfterMs' in verdict) throw new TryAgain(verdict.retryAfterMs);
+        const waitMs = (await bells[lane].rangMeanwhile(id)) ? 0 : verdict.laterMs;
+        await job.moveToDelayed(Date.now() + waitMs, token);
+        throw new bullmq.DelayedError();
       },
       {
         connection,
         concurrency: options.concurrency[lane],
-        settings: { backoffStrategy: (attempt: number) => backoffMs(attempt) },
+        settings: {
+          backoffStrategy: (attempt, _type, error) =>
+            error instanceof TryAgain ? error.retryAfterMs : backoffMs(attempt),
+        },
       },
     );
     worker.on('error', complain);
+    worker.on('completed', (job) => {
+      ringAgain(lane, job.data as Job).catch(complain);
+    });
     workers.push(worker);
   };
 
   return {
-    async ring(job: Job, ring = {}) {
-      await queues[laneOf[job.kind]].add(job.kind, job, {
-        jobId: jobKey(job),
-        delay: ring.delayMs ?? 0,
-        // BullMQ counts the other way round: 1 comes first.
-        priority: Math.max(1, 1000 - (ring.priority ?? 0)),
-      });
-    },
+    ring,
 
     async start(handlers) {
-      if (options.run) lanes.forEach((lane) => startWorker(lane, handlers));
+      if (!options.run) return;
+      lanes.forEach((lane) => startWorker(lane, handlers));
+      watch = setInterval(() => {
+        lookForLostMemory().catch(complain);
+      }, memoryLookMs).unref();
     },
 
     async stop() {
       ending.abort();
+      clearInterval(watch);
       await Promise.all(workers.map((worker) => worker.close()));
       await Promise.all(Object.values(queues).map((queue) => queue.close()));
     },

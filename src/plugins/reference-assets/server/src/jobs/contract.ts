@@ -1,9 +1,11 @@
 import type { Job, JobKind } from '../../../shared/contracts/jobs';
 
 /** How a job ended that did not throw. */
-export type JobOutcome = { done: true } | { skipped: string };
+export type JobOutcome = { done: true } | { skipped: string } | { laterMs: number };
 export const done: JobOutcome = { done: true };
 export const skipped = (reason: string): JobOutcome => ({ skipped: reason });
+/** Nothing to do for now: the job gives its slot back and is started afresh after `ms`. */
+export const later = (ms: number): JobOutcome => ({ laterMs: Math.max(0, Math.round(ms)) });
 
 /** What a handler is told beside its job. */
 export interface JobContext {
@@ -19,6 +21,8 @@ type JobOf<K extends JobKind> = Extract<Job, { kind: K }>;
 export interface JobHandler<K extends JobKind = JobKind> {
   run(job: JobOf<K>, context: JobContext): Promise<JobOutcome>;
   failed(job: JobOf<K>, error: JobFailure): Promise<void>;
+  /** Says where people look that it is tried again later, and why. */
+  delayed?(job: JobOf<K>, error: JobFailure): Promise<void>;
 }
 export type JobHandlers = { [K in JobKind]: JobHandler<K> };
 
@@ -29,7 +33,7 @@ export interface JobFailure {
 }
 
 /** Jobs of one lane share its limit; lanes do not wait for each other. */
-export const lanes = ['analysis', 'video', 'upkeep'] as const;
+export const lanes = ['analysis', 'video', 'vendor', 'upkeep'] as const;
 export type Lane = (typeof lanes)[number];
 
 export const laneOf: Record<JobKind, Lane> = {
@@ -38,8 +42,10 @@ export const laneOf: Record<JobKind, Lane> = {
   'beat.storyboard': 'video',
   'beat.overlay': 'video',
   'beat.animate': 'video',
+  'video.music': 'video',
   'video.assemble': 'video',
   'video.proof': 'video',
+  'vendor.call': 'vendor',
   'library.reconcile': 'upkeep',
 };
 

@@ -13,6 +13,7 @@ export const createEngine = async (
   const concurrency: Record<Lane, number> = {
     analysis: config.analysisConcurrency,
     video: config.videoConcurrency,
+    vendor: config.vendorConcurrency,
     upkeep: 1,
   };
   if (config.engine === 'bullmq' && config.redisUrl) {

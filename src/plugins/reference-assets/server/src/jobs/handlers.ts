@@ -3,30 +3,34 @@ import { createAnalyse } from '../library/analyse';
 import { createReconcile } from '../library/reconcile';
 import { createAnimateStep } from '../video/animate';
 import { createAssembleStep } from '../video/assemble';
+import { createMusicStep } from '../video/music';
 import { createOverlayStep } from '../video/overlay';
 import { createProofStep } from '../video/proof';
 import { createPlanStep } from '../video/plan';
 import { createStoryboardStep } from '../video/storyboard';
 import { workingStages } from '../video/stages';
-import { planLocally } from '../providers/local/planner';
+import { createCarryCall } from '../video/paid/carry-call';
+import { createFreeMoney } from '../video/paid/free-money';
 import type { JobHandlers } from './contract';
 
 type Needs = Composition & { sweepFiles(): Promise<number> };
 
 /** Every kind of job with what does it: a typed table, so that a kind without a handler does not compile. */
 export const createHandlers = (needs: Needs): JobHandlers => {
-  const { stores, media, encoder, jobs, quote, advance, libraryFor, ingest, log, sweepFiles } =
-    needs;
-  const { masters } = needs;
-  const step = { ...stores, media, quote, advance, palette: needs.config.palette };
+  const { stores, media, encoder, jobs, advance, libraryFor, weights, ingest, log } = needs;
+  const { offers, calls, requote, masters, planBrief, sweepFiles } = needs;
+  const look = { palette: needs.config.palette, aspectMismatch: needs.config.media.aspectMismatch };
+  const step = { ...stores, media, advance, look, offers, calls, requote };
   return {
-    'asset.analyse': createAnalyse({ ...stores, media, encoder }),
-    'video.plan': createPlanStep({ ...step, plan: planLocally, libraryFor }),
+    'asset.analyse': createAnalyse({ ...stores, media, encoder, describe: needs.describe }),
+    'video.plan': createPlanStep({ ...step, planBrief, libraryFor, weights }),
     'beat.storyboard': createStoryboardStep(step),
     'beat.overlay': createOverlayStep(step),
     'beat.animate': createAnimateStep(step),
+    'video.music': createMusicStep(step),
     'video.assemble': createAssembleStep({ ...step, masters }),
     'video.proof': createProofStep({ ...step, log }),
+    'vendor.call': createCarryCall(needs.paid),
     'library.reconcile': createReconcile({
       ...stores,
       ingest,
@@ -35,6 +39,7 @@ export const createHandlers = (needs: Needs): JobHandlers => {
       sweepFiles,
       advance,
       workingStages,
+      freeMoney: createFreeMoney({ ...stores, purse: needs.purse }),
       log,
     }),
   };

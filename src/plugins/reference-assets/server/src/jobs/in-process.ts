@@ -1,7 +1,6 @@
 import { jobKey, type Job } from '../../../shared/contracts/jobs';
 import type { JobRow, JobTable } from '../stores/job-table';
 import {
-  backoffMs,
   laneOf,
   lanes,
   type JobEngine,
@@ -36,6 +35,7 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
   const running: Record<Lane, Set<Promise<void>>> = {
     analysis: new Set(),
     video: new Set(),
+    vendor: new Set(),
     upkeep: new Set(),
   };
   const looking: Partial<Record<Lane, Promise<void>>> = {};
@@ -45,7 +45,7 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
   const timers: NodeJS.Timeout[] = [];
   let handlers: JobHandlers | undefined;
 
-  const attempt = async (row: JobRow, known: JobHandlers): Promise<void> => {
+  const attempt = async (lane: Lane, row: JobRow, known: JobHandlers): Promise<void> => {
     try {
       const verdict = await runJob(
         known,
@@ -54,8 +54,10 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
         log,
       );
       if (verdict === 'finished') await table.finish(row.key, holder);
-      else
-        await table.putBack(row.key, holder, ending.signal.aborted ? 0 : backoffMs(row.attempts));
+      else if ('laterMs' in verdict) {
+        await table.putOff(row.key, holder, verdict.laterMs);
+        lookIn(lane, verdict.laterMs);
+      } else await table.putBack(row.key, holder, verdict.retryAfterMs);
     } catch (error) {
       // The database itself failed: the lease ends and somebody takes the job again.
       log.error(
@@ -71,13 +73,19 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
     const rows = await table.claim(lane, holder, free, leaseMs);
     for (const row of rows) {
       held.add(row.key);
-      const work = attempt(row, known).finally(() => {
+      const work = attempt(lane, row, known).finally(() => {
         held.delete(row.key);
         running[lane].delete(work);
         look(lane);
       });
       running[lane].add(work);
     }
+  };
+
+  /** Looks when a job falls due, which the regular look would find up to a second later. */
+  const lookIn = (lane: Lane, ms: number): void => {
+    if (ms <= 0) look(lane);
+    else if (ms < lookEveryMs * 60) setTimeout(() => look(lane), ms + 5).unref();
   };
 
   /** Looks for due jobs of a lane; a look asked for while one is under way follows it. */
@@ -118,7 +126,7 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
         priority: ring.priority ?? 0,
         delayMs: ring.delayMs ?? 0,
       });
-      if (!ring.delayMs) look(lane);
+      lookIn(lane, ring.delayMs ?? 0);
     },
 
     async start(given) {

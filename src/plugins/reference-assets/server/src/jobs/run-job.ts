@@ -1,15 +1,24 @@
 import { jobData, type Job } from '../../../shared/contracts/jobs';
 import { describeFailure } from '../describe-failure';
-import { maxAttempts, type JobContext, type JobHandler, type JobHandlers } from './contract';
+import {
+  backoffMs,
+  maxAttempts,
+  type JobContext,
+  type JobHandler,
+  type JobHandlers,
+} from './contract';
 
 /** What an engine has to do with a job after one attempt. */
-export type JobVerdict = 'finished' | 'retry';
+export type JobVerdict = 'finished' | { retryAfterMs: number } | { laterMs: number };
 
 export interface JobLog {
   info(message: string): void;
   warn(message: string): void;
   error(message: string): void;
 }
+
+/** Waiting time before the next attempt, ms: ours, or the vendor's where it asks for more. */
+const waitMs = (attempt: number, askedMs = 0): number => Math.max(backoffMs(attempt), askedMs);
 
 const handlerOf = (handlers: JobHandlers, job: Job) => handlers[job.kind] as JobHandler;
 
@@ -40,16 +49,19 @@ export const runJob = async (
   }
   try {
     const outcome = await handler.run(job, context);
+    if ('laterMs' in outcome) return outcome;
     if ('skipped' in outcome) log.info(`${job.kind} skipped: ${outcome.skipped}`);
     return 'finished';
   } catch (error) {
     const failure = describeFailure(error);
-    if (context.signal.aborted) return 'retry';
+    if (context.signal.aborted) return { retryAfterMs: 0 };
     if (failure.retryable && context.attempt < maxAttempts) {
+      const retryAfterMs = waitMs(context.attempt, failure.retryAfterMs);
       log.warn(
-        `${job.kind} will be tried again: ${failure.code}: ${failure.message}${failure.trace}`,
+        `${job.kind} will be tried again in ${Math.ceil(retryAfterMs / 1000)} s: ${failure.code}: ${failure.message}${failure.trace}`,
       );
-      return 'retry';
+      await handler.delayed?.(job, { code: failure.code, message: failure.message });
+      return { retryAfterMs };
     }
     log.error(`${job.kind} failed: ${failure.code}: ${failure.message}${failure.trace}`);
     await handler.failed(job, { code: failure.code, message: failure.message });

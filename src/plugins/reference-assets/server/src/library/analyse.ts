@@ -1,4 +1,4 @@
-import { editableFields, type Analysis } from '../../../shared/contracts/assets';
+import type { Analysis } from '../../../shared/contracts/assets';
 import { analysisVersion } from '../constants';
 import { StepFailure } from '../errors';
 import { done, skipped, type JobHandler } from '../jobs/contract';
@@ -7,141 +7,102 @@ import type { Encoder } from '../providers/ports';
 import type { Stores } from '../stores';
 import type { AssetRow } from '../stores/asset-rows';
 import type { FileRow } from '../stores/media-files';
-import { descriptorModel } from './encoding';
-import { indexWords } from './index-words';
+import { describedColumns, measuredColumns } from './analysis/columns';
+import type { Describe } from './analysis/describe';
+import { localIdentity } from './analysis/describe-locally';
+import { createStoreAnalysis, type PictureVectors } from './analysis/store-analysis';
+import { descriptorModel, descriptorPartModels } from './encoding';
+import { pictureBytes } from './picture-bytes';
 
-type Needs = Pick<Stores, 'assets' | 'files' | 'generated' | 'vectors' | 'words'> & {
+type Needs = Pick<
+  Stores,
+  'assets' | 'files' | 'generated' | 'vectors' | 'words' | 'transaction'
+> & {
   media: MediaWorker;
   encoder: Encoder;
+  describe: Describe;
 };
-
-const newAnalysis = (part: Partial<Analysis>): Omit<Analysis, 'status'> => ({
-  provider: 'local',
-  model: 'measured',
-  promptVersion: analysisVersion,
-  confidence: null,
-  costUsd: 0,
-  error: null,
-  at: new Date().toISOString(),
-  ...part,
-});
-
-/** What the measurement says of each column; `file` supplies the words a person wrote at the upload. */
-const columnsOf = (picture: MeasuredPicture) => ({
-  name: picture.name,
-  description: picture.description,
-  assetType: picture.assetType.type,
-  primaryObject: picture.primaryObject,
-  colors: picture.colors,
-  dominantColors: picture.dominantColors,
-  styleTags: picture.styleTags,
-  recommendedShotTypes: picture.recommendedShotTypes,
-  usageContexts: picture.usageContexts,
-  isLogo: picture.logo.isLogo,
-});
 
 /** What a person wrote about the picture: at the upload, or on the asset since. */
 const writtenAbout = (row: AssetRow): string | null =>
   row.humanFields?.includes('description') ? row.description : (row.file?.caption ?? null);
 
-/** Leaves out what a person set: their word stands. */
-const withoutHuman = (columns: Record<string, unknown>, row: AssetRow): Record<string, unknown> => {
-  const theirs = new Set(row.humanFields ?? []);
-  const editable = new Set<string>(editableFields);
-  return Object.fromEntries(
-    Object.entries(columns).filter(([key]) => !(editable.has(key) && theirs.has(key))),
-  );
-};
+/** Vendor's codes that say no to the picture itself. */
+const isDeclined = (code: string): boolean => code === 'content-rejected';
 
-/** Job `asset.analyse`: measures the picture, stores what was found, its vectors and its words. */
+/**
+ * Job `asset.analyse`: measures the picture, puts it into words, and stores both with its vectors.
+ *
+ * Words that are paid for are owed only to what is new, changed or asked for; measuring again keeps them.
+ */
 export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
-  const { assets, files, generated, vectors, words, media, encoder } = needs;
-
-  const embed = async (row: AssetRow, picture: MeasuredPicture): Promise<void> => {
-    await vectors.put(row.id, descriptorModel, picture.descriptor);
-    if (encoder.status().state !== 'ready') return;
-    await vectors.put(row.id, encoder.model, await encoder.encodeImage(picture.raster));
-  };
-
-  const store = async (row: AssetRow, picture: MeasuredPicture): Promise<void> => {
-    const earlier = [row.thumbnail, row.edges].flatMap((file) => file?.id ?? []);
-    const name = (kind: string) =>
-      `ra_${kind}_${row.documentId}_${picture.contentHash.slice(0, 12)}`;
-    const pictureFile = (
-      kind: string,
-      content: Buffer,
-      ext: string,
-      mime: string,
-      size: { width: number; height: number },
-    ) => ({
-      hash: name(kind),
-      ext,
-      mime,
-      name: `${kind} of ${row.name}${ext}`.slice(0, 200),
-      content,
-      ...size,
-    });
-    const made = [
-      pictureFile('thumbnail', picture.thumbnail, '.webp', 'image/webp', {
-        width: 400,
-        height: 400,
-      }),
-      pictureFile('edges', picture.edges.png, '.png', 'image/png', picture.edges),
-    ];
-    await generated.store(made, async ([thumbnail, edges]) => {
-      // Read again: what a person set while the picture was measured is theirs as well.
-      const current = await assets.hold(row.documentId);
-      if (!current) throw new StepFailure('asset-gone', 'The asset was removed meanwhile.');
-      await assets.update(row.id, {
-        ...withoutHuman(columnsOf(picture), current),
-        width: picture.width,
-        height: picture.height,
-        sizeBytes: picture.sizeBytes,
-        hasTransparency: picture.hasTransparency,
-        logoEvidence: picture.logo,
-        contentHash: picture.contentHash,
-        perceptualHash: picture.perceptualHash,
-        thumbnail: thumbnail.id,
-        edges: edges.id,
-        analysisStatus: 'done',
-        analysis: newAnalysis({ confidence: picture.assetType.confidence }),
-      });
-      await embed(row, picture);
-      const stored = await assets.find(row.documentId, { all: true });
-      if (stored) await indexWords(words, stored);
-    });
-    await files.remove(earlier);
-  };
+  const { assets, files, vectors, media, encoder, describe } = needs;
+  const store = createStoreAnalysis(needs);
 
   const isEmbedded = async (row: AssetRow): Promise<boolean> =>
     encoder.status().state !== 'ready' ||
     (await vectors.of(encoder.model, [row.documentId])).size > 0;
 
-  const isCurrent = async (row: AssetRow, contentHash: string): Promise<boolean> =>
-    row.analysisStatus === 'done' &&
-    row.contentHash === contentHash &&
-    row.analysis?.promptVersion === analysisVersion &&
+  /** Whether better words are to be had for nothing than those that stand there. */
+  const isOutworded = ({ analysis }: AssetRow): boolean =>
+    describe.chosen() === 'clip-zero-shot' && analysis?.provider === 'local';
+
+  const isCurrent = async (row: AssetRow): Promise<boolean> =>
+    (row.analysis?.measuredVersion ?? row.analysis?.promptVersion) === analysisVersion &&
     row.thumbnail !== null &&
+    !isOutworded(row) &&
     isEmbedded(row);
 
-  const fail = async (
-    assetId: string,
-    status: 'failed' | 'refused',
-    error: { code: string; message: string },
-  ) => {
-    const row = await assets.find(assetId, { all: true });
-    if (row)
-      await assets.update(row.id, { analysisStatus: status, analysis: newAnalysis({ error }) });
+  const encode = async (picture: MeasuredPicture): Promise<Float32Array | null> =>
+    encoder.status().state === 'ready' ? encoder.encodeImage(picture.raster) : null;
+
+  const analyse = async (
+    row: AssetRow,
+    file: FileRow,
+    input: Buffer | string,
+    isOwed: boolean,
+  ): Promise<void> => {
+    const caption = file.caption || null;
+    const said = { fileName: file.name, caption: writtenAbout(row) };
+    const picture = await media.measure(input, said);
+    const vector = await encode(picture);
+    const made: PictureVectors = [[descriptorModel, picture.descriptor]];
+    for (const [index, part] of picture.descriptorParts.entries())
+      made.push([descriptorPartModels[index], part]);
+    if (vector) made.push([encoder.model, vector]);
+    const undescribed = { row, input, picture, vector, caption };
+    const keepsWords = !isOwed && row.analysis?.provider === 'openai';
+    if (keepsWords || describe.isPaid()) {
+      const measuredVersion = keepsWords ? { measuredVersion: analysisVersion } : {};
+      await store.picture(row, picture, made, (current) => ({
+        ...measuredColumns(current, picture),
+        analysis: { ...current.analysis, ...measuredVersion },
+      }));
+      if (keepsWords) return;
+      const description = await describe.describe(undescribed);
+      return store.words(row, (current) => describedColumns(current, description));
+    }
+    const description = await describe.describe(undescribed);
+    await store.picture(row, picture, made, (current) => {
+      const measured = measuredColumns(current, picture);
+      const known = { ...current, ...measured } as AssetRow;
+      return { ...measured, ...describedColumns(known, description) };
+    });
   };
 
-  const bytesOf = async (file: FileRow): Promise<Buffer | string> => {
-    const bytes = files.localPath(file) ?? (await files.read(file));
-    if (!bytes)
-      throw new StepFailure(
-        'file-gone',
-        'The file is no longer where its upload provider kept it.',
-      );
-    return bytes;
+  /** Notes an ending without words; what was measured or paid before stays. */
+  const note = async (
+    assetId: string,
+    status: Analysis['status'],
+    error: { code: string; message: string },
+  ): Promise<void> => {
+    const row = await assets.find(assetId, { all: true });
+    if (!row) return;
+    const { costUsd = 0, measuredVersion = null } = row.analysis ?? {};
+    const by = media.isRefusal(error.code) ? localIdentity : describe.identity();
+    const at = new Date().toISOString();
+    const analysis = { ...by, measuredVersion, confidence: null, costUsd, error, at };
+    await assets.update(row.id, { analysisStatus: status, analysis });
   };
 
   return {
@@ -149,18 +110,26 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
       const row = await assets.find(assetId, { all: true });
       if (!row) return skipped('the asset is gone');
       if (!row.file) throw new StepFailure('file-gone', 'The asset has no file any more.');
-      const input = await bytesOf(row.file);
-      const contentHash = await media.hash(input);
-      if (await isCurrent(row, contentHash)) return skipped('nothing changed');
-      await assets.update(row.id, { analysisStatus: 'running' });
-      const words = { fileName: row.file.name, caption: writtenAbout(row) };
-      const picture = await media.measure(input, words);
-      await store(row, picture);
+      const input = await pictureBytes(files, row.file);
+      const isAsked = row.analysisStatus === 'pending' || row.analysisStatus === 'running';
+      const isChanged = !isAsked && row.contentHash !== (await media.hash(input));
+      const isOwed = isAsked || isChanged;
+      // A vendor's no is final until a person asks again: a second ring is no reason to pay once more.
+      if (!isOwed && row.analysisStatus !== 'done')
+        return skipped('it failed and nobody asked again');
+      if (!isOwed && (await isCurrent(row))) return skipped('nothing changed');
+      if (isOwed) await assets.update(row.id, { analysisStatus: 'running' });
+      await analyse(row, row.file, input, isOwed);
       return done;
     },
 
-    async failed({ assetId }, error) {
-      await fail(assetId, media.isRefusal(error.code) ? 'refused' : 'failed', error);
-    },
+    failed: ({ assetId }, error) =>
+      note(
+        assetId,
+        media.isRefusal(error.code) || isDeclined(error.code) ? 'refused' : 'failed',
+        error,
+      ),
+
+    delayed: ({ assetId }, error) => note(assetId, 'pending', error),
   };
 };

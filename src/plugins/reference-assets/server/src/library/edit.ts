@@ -18,7 +18,8 @@ export const createEdit = ({ assets, files, words, activity, browse, jobs }: Nee
     const row = await browse.changeable(documentId, viewer);
     const said = whatWasSaid(edit);
     const humanFields = [...new Set([...(row.humanFields ?? []), ...Object.keys(said)])];
-    await assets.update(row.id, { ...said, humanFields });
+    const settled = said.isLogo === undefined ? {} : { logoNeedsLook: false };
+    await assets.update(row.id, { ...said, ...settled, humanFields });
     const detail = Object.keys(said).join(', ');
     await activity.add({ ...actorOf(viewer), action: 'edited', asset: documentId, detail });
     const changed = await browse.row(documentId, viewer);

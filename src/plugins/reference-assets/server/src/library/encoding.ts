@@ -1,7 +1,12 @@
 import type { Encoder } from '../providers/ports';
 
 /** Name under which the measured descriptor of every picture is kept beside the vectors of models. */
-export const descriptorModel = 'descriptor-1';
+export const descriptorModel = 'descriptor-2';
+
+/** Names under which the descriptors of a picture's parts are kept, the middle first. */
+export const descriptorPartModels = [1, 2, 3, 4, 5].map(
+  (part) => `${descriptorModel}/part-${part}`,
+);
 
 /** The model that image-to-image comparisons use now: the encoder's when it is ready, else the descriptor. */
 export const imageModel = (encoder: Encoder): string =>

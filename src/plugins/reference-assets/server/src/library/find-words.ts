@@ -1,34 +1,110 @@
 import type { AssetFilter } from '../stores/asset-filter';
 import type { WordsIndex } from '../stores/words-index';
-import { relation } from './words';
+import { askedTerms, createVocabulary, type AskedTerm, type Vocabulary } from './words';
+
+type Index = Pick<WordsIndex, 'matching' | 'vocabulary'>;
 
 const vocabularyLimit = 50_000;
+/** A known vocabulary is good for this long, or for many times what reading it took. */
 const freshMs = 3000;
+const freshTimesCost = 60;
+/** Assets that may be looked through when any word is enough; with more, those that answer all words come first. */
+const cheapAssets = 4000;
+const mostAnswers = 200;
+const enoughShare = 0.6;
+
+/** The library's vocabulary, read again beside the searches when it has aged: a search waits for the first reading alone. */
+const vocabularyOf = (index: Index): (() => Promise<Vocabulary>) => {
+  let known: { vocabulary: Promise<Vocabulary>; until: number } | undefined;
+  let isReading = false;
+  const read = async (): Promise<{ vocabulary: Vocabulary; until: number }> => {
+    const started = Date.now();
+    const { words, documents } = await index.vocabulary(vocabularyLimit);
+    const fresh = Math.max(freshMs, freshTimesCost * (Date.now() - started));
+    return { vocabulary: createVocabulary(words, documents), until: Date.now() + fresh };
+  };
+  const first = (): Promise<Vocabulary> => {
+    const reading = read();
+    const vocabulary = reading.then((one) => one.vocabulary);
+    known = { vocabulary, until: Infinity };
+    reading.then(
+      (one) => (known = { vocabulary, until: one.until }),
+      () => (known = undefined),
+    );
+    return vocabulary;
+  };
+  const again = (): void => {
+    if (isReading) return;
+    isReading = true;
+    read()
+      .then((one) => (known = { vocabulary: Promise.resolve(one.vocabulary), until: one.until }))
+      .catch(() => undefined) // the words known so far go on answering; the next search tries again
+      .finally(() => (isReading = false));
+  };
+  return () => {
+    if (!known) return first();
+    if (Date.now() > known.until) again();
+    return known.vocabulary;
+  };
+};
 
 /**
- * Finds assets whose words are related to the asked ones: same, inflected, synonymous, or a typo away.
+ * Finds assets whose words are related to the asked ones: same, inflected, synonymous, of a kind, or a typo away.
  *
- * The library's own vocabulary is small, so every word of it is compared, and the index is asked for what fits.
+ * The library's own vocabulary is small and cached; the database is asked for what fits, never for every asset.
  */
-export const createWordFinder = (words: Pick<WordsIndex, 'matching' | 'vocabulary'>) => {
-  let known: { words: Promise<string[]>; at: number } | undefined;
-  const vocabulary = (): Promise<string[]> => {
-    if (!known || Date.now() - known.at > freshMs)
-      known = { words: words.vocabulary(vocabularyLimit), at: Date.now() };
-    return known.words;
+export const createWordFinder = (index: Index) => {
+  const vocabulary = vocabularyOf(index);
+
+  const groupsOf = (terms: readonly AskedTerm[]) =>
+    terms.map(({ answers, weight }) => ({
+      words: [...answers.keys()].slice(0, mostAnswers),
+      weight,
+    }));
+
+  /** The heaviest terms that together make up enough of the whole. */
+  const enoughOf = (terms: readonly AskedTerm[]): AskedTerm[] => {
+    const heaviest = [...terms].sort((a, b) => b.weight - a.weight);
+    const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+    let sum = 0;
+    return heaviest.filter(({ weight }) => {
+      const isNeeded = sum < enoughShare * total;
+      sum += weight;
+      return isNeeded;
+    });
   };
+
+  const candidates = async (
+    terms: readonly AskedTerm[],
+    filter: AssetFilter,
+    limit: number,
+  ): Promise<string[]> => {
+    const known = await vocabulary();
+    const any = () => index.matching(groupsOf(terms), filter, { limit, all: false });
+    const assets = terms.reduce((sum, { answers }) => sum + known.frequency(answers.keys()), 0);
+    if (terms.length === 1 || assets <= cheapAssets) return any();
+    const strict = await index.matching(groupsOf(terms), filter, { limit, all: true });
+    if (strict.length >= limit) return strict;
+    const most = groupsOf(enoughOf(terms));
+    const looser = await index.matching(most, filter, { limit, all: true });
+    const found = [...new Set([...strict, ...looser])].slice(0, limit);
+    return found.length > 0 ? found : any();
+  };
+
   return {
+    /** What the words of a search ask for, in the words of this library. */
+    async terms(words: readonly string[]): Promise<AskedTerm[]> {
+      if (words.length === 0) return [];
+      const known = await vocabulary();
+      return askedTerms({ words: [...words] }, known);
+    },
+
+    /** Document ids of assets that may answer terms, most promising first. */
+    candidates,
+
     /** Document ids of what any of the stems relates to, most promising first. */
     async find(stems: readonly string[], filter: AssetFilter, limit: number): Promise<string[]> {
-      if (stems.length === 0) return [];
-      const all = await vocabulary();
-      const pairs = stems.slice(1).map((stem, index) => stems[index] + stem);
-      const related = all.filter((word) =>
-        [...stems, ...pairs].some((stem) => relation(stem, word)),
-      );
-      // The asked words themselves come first: what was just brought in is not in the known vocabulary yet.
-      const asked = new Set([...stems, ...pairs, ...related]);
-      return words.matching([...asked].slice(0, 400), filter, limit);
+      return stems.length === 0 ? [] : candidates(await this.terms(stems), filter, limit);
     },
   };
 };

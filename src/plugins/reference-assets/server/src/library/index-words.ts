@@ -1,19 +1,31 @@
 import type { AssetRow } from '../stores/asset-rows';
+import type { AssetText } from '../stores/asset-cards';
 import type { WordsIndex } from '../stores/words-index';
-import { tokenize, type WordDocument } from './words';
+import { colorLexemes } from './search/color-match';
+import { joinedPairs, tokenize, type WordDocument } from './words';
 
-/** The words an asset can be found by. */
-export const wordsOf = (row: AssetRow): WordDocument => ({
+/** Version of the words written here; a higher one makes reconcile write those of older assets again. */
+export const wordsVersion = 1;
+
+/** The words an asset can be found by, from the part of its row that a search reads. */
+export const documentOf = (
+  row: Omit<AssetText, 'dominantColors' | 'documentId'>,
+): WordDocument => ({
   name: row.name,
-  description: row.description,
+  description: [row.description, row.altText].filter(Boolean).join(' ') || null,
   tags: [...(row.styleTags ?? []), ...(row.usageContexts ?? [])],
   primaryObject: row.primaryObject,
-  fileName: row.file?.name ?? null,
+  fileName: row.fileName,
   colors: row.colors,
+  visibleText: row.visibleText,
   assetType: row.isLogo ? `${row.assetType ?? ''} logo` : row.assetType,
 });
 
-/** Stores the words of an asset in the index, as the stems that searches ask for. */
+/** The words an asset can be found by. */
+export const wordsOf = (row: AssetRow): WordDocument =>
+  documentOf({ ...row, fileName: row.file?.name ?? null });
+
+/** Stores the words and colours of an asset in the index, as searches ask for them. */
 export const indexWords = (words: Pick<WordsIndex, 'put'>, row: AssetRow): Promise<void> => {
   const document = wordsOf(row);
   const text = [
@@ -24,6 +36,12 @@ export const indexWords = (words: Pick<WordsIndex, 'put'>, row: AssetRow): Promi
     document.fileName?.replace(/\.\w{2,5}$/, ''),
     ...(document.colors ?? []),
     document.assetType,
+    document.visibleText,
   ];
-  return words.put(row.id, [...new Set(tokenize(text.filter(Boolean).join(' ')))]);
+  const found = tokenize(text.filter(Boolean).join(' '));
+  return words.put(
+    row.id,
+    [...found, ...joinedPairs(found), ...colorLexemes(row.dominantColors ?? [])],
+    wordsVersion,
+  );
 };

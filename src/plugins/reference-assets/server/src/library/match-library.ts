@@ -6,9 +6,14 @@ import type { MatchCandidate, MatchLibrary } from '../video/match';
 import type { WordFinder } from './find-words';
 import { wordsOf } from './index-words';
 import { rightsAllow } from './rights';
+import type { QueryVectors } from './search/query-vectors';
 import { tokenize, wordScore } from './words';
 
-type Needs = Pick<Stores, 'assets' | 'vectors'> & { encoder: Encoder; finder: WordFinder };
+type Needs = Pick<Stores, 'assets' | 'cards' | 'vectors'> & {
+  encoder: Encoder;
+  queryVectors: QueryVectors;
+  finder: WordFinder;
+};
 
 /** Relative luminance of what a picture shows most of, 0–1. */
 const luminanceOf = (row: AssetRow): number | undefined => {
@@ -51,14 +56,14 @@ const semanticOf = (distance: number): number =>
 
 /** The library as the matcher sees it: candidates by words, by meaning, and the newest of the role. */
 export const createMatchLibrary =
-  ({ assets, vectors, encoder, finder }: Needs) =>
+  ({ assets, cards, vectors, encoder, queryVectors, finder }: Needs) =>
   (scope: Scope): MatchLibrary => ({
     async candidates({ role, words, limit }) {
       const filter = role === 'logo' ? { scope, isLogo: true } : { scope, assetType: role };
       const stems = tokenize(words.join(' '));
       const meaning = new Map<string, number>();
-      if (words.length > 0 && encoder.status().state === 'ready') {
-        const vector = await encoder.encodeText(words.join(' '));
+      const vector = await queryVectors.of(words.join(' '));
+      if (vector) {
         const near = await vectors.nearest(encoder.model, vector, filter, limit);
         near.forEach(({ documentId, distance }) => meaning.set(documentId, semanticOf(distance)));
       }
@@ -66,12 +71,12 @@ export const createMatchLibrary =
       const worded = await finder.find(stems, role === 'logo' ? filter : { scope }, limit);
       const newest = await assets.ofRole(filter, limit);
       const ids = [...new Set([...meaning.keys(), ...worded, ...newest])];
-      const rows = (await assets.some(ids, scope)).filter((row) => row.analysisStatus === 'done');
+      const rows = (await cards.shown(ids, scope)).filter((row) => row.analysisStatus === 'done');
       return rows.map((row) => toCandidate(row, stems, meaning.get(row.documentId) ?? null));
     },
 
     async byIds(ids) {
-      const rows = await assets.some(ids, scope);
+      const rows = await cards.shown(ids, scope);
       return rows.map((row) => toCandidate(row, [], null));
     },
   });

@@ -2,9 +2,10 @@ import { analysisVersion } from '../constants';
 import { done, type JobHandler, type JobProducer } from '../jobs/contract';
 import type { Encoder } from '../providers/ports';
 import type { Stores } from '../stores';
+import { indexWords, wordsVersion } from './index-words';
 import type { Ingest } from './ingest';
 
-type Needs = Pick<Stores, 'assets' | 'files' | 'beats' | 'vectors' | 'videos'> & {
+type Needs = Pick<Stores, 'assets' | 'files' | 'beats' | 'vectors' | 'videos' | 'words'> & {
   ingest: Ingest;
   encoder: Encoder;
   jobs: JobProducer;
@@ -13,6 +14,8 @@ type Needs = Pick<Stores, 'assets' | 'files' | 'beats' | 'vectors' | 'videos'> &
   /** Rings for what a video is owed. */
   advance(videoId: string): Promise<void>;
   workingStages: Parameters<Stores['videos']['inStages']>[0];
+  /** Frees money that is held for what will not be made any more; returns how many holds. */
+  freeMoney(): Promise<number>;
   log: { info(message: string): void };
 };
 
@@ -23,9 +26,12 @@ export interface Mended {
   newAssets: number;
   lostAssets: number;
   analyses: number;
+  words: number;
+  indexes: number;
   videos: number;
   orphanBeats: number;
   orphanFiles: number;
+  freedHolds: number;
 }
 
 /**
@@ -36,7 +42,7 @@ export interface Mended {
 export const createReconcile = (
   needs: Needs,
 ): JobHandler<'library.reconcile'> & { mend(): Promise<Mended> } => {
-  const { assets, files, beats, vectors, videos, ingest, encoder, jobs } = needs;
+  const { assets, files, beats, vectors, videos, words, ingest, encoder, jobs } = needs;
 
   const newAssets = async (): Promise<number> => {
     let count = 0;
@@ -70,12 +76,28 @@ export const createReconcile = (
     return ids.length;
   };
 
+  /** Words written by older code are written again, without measuring anything. */
+  const oldWords = async (): Promise<number> => {
+    let count = 0;
+    for (;;) {
+      const ids = await words.outdated(wordsVersion, batch);
+      for (const row of await assets.some(ids, { all: true })) await indexWords(words, row);
+      count += ids.length;
+      if (ids.length < batch) return count;
+    }
+  };
+
   const mend = async (): Promise<Mended> => {
     const orphanBeats = await beats.removeOrphans();
     const lost = await lostAssets();
     const swept = await needs.sweepFiles();
     const unlinked = await files.remove(await files.unlinkedGenerated(batch));
-    const found = { newAssets: await newAssets(), analyses: await analyses() };
+    const found = {
+      newAssets: await newAssets(),
+      analyses: await analyses(),
+      words: await oldWords(),
+      indexes: (await vectors.ensureIndexes()).length,
+    };
     const working = await videos.inStages(needs.workingStages, 10_000);
     for (const videoId of working) await needs.advance(videoId);
     return {
@@ -84,6 +106,7 @@ export const createReconcile = (
       videos: working.length,
       orphanBeats,
       orphanFiles: swept + unlinked,
+      freedHolds: await needs.freeMoney(),
     };
   };
 

@@ -1,32 +1,69 @@
 import type { SystemStatus } from '../../../shared/contracts/status';
 import type { JobEngine } from '../jobs/contract';
 import type { MediaWorker } from '../media/media-worker';
-import type { Tier } from '../money/tiers';
+import type { Offers } from '../money/offers';
 import type { Encoder } from '../providers/ports';
 import type { Stores } from '../stores';
 import { searchNotice } from './encoding';
 
-type Needs = Pick<Stores, 'assets' | 'videos' | 'system'> & {
+type Needs = Pick<
+  Stores,
+  'assets' | 'beats' | 'videos' | 'vectors' | 'system' | 'pauses' | 'vendorJobs'
+> & {
   encoder: Encoder;
   jobs: JobEngine;
   media: MediaWorker;
   engine: SystemStatus['jobs']['engine'];
-  tiers: readonly Tier[];
+  offers: Offers;
+  /** Names of vendors with a key. */
+  vendors: readonly string[];
 };
 
 const total = (counts: Record<string, number>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
+/** Each vendor with a key: what it has under way, and why it takes no orders where it does not. */
+const vendorRows = async ({
+  vendors,
+  pauses,
+  vendorJobs,
+}: Pick<Needs, 'vendors' | 'pauses' | 'vendorJobs'>): Promise<SystemStatus['providers']> => {
+  const stopped = await pauses.all();
+  const counts = await vendorJobs.counts();
+  return vendors.map((provider) => {
+    const pause = stopped.find((one) => one.provider === provider);
+    const { live = 0, unknown = 0 } = counts[provider] ?? {};
+    return {
+      provider,
+      waiting: live,
+      unknown,
+      ...(pause && {
+        paused: {
+          code: pause.code,
+          message: pause.message,
+          since: new Date(pause.since).toISOString(),
+          until: new Date(pause.until).toISOString(),
+        },
+      }),
+    };
+  });
+};
+
 /** What runs, with what, and what is missing: the status page. */
 export const createStatus = ({
   assets,
+  beats,
   videos,
+  vectors,
   system,
   encoder,
   jobs,
   media,
   engine,
-  tiers,
+  offers,
+  vendors,
+  pauses,
+  vendorJobs,
 }: Needs) => ({
   async read(): Promise<SystemStatus> {
     const library = await assets.counts();
@@ -41,15 +78,18 @@ export const createStatus = ({
         failed: (library.failed ?? 0) + (videoCounts.failed ?? 0),
       },
       encoder: encoder.status(),
-      search: { vectors: notice ? null : encoder.model, words: true, ...(notice && { notice }) },
+      search: {
+        vectors: notice ? null : encoder.model,
+        words: true,
+        ...(notice && { notice }),
+        indexes: await vectors.indexStates(),
+      },
+      matching: await beats.overrides(),
       media: await media.tools(),
       library: { total: total(library), byStatus: library },
       videos: { total: total(videoCounts), byStatus: videoCounts },
-      tiers: tiers.map(({ tier, models, reason }) => ({
-        tier,
-        available: models !== null,
-        ...(reason && { reason }),
-      })),
+      tiers: offers.list(),
+      providers: await vendorRows({ vendors, pauses, vendorJobs }),
     };
   },
 });

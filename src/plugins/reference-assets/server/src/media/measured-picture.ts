@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { AssetType } from '../../../shared/contracts/vocabulary';
 import { cannyEdges } from './analysis/canny';
+import { needsLook } from './analysis/decide-logo';
 import { measurePicture, type Measurement } from './analysis/measure';
 import { lumaOf, onGround, type Raster } from './analysis/raster';
 import { typesNamedIn } from './analysis/type-words';
@@ -71,7 +72,10 @@ const settle = (
     reason: `its name or description says "${word}"`,
   } as const;
   const evidence = word === undefined ? logo.evidence : [...logo.evidence, vote];
-  return { logo: { ...logo, isLogo, evidence }, assetType: { ...assetType, type } };
+  return {
+    logo: { ...logo, isLogo, needsLook: needsLook(evidence), evidence },
+    assetType: { ...assetType, type },
+  };
 };
 
 /**
@@ -91,7 +95,6 @@ export const measuredPicture = async (
   return {
     ...settled,
     ...wording,
-    description: caption || wording.description,
     primaryObject: wording.primaryObject ?? null,
     edges: await edgesOf(shown),
     raster: withoutAlpha(shown),

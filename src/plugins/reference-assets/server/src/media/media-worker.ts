@@ -1,6 +1,8 @@
 import Piscina from 'piscina';
 import type { AssetType, LogoPosition, Mood, ShotType } from '../../../shared/contracts/vocabulary';
 import { StepFailure } from '../errors';
+import type { BoundedCopy } from './bounded-copy';
+import type { ControlPicture, GreyPicture } from './control-picture';
 import type { MeasuredPicture, PictureWords } from './measured-picture';
 import type {
   ClipTask,
@@ -16,6 +18,7 @@ import type { Still, StillRequest } from './stills/still-request';
 import { findMediaTools, type MediaTools } from './ffmpeg/tools';
 import type { RefusalCode } from './refusal';
 
+export type { ControlPicture } from './control-picture';
 export type { MeasuredPicture, PictureWords } from './measured-picture';
 export type { AssetType, LogoPosition, Mood, ShotType };
 
@@ -91,6 +94,27 @@ export const createMediaWorker = ({
       return { ...picture, thumbnail: asBuffer(picture.thumbnail), edges };
     },
 
+    /** The copy of a picture that a model may be shown. */
+    async copyBounded(input: Buffer | string): Promise<BoundedCopy> {
+      const copy = await run<BoundedCopy>('copyBounded', { input });
+      return { ...copy, bytes: asBuffer(copy.bytes) };
+    },
+
+    /** Outlines of a picture that guide a generating model. */
+    async controlPicture(
+      input: Buffer | string,
+      kind: 'canny' | 'soft-edge',
+    ): Promise<ControlPicture> {
+      const drawn = await run<ControlPicture>('drawControl', { input, kind });
+      return { ...drawn, png: asBuffer(drawn.png) };
+    },
+
+    /** Grey pixels as a PNG. */
+    async greyPicture(grey: GreyPicture): Promise<ControlPicture> {
+      const drawn = await run<ControlPicture>('drawGrey', grey);
+      return { ...drawn, png: asBuffer(drawn.png) };
+    },
+
     async composeStill(request: StillRequest): Promise<Still> {
       const still = await run<Still>('composeStill', request);
       return { ...still, png: asBuffer(still.png) };
@@ -111,6 +135,26 @@ export const createMediaWorker = ({
 
     async assembleMaster(task: Omit<MasterTask, 'tools'>): Promise<MasterResult> {
       return run('assembleMaster', { ...task, tools: await toolPaths() });
+    },
+
+    /** A picture as vendors take it; returns the path of the copy, `target` with its extension. */
+    sendablePicture: (task: {
+      source: string;
+      target: string;
+      maxPixels: number;
+    }): Promise<string> => run('sendablePicture', task),
+
+    /** A vendor's still, PNG of exactly the frame. */
+    async fitPicture(task: {
+      source: string;
+      size: { width: number; height: number };
+    }): Promise<Buffer> {
+      return asBuffer(await run<Buffer>('fitPicture', task));
+    },
+
+    /** The last frame of a clip as a PNG at `target`; returns that path. */
+    async lastFrame(task: { clip: string; target: string }): Promise<string> {
+      return run('lastFrame', { ...task, tools: await toolPaths() });
     },
 
     /** Whether a failure's code says that the file is no picture we take, rather than that something broke. */

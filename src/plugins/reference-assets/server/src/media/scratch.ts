@@ -15,13 +15,19 @@ const isRunning = (pid: number): boolean => {
 
 /** Runs work with a folder of its own for files under way; the folder is gone when the work ends, however it ends. */
 export const withScratch = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
+  const scratch = await openScratch();
+  try {
+    return await work(scratch.path);
+  } finally {
+    await scratch.remove();
+  }
+};
+
+/** A folder for files under way that outlives one function; whoever opens it removes it. */
+export const openScratch = async (): Promise<{ path: string; remove(): Promise<void> }> => {
   await mkdir(root, { recursive: true });
   const folder = await mkdtemp(path.join(root, `${process.pid}-`));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  return { path: folder, remove: () => rm(folder, { recursive: true, force: true }) };
 };
 
 /** Removes the folders of processes that were killed. */

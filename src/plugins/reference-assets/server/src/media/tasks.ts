@@ -1,16 +1,31 @@
-import type { CameraMovement, LogoPosition, Mood } from '../../../shared/contracts/vocabulary';
+import type { BeatCopy, Transition } from '../../../shared/contracts/spec';
+import type {
+  AspectMismatch,
+  CameraMovement,
+  LogoPosition,
+  Mood,
+} from '../../../shared/contracts/vocabulary';
 import type { QualityReport } from './assembly/check';
+import type { CopyLayout } from './copy/copy-layout';
+import type { Provenance } from './disclosure/xmp';
 import type { LogoPlacement } from './overlay/place-logo';
-import type { Box } from './stills/still-request';
+import type { ShotMotion } from './overlay/shot-frames';
+import type { Box, Rgb, StillRequest } from './stills/still-request';
 
 /** What the threads can do; see `worker.ts`. */
 export type TaskName =
   | 'hash'
   | 'measure'
+  | 'copyBounded'
+  | 'drawControl'
+  | 'drawGrey'
   | 'composeStill'
   | 'overlayLogo'
   | 'renderClip'
   | 'assembleMaster'
+  | 'sendablePicture'
+  | 'fitPicture'
+  | 'lastFrame'
   | 'watermark';
 
 /** How a task ends: an error that crossed a thread would lose its name and code. */
@@ -26,18 +41,33 @@ interface Size {
   height: number;
 }
 
-/** A logo on a still: which of its forms, and where, is for the placement to find. */
+/** A still for review: the logo and the words where they will stand on the master. */
 export interface OverlayTask {
   still: string;
-  /** Paths of the logo's forms, the chosen one first. */
+  /** Paths of the logo's forms, the chosen one first; none: words alone. */
   logos: string[];
   preference: LogoPosition | null;
   /** Most of the frame's width the logo takes, 0–0.5; unset: the placement's own default. */
   widthRatio?: number;
-  avoid: Box[];
+  marginRatio?: number;
+  /** 0–1, 1 unless told. */
+  opacity?: number;
+  productBox: Box | null;
+  /** People and props on the still. */
+  companionBoxes: Box[];
+  /** How the still will be moved; null when a model makes the movement. */
+  motion: ShotMotion | null;
+  copy: BeatCopy | null;
+  /** Room kept for the words. */
+  copyBox: Box | null;
+  palette: Rgb[];
+  beatFrames: number;
 }
 export interface OverlayResult {
-  placement: LogoPlacement;
+  placement: LogoPlacement | null;
+  copy: CopyLayout | null;
+  /** Why words are left out. */
+  notes: string[];
   png: Buffer;
 }
 
@@ -49,6 +79,8 @@ export interface ClipTask {
   frames: number;
   size: Size;
   outputPath: string;
+  /** What the still was composed from; then its depths move by themselves. */
+  scene?: StillRequest;
   tools: ToolPaths;
 }
 
@@ -61,17 +93,33 @@ export interface WatermarkTask {
   tools: ToolPaths;
 }
 
-/** A whole master: clips, the logo over some frames, music to be composed. */
+/** A whole master: clips, the logo over some frames, and music: composed here, or a file. */
 export interface MasterTask {
   size: Size;
-  clips: { path: string; frames: number }[];
-  logos: (Box & { fromFrame: number; toFrame: number; logo: string })[];
-  music: { mood: Mood; seed: string };
+  clips: MasterClip[];
+  logos: (Box & { fromFrame: number; toFrame: number; logo: string; opacity?: number })[];
+  music: { mood: Mood; seed: string } | { path: string } | null;
+  aspectMismatch?: AspectMismatch;
+  /** What the master's and the poster's metadata say about their making. */
+  provenance: Provenance;
   folder: string;
   tools: ToolPaths;
+}
+
+/** A clip of any kind and the frames it fills. */
+export interface MasterClip {
+  path: string;
+  frames: number;
+  /** Whether its own sound is heard, where it has any; yes unless told. */
+  sound?: boolean;
+  /** Whether its picture may stand still from end to end. */
+  mayRest?: boolean;
+  transition?: Transition | null;
 }
 export interface MasterResult {
   path: string;
   posterPath: string;
   report: QualityReport;
+  /** Whether the clips' picture was taken over without an encode. */
+  copied: boolean;
 }

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import sharp from 'sharp';
-import { framesPerSecond } from '../../../shared/contracts/vocabulary';
-import { assemble } from './assembly/assemble';
-import { checkMaster } from './assembly/check';
+import { makeMaster } from './assembly/make-master';
+import { boundedCopy, type BoundedCopy } from './bounded-copy';
+import { controlPicture, greyPng, type ControlPicture, type GreyPicture } from './control-picture';
 import { measuredPicture, type MeasuredPicture, type PictureWords } from './measured-picture';
 import { renderClip as render } from './motion/render-clip';
-import { writeMusic } from './music/compose-music';
+import { overlayOnStill } from './overlay/overlay-on-still';
 import { watermark as mark } from './proof/watermark';
-import { drawLogo, overlayOnStill } from './overlay/overlay-on-still';
 import { composeStill as compose } from './stills/compose-still';
+import { layersOf } from './stills/layers-of';
 import type { Still, StillRequest } from './stills/still-request';
+import { lastFrame as takeLastFrame } from './vendor/last-frame';
+import { fitPicture as fit, sendablePicture as makeSendable } from './vendor/pictures';
 import type {
   ClipTask,
   MasterResult,
@@ -19,6 +20,7 @@ import type {
   OverlayResult,
   OverlayTask,
   TaskReply,
+  ToolPaths,
   WatermarkTask,
 } from './tasks';
 
@@ -60,14 +62,38 @@ export const measure = task(
   }): Promise<MeasuredPicture> => measuredPicture(await bytesOf(input), words),
 );
 
+export const copyBounded = task(
+  async ({ input }: { input: Uint8Array | string }): Promise<BoundedCopy> =>
+    boundedCopy(await bytesOf(input)),
+);
+
+export const drawControl = task(
+  async ({
+    input,
+    kind,
+  }: {
+    input: Uint8Array | string;
+    kind: 'canny' | 'soft-edge';
+  }): Promise<ControlPicture> => controlPicture(await bytesOf(input), kind),
+);
+
+export const drawGrey = task(
+  async ({ grey, width, height }: GreyPicture): Promise<ControlPicture> => ({
+    png: await greyPng(grey, width, height),
+    width,
+    height,
+  }),
+);
+
 export const composeStill = task((request: StillRequest): Promise<Still> => compose(request));
 
 export const overlayLogo = task((request: OverlayTask): Promise<OverlayResult> =>
   overlayOnStill(request),
 );
 
-export const renderClip = task(async ({ tools, ...request }: ClipTask): Promise<null> => {
-  await render(request, tools);
+export const renderClip = task(async ({ tools, scene, ...request }: ClipTask): Promise<null> => {
+  const layers = scene ? await layersOf(request.still, scene) : null;
+  await render({ ...request, layers }, tools);
   return null;
 });
 
@@ -76,22 +102,20 @@ export const watermark = task(async (request: WatermarkTask): Promise<null> => {
   return null;
 });
 
-/** Music, the logo at its size, one encode, and a look at what came out. */
-export const assembleMaster = task(async (request: MasterTask): Promise<MasterResult> => {
-  const { folder, size, clips, tools } = request;
-  const inFolder = (name: string) => path.join(folder, name);
-  const frames = clips.reduce((sum, clip) => sum + clip.frames, 0);
-  const musicPath = inFolder('music.wav');
-  await writeMusic({ ...request.music, durationSeconds: frames / framesPerSecond }, musicPath);
-  const logos = [];
-  for (const [index, { logo, ...window }] of request.logos.entries()) {
-    const pngPath = inFolder(`logo-${index}.png`);
-    await drawLogo(logo, window, pngPath);
-    logos.push({ ...window, pngPath });
-  }
-  const outputPath = inFolder('master.mp4');
-  const poster = { path: inFolder('poster.jpg') };
-  await assemble({ size, shots: { clips }, logos, musicPath, outputPath, poster }, tools);
-  const report = await checkMaster(outputPath, { size, frames, music: true }, tools);
-  return { path: outputPath, posterPath: poster.path, report };
-});
+export const assembleMaster = task((request: MasterTask): Promise<MasterResult> =>
+  makeMaster(request),
+);
+
+export const sendablePicture = task(
+  (request: { source: string; target: string; maxPixels: number }) => makeSendable(request),
+);
+
+export const fitPicture = task(
+  ({ source, size }: { source: string; size: { width: number; height: number } }) =>
+    fit(source, size),
+);
+
+export const lastFrame = task(
+  async ({ clip, target, tools }: { clip: string; target: string; tools: ToolPaths }) =>
+    takeLastFrame(clip, target, tools),
+);

@@ -1,75 +1,63 @@
 import { errors } from '@strapi/utils';
-import type { PriceLine, Quote, VideoRequest } from '../../../shared/contracts/videos';
-import type { RateCard } from './rate-card';
-import type { Tier } from './tiers';
+import type { PriceLine, Quote } from '../../../shared/contracts/videos';
+import type { StepModel } from './offers';
+import { priceOf, type Asked, type Price } from './price';
+import { roundUsd } from './usd';
 
-/** Counts what a video needs; the planner says how many beats. */
-export interface Units {
-  beats: number;
+/** One thing to be made and paid for: a step, who does it, and what its price depends on. */
+export interface Unit {
+  step: PriceLine['step'];
+  model: StepModel;
+  asked: Asked;
+  /** A price that is known otherwise: a question to a language model, by its expected tokens. */
+  quotedUsd?: number;
 }
 
-const roundUsd = (usd: number): number => Math.round(usd * 10_000) / 10_000;
+const free: Price = { units: 1, unitUsd: 0, usd: 0 };
 
 /**
- * Price of a video: the same code for the estimate and for the charge.
+ * The price of one thing: the same code for the estimate, the reservation and the charge.
  *
- * Throws: `ValidationError` for a tier that is not to be had or a model without a price.
+ * Throws: `ValidationError` where the price is not known: nothing is made for a price nobody can say.
  */
-export const createQuote = ({
-  tiers,
-  rateCards,
-}: {
-  tiers: readonly Tier[];
-  rateCards: readonly RateCard[];
-}) => {
-  const modelsOf = (tier: VideoRequest['qualityTier']) => {
-    const known = tiers.find((one) => one.tier === tier);
-    if (known?.models) return known.models;
-    const offered = tiers.filter((one) => one.models).map((one) => one.tier);
+export const priceUnit = ({ model, asked, quotedUsd }: Unit): Price => {
+  if (quotedUsd !== undefined) {
+    const usd = roundUsd(quotedUsd);
+    return { units: 1, unitUsd: usd, usd };
+  }
+  if (!model.row) return free;
+  try {
+    return priceOf(model.row, asked);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
     throw new errors.ValidationError(
-      `The ${tier} tier is not available. ${known?.reason ?? ''} Available: ${offered.join(', ')}.`,
-      {
-        errors: [
-          {
-            path: ['qualityTier'],
-            message: `expected one of ${offered.join(', ')}`,
-            name: 'ValidationError',
-          },
-        ],
-      },
+      `The price of ${model.model} is not known for what is asked, so nothing is made with it.`,
     );
-  };
-  const line = (step: PriceLine['step'], model: string, units: number): PriceLine => {
-    const card = rateCards.find((one) => one.step === step && one.model === model);
-    if (!card)
-      throw new errors.ValidationError(
-        `The price of ${model} is not known, so nothing is made with it.`,
-      );
-    return {
-      step,
-      provider: card.provider,
+  }
+};
+
+/** The price of many things: one line for each step, model and unit price, and their sum. */
+export const quoteUnits = (units: readonly Unit[]): Omit<Quote, 'credits'> => {
+  const lines = new Map<string, PriceLine>();
+  for (const unit of units) {
+    const { units: count, unitUsd, usd } = priceUnit(unit);
+    const { provider, model } = unit.model;
+    const key = [unit.step, provider, model, unitUsd].join(' ');
+    const line = lines.get(key) ?? {
+      step: unit.step,
+      provider,
       model,
-      units,
-      unitUsd: card.unitUsd,
-      totalUsd: roundUsd(units * card.unitUsd),
+      units: 0,
+      unitUsd,
+      totalUsd: 0,
     };
-  };
+    line.units = roundUsd(line.units + count);
+    line.totalUsd = roundUsd(line.totalUsd + usd);
+    lines.set(key, line);
+  }
+  const breakdown = [...lines.values()];
   return {
-    modelsOf,
-    /** The price of one step, as the ledger writes it. */
-    line,
-    of(tier: VideoRequest['qualityTier'], units: Units): Quote {
-      const models = modelsOf(tier);
-      const breakdown = [
-        line('plan', models.plan, 1),
-        line('still', models.still, units.beats),
-        line('clip', models.clip, units.beats),
-        line('music', models.music, 1),
-        line('assembly', models.assembly, 1),
-      ];
-      const estimatedCostUsd = roundUsd(breakdown.reduce((sum, one) => sum + one.totalUsd, 0));
-      return { estimatedCostUsd, breakdown, credits: null };
-    },
+    breakdown,
+    estimatedCostUsd: roundUsd(breakdown.reduce((sum, one) => sum + one.totalUsd, 0)),
   };
 };
-export type QuoteMaker = ReturnType<typeof createQuote>;

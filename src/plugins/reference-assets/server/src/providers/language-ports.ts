@@ -1,6 +1,6 @@
 import type { VideoSpec } from '../../../shared/contracts/spec';
 import type { AspectRatio, AssetType, Mood, ShotType } from '../../../shared/contracts/vocabulary';
-import type { Inquiry } from './inquiry';
+import type { Inquiry, PaidReply } from './inquiry';
 
 /**
  * A picture to be looked at: a bounded copy, never the original.
@@ -31,7 +31,11 @@ export interface PictureWords {
   visibleText: string | null;
   logo: { isLogo: boolean; confidence: number; reason: string };
 }
-export type PictureAnalyst = Inquiry<PictureQuestion, PictureWords>;
+
+/** Looks at pictures; an answer can be read without the picture it is about. */
+export interface PictureAnalyst extends Inquiry<PictureQuestion, PictureWords> {
+  read(reply: PaidReply): PictureWords;
+}
 
 /** An asset the user wants in the video. */
 export interface ChosenAsset {

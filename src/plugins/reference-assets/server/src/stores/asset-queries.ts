@@ -1,4 +1,5 @@
 import { filterSql, type AssetFilter, type Scope } from './asset-filter';
+import { selectionSql, type AnalysisSelection } from './analysis-selection';
 import type { RunSql } from './sql';
 
 /** Questions to the table of assets that Strapi's query engine cannot ask; most answer with document ids. */
@@ -40,11 +41,39 @@ export const createAssetQueries = (sql: RunSql) => ({
     const rows = await sql<{ documentId: string }>(
       `SELECT document_id AS "documentId" FROM reference_assets
        WHERE analysis_status IN ('pending', 'running')
-          OR (analysis_status = 'done' AND coalesce(analysis->>'promptVersion', '') <> ?)
+          OR (analysis_status = 'done'
+              AND coalesce(analysis->>'measuredVersion', analysis->>'promptVersion', '') <> ?)
        ORDER BY id LIMIT ?`,
       [currentVersion, limit],
     );
     return rows.map((row) => row.documentId);
+  },
+
+  /**
+   * Assets that an analysis is asked for, and whether the words for each are paid for already.
+   *
+   * `how`: the end of the keys of replies as they would be asked for now; null where words are free.
+   */
+  async toAnalyse(
+    filter: AnalysisSelection,
+    how: string | null,
+  ): Promise<{ documentId: string; isPaidFor: boolean }[]> {
+    const where = selectionSql(filter);
+    return sql(
+      `SELECT a.document_id AS "documentId", EXISTS (
+         SELECT 1 FROM reference_asset_replies r
+         WHERE r.key = a.content_hash || ? AND r.reply IS NOT NULL AND r.readable) AS "isPaidFor"
+       FROM reference_assets a WHERE a.file_id IS NOT NULL AND ${where.text} ORDER BY a.id`,
+      [how ?? '', ...where.bindings],
+    );
+  },
+
+  /** Says of assets that their analysis is owed. */
+  async owe(documentIds: readonly string[]): Promise<void> {
+    await sql(
+      `UPDATE reference_assets SET analysis_status = 'pending', updated_at = now() WHERE document_id = ANY(?)`,
+      [[...documentIds]],
+    );
   },
 
   /** Assets whose file is no longer in the media library. */

@@ -4,10 +4,17 @@ import type {
   Asset,
   DominantColor,
   MediaRef,
+  Origin,
 } from '../../../shared/contracts/assets';
 import type { LogoStyle } from '../../../shared/contracts/logo';
 import type { AssetType, LogoPosition, ShotType } from '../../../shared/contracts/vocabulary';
 import { sizeBytesOf, type FileRow } from './media-files';
+
+/** What the analysis said last, field by field: what a field says again when a person gives it back. */
+export interface Analysed {
+  values: Record<string, unknown>;
+  origins: Record<string, Origin>;
+}
 
 /** A row of `reference_assets` with its files. */
 export interface AssetRow {
@@ -15,6 +22,7 @@ export interface AssetRow {
   documentId: string;
   name: string;
   description: string | null;
+  altText: string | null;
   assetType: AssetType | null;
   primaryObject: string | null;
   colors: string[] | null;
@@ -23,12 +31,14 @@ export interface AssetRow {
   recommendedShotTypes: ShotType[] | null;
   usageContexts: string[] | null;
   hasText: boolean | null;
+  visibleText: string | null;
   hasTransparency: boolean | null;
   width: number | null;
   height: number | null;
   sizeBytes: number | null;
   isLogo: boolean | null;
   logoEvidence: Asset['logoEvidence'];
+  logoNeedsLook: boolean | null;
   logoPositionPreference: LogoPosition | null;
   logoStyle: LogoStyle | null;
   contentHash: string | null;
@@ -39,6 +49,7 @@ export interface AssetRow {
   lastUsedAt: string | null;
   analysisStatus: AnalysisStatus;
   analysis: Partial<Analysis> | null;
+  analysed: Analysed | null;
   humanFields: string[] | null;
   fileId: number | null;
   file: FileRow | null;
@@ -66,7 +77,9 @@ export const toMediaRef = (file: FileRow | null | undefined): MediaRef | null =>
 const toAnalysis = (row: AssetRow): Analysis => ({
   provider: null,
   model: null,
+  effort: null,
   promptVersion: null,
+  measuredVersion: null,
   confidence: null,
   costUsd: 0,
   error: null,
@@ -75,11 +88,22 @@ const toAnalysis = (row: AssetRow): Analysis => ({
   status: row.analysisStatus,
 });
 
+const byPerson: Origin = { by: 'person', provider: null, model: null, version: null, at: null };
+
+const toOrigins = ({ analysed, humanFields }: AssetRow): Asset['origins'] => ({
+  ...analysed?.origins,
+  ...Object.fromEntries((humanFields ?? []).map((field) => [field, byPerson])),
+});
+
+const toLogoEvidence = (row: AssetRow): Asset['logoEvidence'] =>
+  row.logoEvidence && { ...row.logoEvidence, needsLook: row.logoNeedsLook ?? false };
+
 /** A row as replies show it; lists that are not there yet are empty. */
 export const toAsset = (row: AssetRow): Asset => ({
   documentId: row.documentId,
   name: row.name,
   description: row.description,
+  altText: row.altText,
   assetType: row.assetType,
   primaryObject: row.primaryObject,
   colors: row.colors ?? [],
@@ -88,12 +112,13 @@ export const toAsset = (row: AssetRow): Asset => ({
   recommendedShotTypes: row.recommendedShotTypes ?? [],
   usageContexts: row.usageContexts ?? [],
   hasText: row.hasText,
+  visibleText: row.visibleText,
   hasTransparency: row.hasTransparency,
   width: row.width,
   height: row.height,
   sizeBytes: row.sizeBytes,
   isLogo: row.isLogo ?? false,
-  logoEvidence: row.logoEvidence,
+  logoEvidence: toLogoEvidence(row),
   logoPositionPreference: row.logoPositionPreference,
   logoStyle: row.logoStyle,
   contentHash: row.contentHash,
@@ -104,6 +129,7 @@ export const toAsset = (row: AssetRow): Asset => ({
   lastUsedAt: row.lastUsedAt,
   analysis: toAnalysis(row),
   humanFields: row.humanFields ?? [],
+  origins: toOrigins(row),
   file: toMediaRef(row.file),
   thumbnail: toMediaRef(row.thumbnail),
   edges: toMediaRef(row.edges),

@@ -37,6 +37,9 @@ export const createAssets = (strapi: Core.Strapi, sql: RunSql) => {
         ...(list.assetType && { assetType: list.assetType }),
         ...(list.isLogo !== undefined && { isLogo: list.isLogo }),
         ...(list.status && { analysisStatus: list.status }),
+        // Rows from before the column have no value in it, which says no.
+        ...(list.needsLook === true && { logoNeedsLook: true }),
+        ...(list.needsLook === false && { logoNeedsLook: { $not: true } }),
       };
       const [rows, total] = await Promise.all([
         query().findMany({

@@ -29,6 +29,18 @@ export const createBeats = (strapi: Core.Strapi, sql: RunSql) => {
       }
     },
 
+    /** How many references the beats hold and how many of those a person chose instead of the matcher. */
+    async overrides(): Promise<{ chosen: number; overridden: number; overrideRate: number }> {
+      const [row] = await sql<{ chosen: number; overridden: number }>(
+        `SELECT count(*)::int AS chosen, (count(*) FILTER (WHERE r.value->>'manual' = 'true'))::int AS overridden
+         FROM reference_asset_beats b, jsonb_each(
+           CASE WHEN jsonb_typeof(b."references"::jsonb) = 'object' THEN b."references"::jsonb ELSE '{}' END) r
+         WHERE jsonb_typeof(r.value) = 'object'`,
+      );
+      const { chosen = 0, overridden = 0 } = row ?? {};
+      return { chosen, overridden, overrideRate: chosen === 0 ? 0 : overridden / chosen };
+    },
+
     /** Changes columns of a beat. */
     async update(id: number, data: Partial<Record<keyof BeatRow, unknown>>): Promise<void> {
       await query().update({ where: { id }, data });

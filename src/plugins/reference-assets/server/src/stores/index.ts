@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { createActivity } from './activity';
+import { createAssetCards } from './asset-cards';
 import { createAssets } from './assets';
 import { createBeats } from './beats';
 import { createBroughtFiles, type WithScratch } from './brought-files';
@@ -10,18 +11,29 @@ import { createJobTable } from './job-table';
 import { createLedger } from './ledger';
 import { createMediaFiles } from './media-files';
 import { createRateLimits } from './rate-limits';
+import { createAccounts } from './money/accounts';
+import { createHolds } from './money/holds';
+import { createVendorJobs } from './money/vendor-jobs';
+import { createVendorPauses } from './money/vendor-pauses';
+import { createPaidReplies } from './paid-replies';
 import { createPeople } from './people';
 import { createReviewLinks } from './review-links';
-import { createSql, inTransaction } from './sql';
+import { createSql, inTransaction, onOneConnection } from './sql';
 import { createSystem } from './system';
 import { createUploads } from './uploads';
+import { createVectorPolicy, type VectorLimits } from './vector-policy';
 import { createVectors } from './vectors';
 import { createVersions } from './versions';
 import { createVideos } from './videos';
 import { createWordsIndex } from './words-index';
 
 /** Every store on one database; `holder` names this process in what it leaves there. */
-export const createStores = (strapi: Core.Strapi, holder: string, withScratch: WithScratch) => {
+export const createStores = (
+  strapi: Core.Strapi,
+  holder: string,
+  withScratch: WithScratch,
+  limits: VectorLimits,
+) => {
   const sql = createSql(strapi);
   const intents = createFileIntents(sql);
   return {
@@ -36,12 +48,22 @@ export const createStores = (strapi: Core.Strapi, holder: string, withScratch: W
     people: createPeople(sql),
     reviewLinks: createReviewLinks(sql),
     ledger: createLedger(strapi, sql),
+    accounts: createAccounts(sql),
+    holds: createHolds(sql),
+    vendorJobs: createVendorJobs(sql),
+    pauses: createVendorPauses(sql),
+    replies: createPaidReplies(sql, (work) => inTransaction(strapi, work)),
     files: createMediaFiles(strapi, sql),
     generated: createGeneratedFiles(strapi, intents, holder),
     brought: createBroughtFiles(strapi, intents, holder, withScratch),
     uploads: createUploads(strapi),
     system: createSystem(strapi, sql),
-    vectors: createVectors(sql),
+    vectors: createVectors(sql, {
+      together: (work) => inTransaction(strapi, work),
+      alone: onOneConnection(strapi),
+      policy: createVectorPolicy(sql, limits),
+    }),
+    cards: createAssetCards(sql),
     words: createWordsIndex(sql),
     jobTable: createJobTable(sql),
     rateLimits: createRateLimits(sql),

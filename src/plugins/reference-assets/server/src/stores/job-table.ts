@@ -101,6 +101,16 @@ export const createJobTable = (sql: RunSql) => ({
     return rows.length;
   },
 
+  /** Puts a job back that has nothing to do for now; what it did so far was no attempt that failed. */
+  async putOff(key: string, holder: string, delayMs: number): Promise<void> {
+    await sql(
+      `UPDATE reference_asset_jobs SET state = 'waiting', holder = NULL, attempts = 0, rang_again = false,
+         run_at = CASE WHEN rang_again THEN now() ELSE now() + ? * interval '1 millisecond' END
+       WHERE key = ? AND holder = ?`,
+      [delayMs, key, holder],
+    );
+  },
+
   /** Forgets a waiting job. */
   async forget(key: string): Promise<void> {
     await sql(`DELETE FROM reference_asset_jobs WHERE key = ? AND state = 'waiting'`, [key]);

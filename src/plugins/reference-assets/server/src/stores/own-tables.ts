@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { moneyTables } from './money/tables';
 import { reviewTables } from './review-tables';
+import { ensureVectorTable, wordTables } from './search-tables';
+import { paidReplyTables } from './paid-replies';
 import { inTransaction, type RunSql } from './sql';
 
 /**
@@ -7,11 +10,7 @@ import { inTransaction, type RunSql } from './sql';
  * only what it stored itself). Made after the sync, because they refer to tables that the sync makes.
  */
 export const tables = [
-  `CREATE TABLE IF NOT EXISTS reference_asset_words (
-     asset_id integer PRIMARY KEY REFERENCES reference_assets(id) ON DELETE CASCADE,
-     document tsvector NOT NULL
-   )`,
-  `CREATE INDEX IF NOT EXISTS reference_asset_words_document ON reference_asset_words USING gin (document)`,
+  ...wordTables,
   `CREATE TABLE IF NOT EXISTS reference_asset_jobs (
      key text PRIMARY KEY,
      lane text NOT NULL,
@@ -45,14 +44,9 @@ export const tables = [
      ON reference_asset_videos (idempotency_key) WHERE published_at IS NULL`,
   `CREATE INDEX IF NOT EXISTS reference_asset_files_hash ON files (hash)`,
   ...reviewTables,
+  ...moneyTables,
+  ...paidReplyTables,
 ];
-
-const vectorTable = `CREATE TABLE IF NOT EXISTS reference_asset_vectors (
-  asset_id integer NOT NULL REFERENCES reference_assets(id) ON DELETE CASCADE,
-  model text NOT NULL,
-  embedding vector NOT NULL,
-  PRIMARY KEY (asset_id, model)
-)`;
 
 /** A number no other advisory lock of Strapi uses; serialises processes that start at once. */
 const lockNumber = 820_431_907;
@@ -74,9 +68,9 @@ export const ensureOwnTables = (
     );
     if (!available) return { pgvector: null };
     if (!available.installed) await sql('CREATE EXTENSION IF NOT EXISTS vector');
-    await sql(vectorTable);
     const [row] = await sql<{ version: string }>(
       `SELECT extversion AS version FROM pg_extension WHERE extname = 'vector'`,
     );
+    if (row) await ensureVectorTable(sql, row.version);
     return { pgvector: row?.version ?? null };
   });

@@ -24,3 +24,29 @@ export const createSql = (strapi: Core.Strapi): RunSql => {
 /** Runs work in one transaction; inside of another it becomes part of that one. */
 export const inTransaction = async <T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> =>
   (await strapi.db.transaction(work)) as T; // Strapi types the result as a promise of a promise
+
+/** Runs work whose statements share one transaction. */
+export type Together = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** Runs work whose statements share one connection and no transaction. */
+export type Alone = <T>(work: (sql: RunSql) => Promise<T>) => Promise<T>;
+
+/** {@link Alone} on a connection of Strapi's pool, for what PostgreSQL refuses inside of a transaction. */
+export const onOneConnection =
+  (strapi: Core.Strapi): Alone =>
+  async (work) => {
+    const knex = strapi.db.connection;
+    const connection: unknown = await knex.client.acquireConnection();
+    try {
+      return await work(
+        async <Row extends object>(statement: string, bindings: readonly unknown[] = []) => {
+          const result: unknown = await knex
+            .raw(statement, bindings as readonly never[])
+            .connection(connection);
+          return (result as { rows: Row[] }).rows;
+        },
+      );
+    } finally {
+      await knex.client.releaseConnection(connection);
+    }
+  };

@@ -3,6 +3,10 @@ import { version } from '../../../package.json';
 import type { SystemStatus } from '../../../shared/contracts/status';
 import type { RunSql } from './sql';
 
+/** Whether the pool holds one connection: the embedded database has a single session. */
+export const isEmbedded = (strapi: Core.Strapi): boolean =>
+  strapi.config.get<{ max?: number }>('database.connection.pool', {}).max === 1;
+
 /** What the database says about itself. */
 export const createSystem = (strapi: Core.Strapi, sql: RunSql) => ({
   /** Version of the plugin's package. */
@@ -15,11 +19,10 @@ export const createSystem = (strapi: Core.Strapi, sql: RunSql) => ({
     const [extension] = await sql<{ version: string }>(
       `SELECT extversion AS version FROM pg_extension WHERE extname = 'vector'`,
     );
-    const pool = strapi.config.get<{ max?: number }>('database.connection.pool', {});
     return {
       version: server?.version ?? 'unknown',
       pgvector: extension?.version ?? null,
-      embedded: pool.max === 1,
+      embedded: isEmbedded(strapi),
     };
   },
 });

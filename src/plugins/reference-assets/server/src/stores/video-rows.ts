@@ -1,3 +1,4 @@
+import type { Disclosure } from '../../../shared/contracts/disclosure';
 import type { BeatStatus, QualityReport, VideoStatus } from '../../../shared/contracts/videos';
 import type { LogoStyle } from '../../../shared/contracts/logo';
 import type { BeatCopy, Transition, VideoSpec } from '../../../shared/contracts/spec';
@@ -50,8 +51,14 @@ export interface VideoRow {
   videoModelUsed: string | null;
   estimatedCostUsd: number | null;
   actualCostUsd: number | null;
+  models: { image?: string; video?: string; music?: string } | null;
+  allowFallback: boolean | null;
+  music: FileRow | null;
+  musicHash: string | null;
   video: FileRow | null;
   poster: FileRow | null;
+  captions: FileRow | null;
+  disclosure: Disclosure | null;
   qualityReport: QualityReport | null;
   approval: Approval | null;
   owner: string | null;
@@ -82,8 +89,62 @@ export interface Box {
 /** Where things stand on a still, in px of the frame. */
 export interface StillLayout {
   productBox: Box | null;
-  logo?: (Box & { assetId: string; position: LogoPosition }) | null;
+  /** Where people and props are seen. */
+  companionBoxes?: Box[];
+  /** Room kept for words by whoever composed the still. */
+  copyBox?: Box | null;
+  logo?: LogoLayout | null;
+  copy?: CopyLayout | null;
 }
+
+/** One of the clips that follow each other in a beat longer than its model makes. */
+export interface ClipPart {
+  hash: string;
+  fileId: number;
+  frames: number;
+}
+
+/** Models that stand in for those of the tier on one beat, and why. */
+export interface StandIns {
+  still?: string;
+  clip?: string;
+  because?: string;
+}
+
+/**
+ * A logo's place in a beat.
+ *
+ * Units: `opacity` 0–1, 1 when absent; frames of the beat, the whole of it when absent.
+ */
+export interface LogoLayout extends Box {
+  assetId: string;
+  position: LogoPosition;
+  opacity?: number;
+  fromFrame?: number;
+  toFrame?: number;
+}
+
+/** A beat's words in their place, as `media/copy` draws them. Units: frames of the beat. */
+export interface CopyLayout extends Box {
+  headline: SetLine | null;
+  button: (SetLine & { fill: Rgb; ink: Rgb }) | null;
+  align: 'left' | 'centre';
+  ink: Rgb;
+  veil: number;
+  inset: number;
+  contrast: number;
+  fromFrame: number;
+  toFrame: number;
+  fadeFrames: number;
+}
+
+interface SetLine {
+  words: string;
+  sizePx: number;
+  widthPx: number;
+}
+
+type Rgb = readonly [red: number, green: number, blue: number];
 
 /** A row of `reference_asset_beats`. */
 export interface BeatRow {
@@ -109,6 +170,8 @@ export interface BeatRow {
   still: FileRow | null;
   stillWithLogo: FileRow | null;
   clips: FileRow[];
+  clipParts: ClipPart[] | null;
+  standIns: StandIns | null;
   layout: StillLayout | null;
   notes: string[] | null;
   state: BeatStatus;
@@ -116,6 +179,7 @@ export interface BeatRow {
   overlayHash: string | null;
   clipHash: string | null;
   take: number;
+  clipTake: number | null;
   attempts: number;
   costUsd: number | null;
   error: StepError | null;

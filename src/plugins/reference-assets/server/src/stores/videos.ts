@@ -4,7 +4,7 @@ import { uids } from '../constants';
 import type { RunSql } from './sql';
 import type { VideoRow } from './video-rows';
 
-const populate = { video: true, poster: true };
+const populate = { video: true, poster: true, captions: true, music: true };
 
 /** Whose videos may be seen: all; one user's own and what is published; or only what is published. */
 export type VideoScope = { all: true } | { all: false; owner: string | null };

@@ -1,51 +1,93 @@
 import { filterSql, type AssetFilter } from './asset-filter';
 import type { RunSql } from './sql';
 
+/** A word of the library and how many assets have it. */
+export interface KnownWord {
+  word: string;
+  count: number;
+}
+
+/** Asked words: any word of a group answers it. Shape: `weight` says what an answered group counts. */
+export interface WordGroup {
+  words: readonly string[];
+  weight: number;
+}
+
 /** A word may hold letters and digits only; anything else would be read as an operator of the query. */
 const lexeme = (word: string): string => word.replace(/[^\p{L}\p{N}]/gu, '');
 
-const anyOf = (words: readonly string[]): string =>
-  words
-    .map(lexeme)
-    .filter((word) => word.length > 0)
-    .join(' | ');
+const anyOf = (words: readonly string[]): string => {
+  const safe = words.map(lexeme).filter((word) => word !== '');
+  return safe.length === 0 ? '' : `(${safe.join(' | ')})`;
+};
 
 /**
- * Words of assets as PostgreSQL full text (`simple` dictionary: stemming and synonyms are the library's business,
- * which scores and explains what this index preselects).
+ * Words of assets as PostgreSQL full text. Stemming, synonyms and scores are the library's business, which explains
+ * what this index preselects; so the words are stored as they come.
  */
 export const createWordsIndex = (sql: RunSql) => ({
-  /** Stores the words of an asset. */
-  async put(assetId: number, words: readonly string[]): Promise<void> {
+  /** Stores the words of an asset, written by code of a version. */
+  async put(assetId: number, words: readonly string[], version = 0): Promise<void> {
+    const document = [...new Set(words.map(lexeme).filter((word) => word !== ''))];
     await sql(
-      `INSERT INTO reference_asset_words (asset_id, document) VALUES (?, to_tsvector('simple', ?))
-       ON CONFLICT (asset_id) DO UPDATE SET document = EXCLUDED.document`,
-      [assetId, words.join(' ')],
+      `INSERT INTO reference_asset_words (asset_id, document, version) VALUES (?, array_to_tsvector(?::text[]), ?)
+       ON CONFLICT (asset_id) DO UPDATE SET document = EXCLUDED.document, version = EXCLUDED.version`,
+      [assetId, document, version],
     );
   },
 
-  /** Document ids of assets that hold any of the words, most of them first. */
-  async matching(words: readonly string[], filter: AssetFilter, limit: number): Promise<string[]> {
-    const query = anyOf(words);
-    if (!query) return [];
+  /**
+   * Document ids of assets that answer the groups, those that answer most first. Shape: with `all` only assets that answer every
+   * group, which stays cheap where each group alone would bring up a tenth of the library.
+   */
+  async matching(
+    groups: readonly WordGroup[],
+    filter: AssetFilter,
+    { limit, all }: { limit: number; all: boolean },
+  ): Promise<string[]> {
+    const asked = groups
+      .map(({ words, weight }) => ({ query: anyOf(words), weight }))
+      .filter(({ query }) => query !== '');
+    if (asked.length === 0) return [];
     const where = filterSql(filter);
+    const sum = asked
+      .map(() => `CASE WHEN w.document @@ ?::tsquery THEN ?::float ELSE 0 END`)
+      .join(' + ');
     const rows = await sql<{ documentId: string }>(
       `SELECT a.document_id AS "documentId"
-       FROM reference_asset_words w JOIN reference_assets a ON a.id = w.asset_id, to_tsquery('simple', ?) q
-       WHERE w.document @@ q AND ${where.text}
-       ORDER BY ts_rank(w.document, q) DESC, a.id LIMIT ?`,
-      [query, ...where.bindings, limit],
+       FROM reference_asset_words w JOIN reference_assets a ON a.id = w.asset_id
+       WHERE w.document @@ ?::tsquery AND ${where.text}
+       ORDER BY ${all || asked.length === 1 ? '' : `${sum} DESC, `}a.id DESC LIMIT ?`,
+      [
+        asked.map(({ query }) => query).join(all ? ' & ' : ' | '),
+        ...where.bindings,
+        ...(all || asked.length === 1 ? [] : asked.flatMap(({ query, weight }) => [query, weight])),
+        limit,
+      ],
     );
     return rows.map((row) => row.documentId);
   },
 
-  /** Every word of the library; for finding what a misspelt one may have meant. */
-  async vocabulary(limit: number): Promise<string[]> {
-    const rows = await sql<{ word: string }>(
-      `SELECT word FROM ts_stat('SELECT document FROM reference_asset_words') ORDER BY ndoc DESC, word LIMIT ?`,
+  /** The commonest words of the library; for finding what a misspelt one may have meant. */
+  async vocabulary(limit: number): Promise<{ words: KnownWord[]; documents: number }> {
+    const words = await sql<KnownWord>(
+      `SELECT word, ndoc AS count FROM ts_stat('SELECT document FROM reference_asset_words') ORDER BY ndoc DESC, word LIMIT ?`,
       [limit],
     );
-    return rows.map((row) => row.word);
+    const [all] = await sql<{ documents: string }>(
+      `SELECT count(*) AS documents FROM reference_asset_words`,
+    );
+    return { words, documents: Number(all.documents) };
+  },
+
+  /** Document ids of analysed assets whose words were never written or by older code. */
+  async outdated(version: number, limit: number): Promise<string[]> {
+    const rows = await sql<{ documentId: string }>(
+      `SELECT a.document_id AS "documentId" FROM reference_assets a LEFT JOIN reference_asset_words w ON w.asset_id = a.id
+       WHERE a.analysis_status = 'done' AND (w.version IS NULL OR w.version < ?) ORDER BY a.id LIMIT ?`,
+      [version, limit],
+    );
+    return rows.map((row) => row.documentId);
   },
 });
 export type WordsIndex = ReturnType<typeof createWordsIndex>;

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { uids } from '../constants';
 import type { Stores } from '../stores';
 import type { Advance } from '../video/advance';
+import type { PaidCalls } from '../video/paid/paid-calls';
 
 interface LifecycleEvent {
   result?: unknown;
@@ -51,13 +52,19 @@ export const followVideoStages = (strapi: Core.Strapi, advance: Advance): void =
 type Kept = Pick<Stores, 'videos' | 'beats' | 'comments' | 'versions' | 'reviewLinks' | 'files'>;
 
 /** Takes everything of a deleted video with it; on every path that uses documents. */
-export const followVideoDeletions = (strapi: Core.Strapi, stores: Kept): void => {
+export const followVideoDeletions = (
+  strapi: Core.Strapi,
+  stores: Kept,
+  calls: Pick<PaidCalls, 'endFor' | 'free'>,
+): void => {
   const { videos, beats, comments, versions, reviewLinks, files } = stores;
   strapi.documents.use(async (context, next) => {
     if (context.uid !== uids.video) return next();
     const { documentId } = context.params as { documentId?: string };
     const result = await next();
     if (context.action === 'delete' && documentId && !(await videos.find(documentId))) {
+      await calls.endFor(documentId);
+      await calls.free(documentId);
       await beats.removeOf(documentId);
       await comments.removeOf(documentId);
       await versions.removeOf(documentId);

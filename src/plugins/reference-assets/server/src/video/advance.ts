@@ -1,8 +1,13 @@
 import type { JobProducer } from '../jobs/contract';
 import type { Stores } from '../stores';
-import { nextStage, owed } from './stages';
+import { isPaid } from '../money/offers';
+import { videoHold, type Purse } from '../money/purse';
+import { nextStage, owed, spendingStages } from './stages';
 
-type Needs = Pick<Stores, 'videos' | 'beats' | 'transaction'> & { jobs: JobProducer };
+type Needs = Pick<Stores, 'videos' | 'beats' | 'transaction'> & {
+  jobs: JobProducer;
+  purse: Purse;
+};
 
 /** Beats of one video share a lane with others; a video further along goes first, so that videos end one by one. */
 const priorities: Record<string, number> = {
@@ -17,7 +22,7 @@ const priorities: Record<string, number> = {
  *
  * Safe to call at any time, by anyone, any number of times: the rows decide.
  */
-export const createAdvance = ({ videos, beats, transaction, jobs }: Needs) => {
+export const createAdvance = ({ videos, beats, transaction, jobs, purse }: Needs) => {
   /** Returns whether the stage changed; the change itself leads back here through the hook. */
   const step = (videoId: string): Promise<boolean> =>
     transaction(async () => {
@@ -39,6 +44,10 @@ export const createAdvance = ({ videos, beats, transaction, jobs }: Needs) => {
     if (await step(videoId)) return;
     const video = await videos.find(videoId);
     if (!video) return;
+    // Where nothing more is to be paid for, what was set aside is free again.
+    if (!spendingStages.includes(video.stage)) await purse.release(videoHold(videoId));
+    const ordersMusic = video.stage === 'animating' && isPaid(video.qualityTier) && !video.music;
+    if (ordersMusic) await jobs.ring({ kind: 'video.music', videoId });
     for (const job of owed(video, await beats.of(videoId))) {
       await jobs.ring(job, { priority: priorities[job.kind] ?? 0 });
     }

@@ -1,35 +1,57 @@
-import { frameSizes } from '../../../shared/contracts/vocabulary';
+import { frameSizeOf } from '../../../shared/contracts/vocabulary';
 import { done, skipped, type JobHandler } from '../jobs/contract';
 import type { MediaWorker } from '../media/media-worker';
 import { withScratch } from '../media/scratch';
-import type { QuoteMaker } from '../money/quote';
+import { animatic, type Offers } from '../money/offers';
 import type { Stores } from '../stores';
 import type { FileRow } from '../stores/media-files';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 import type { Advance } from './advance';
-import { fileOnDisk } from './layer-files';
+import { chosenAssets, fileOnDisk } from './layer-files';
+import { clipHashOf, clipOrder } from './paid/clip-order';
+import { isVendors, modelsOfBeat, type VendorModel } from './paid/models-of';
+import type { PaidCalls } from './paid/paid-calls';
 import { recordSpend } from './record-spend';
 import { commitBeat, failBeat, inputHash, readBeatStep } from './step';
+import { sceneOf, type StillLook } from './still-scene';
 
-type Needs = Pick<Stores, 'videos' | 'beats' | 'files' | 'generated' | 'ledger'> & {
+type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' | 'ledger'> & {
   media: MediaWorker;
-  quote: QuoteMaker;
+  offers: Offers;
+  calls: PaidCalls;
   advance: Advance;
+  look: StillLook;
 };
 
-const clipVersion = 1;
+const clipVersion = 2;
+
+const localHash = (beat: BeatRow): string =>
+  inputHash({
+    clipVersion,
+    still: beat.stillHash,
+    frames: beat.frames,
+    camera: [beat.cameraMovement, beat.mood],
+    ...(beat.clipTake && { clipTake: beat.clipTake }),
+  });
 
 /** Job `beat.animate`: one clip of exactly the beat's frames, from the clean still, with the beat's camera movement. */
 export const createAnimateStep = (needs: Needs): JobHandler<'beat.animate'> => {
   const { beats, files, generated, media, advance } = needs;
 
+  /** What the still was composed of; the worker sees by itself whether it still is that still. */
+  const sceneFor = async (video: VideoRow, beat: BeatRow, folder: string) => {
+    const chosen = await chosenAssets(needs, beat.references);
+    return sceneOf(needs, { video, beat, chosen, look: needs.look }, folder);
+  };
+
   const render = async (video: VideoRow, beat: BeatRow, hash: string): Promise<void> => {
-    const size = frameSizes[video.aspectRatio];
+    const size = frameSizeOf(video);
     const earlier = beat.clips.map((clip) => clip.id);
     await withScratch(async (folder) => {
       const outputPath = `${folder}/clip.mp4`;
       await media.renderClip({
         still: await fileOnDisk(needs, beat.still as FileRow, folder),
+        scene: await sceneFor(video, beat, folder),
         movement: beat.cameraMovement,
         mood: beat.mood,
         frames: beat.frames,
@@ -45,14 +67,35 @@ export const createAnimateStep = (needs: Needs): JobHandler<'beat.animate'> => {
         ...size,
       };
       await generated.store([file], async ([saved]) => {
-        await commitBeat(needs, beat, { clips: [saved.id], clipHash: hash, state: 'done' });
-        await recordSpend(needs, video, 'clip', {
-          key: `clip/${beat.documentId}/${hash.slice(0, 12)}`,
-          beat,
+        await commitBeat(needs, beat, {
+          clips: [saved.id],
+          clipParts: null,
+          clipHash: hash,
+          state: 'done',
         });
+        await recordSpend(
+          needs,
+          video,
+          { step: 'clip', model: animatic.clip },
+          {
+            key: `clip/${beat.documentId}/${hash.slice(0, 12)}`,
+            beat,
+          },
+        );
       });
     });
     await files.remove(earlier);
+  };
+
+  /** Has a vendor make the clip, or the next one of a chain, from the clean still. */
+  const order = async (model: VendorModel, video: VideoRow, beat: BeatRow) => {
+    await chosenAssets(needs, beat.references); // stops where rights ended since the still was made
+    const wanted = clipOrder(model, video, beat);
+    const { hash, part } = wanted.target;
+    const key = `clip/${beat.documentId}/${hash.slice(0, 24)}/${part}`;
+    const thing = { key, model: model.row, step: 'clip', video, beat: beat.documentId } as const;
+    await needs.calls.demand({ ...thing, order: wanted });
+    return skipped('its clip comes from a vendor');
   };
 
   return {
@@ -63,16 +106,13 @@ export const createAnimateStep = (needs: Needs): JobHandler<'beat.animate'> => {
       ]);
       if ('reason' in step) return skipped(step.reason);
       const { video, beat } = step;
-      const hash = inputHash({
-        clipVersion,
-        still: beat.stillHash,
-        frames: beat.frames,
-        camera: [beat.cameraMovement, beat.mood],
-      });
+      const { clip: model } = modelsOfBeat(needs.offers, video, beat);
+      const hash = isVendors(model) ? clipHashOf(model, video, beat) : localHash(beat);
       const unchanged = beat.clipHash === hash && beat.clips.length > 0;
       if (unchanged) await beats.update(beat.id, { state: 'done', error: null });
       else {
-        await beats.update(beat.id, { state: 'animating' });
+        if (beat.state !== 'animating') await beats.update(beat.id, { state: 'animating' });
+        if (isVendors(model)) return order(model, video, beat);
         await render(video, beat, hash);
       }
       await advance(videoId);

@@ -7,6 +7,9 @@ type Approved = Pick<
   | 'prompt'
   | 'durationSeconds'
   | 'aspectRatio'
+  | 'resolution'
+  | 'aspectMismatch'
+  | 'logoStyle'
   | 'qualityTier'
   | 'referenceAssetIds'
   | 'spec'
@@ -14,6 +17,8 @@ type Approved = Pick<
   | 'inputHash'
   | 'video'
   | 'poster'
+  | 'captions'
+  | 'musicHash'
 >;
 type ApprovedBeat = Pick<
   BeatRow,
@@ -25,16 +30,20 @@ type ApprovedBeat = Pick<
   | 'mood'
   | 'cameraMovement'
   | 'prompt'
+  | 'copy'
+  | 'transition'
   | 'references'
   | 'take'
+  | 'clipTake'
   | 'clipHash'
 >;
 
 const partsOf = (beat: ApprovedBeat) => {
   const { documentId, startFrame, frames, shotType, action, mood, cameraMovement } = beat;
-  const { prompt, references, take, clipHash } = beat;
+  const { prompt, copy, transition, references, take, clipTake, clipHash } = beat;
   const words = { shotType, action, mood, cameraMovement, prompt };
-  return { documentId, startFrame, frames, ...words, references, take, clipHash };
+  const made = { copy, transition, references, take, clipTake, clipHash };
+  return { documentId, startFrame, frames, ...words, ...made };
 };
 
 /**
@@ -42,14 +51,17 @@ const partsOf = (beat: ApprovedBeat) => {
  *
  * An approval holds as long as this stays the same, whoever changes something and on whatever path.
  */
-export const approvalDigest = (video: Approved, beats: readonly ApprovedBeat[]): string =>
-  inputHash({
+export const approvalDigest = (video: Approved, beats: readonly ApprovedBeat[]): string => {
+  const files = [video.video, video.poster, video.captions];
+  return inputHash({
     brief: [video.prompt, Number(video.durationSeconds), video.aspectRatio, video.qualityTier],
+    look: [video.resolution, video.aspectMismatch, video.logoStyle],
     assets: [video.referenceAssetIds ?? [], video.customReferenceMapping ?? {}],
     spec: video.spec,
-    master: [video.inputHash, video.video?.hash ?? null, video.poster?.hash ?? null],
+    master: [video.inputHash, video.musicHash, ...files.map((file) => file?.hash ?? null)],
     beats: beats.map(partsOf),
   });
+};
 
 type Judged = Approved & Pick<VideoRow, 'stage'> & { approval: Approval | null };
 

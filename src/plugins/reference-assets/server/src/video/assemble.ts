@@ -1,92 +1,105 @@
-import { frameSizes } from '../../../shared/contracts/vocabulary';
+import { frameSizeOf } from '../../../shared/contracts/vocabulary';
 import { StepFailure } from '../errors';
 import { done, skipped, type JobHandler } from '../jobs/contract';
 import type { MediaWorker } from '../media/media-worker';
 import { withScratch } from '../media/scratch';
-import type { QuoteMaker } from '../money/quote';
+import { animatic, assembler, type Offers } from '../money/offers';
 import type { Stores } from '../stores';
-import type { FileRow } from '../stores/media-files';
-import type { BeatRow, VideoRow } from '../stores/video-rows';
+import type { BeatRow, Box, VideoRow } from '../stores/video-rows';
+import { captionsOf, copyLines } from './captions';
+import { clipsOf } from './clips-of-beat';
+import { disclose, makingOf, provenanceOf } from './disclose';
+import { demandQuality, reportOf } from './judge-master';
 import { fileOnDisk } from './layer-files';
+import { masterFiles } from './master-files';
 import type { Masters } from './masters';
+import { ensureMusic } from './music';
+import { modelsUsed } from './paid/models-of';
+import type { PaidCalls } from './paid/paid-calls';
 import { recordSpend } from './record-spend';
+import { usedIds } from './views';
 import { inputHash } from './step';
 
 type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' | 'ledger'> & {
   media: MediaWorker;
-  quote: QuoteMaker;
+  offers: Offers;
+  calls: PaidCalls;
   masters: Pick<Masters, 'keep'>;
 };
 
-const masterVersion = 1;
+/** Raised when the same clips make another master, so that old ones count as stale. */
+const masterVersion = 2;
 
 /** Job `video.assemble`: the clips become one master with music and the logo, checked against what was promised. */
 export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> => {
-  const { videos, beats, assets, files, generated, ledger, media, quote, masters } = needs;
+  const { videos, beats, assets, files, generated, ledger, media, offers, masters } = needs;
 
   const logosOf = async (rows: readonly BeatRow[], folder: string) => {
     const windows = [];
     for (const beat of rows) {
-      const logo = beat.layout?.logo;
-      const asset = logo && (await assets.find(logo.assetId, { all: true }));
-      if (!logo || !asset?.file) continue;
-      const { x, y, width, height } = logo;
-      const range = { fromFrame: beat.startFrame, toFrame: beat.startFrame + beat.frames };
-      windows.push({
-        ...range,
-        x,
-        y,
-        width,
-        height,
-        logo: await fileOnDisk(needs, asset.file, folder),
-      });
+      const placed: PlacedLogo | null = beat.layout?.logo ?? null;
+      const asset = placed && (await assets.find(placed.assetId, { all: true }));
+      if (!placed || !asset?.file) continue;
+      const { x, y, width, height, opacity, fromFrame = 0, toFrame = beat.frames } = placed;
+      const logo = await fileOnDisk(needs, asset.file, folder);
+      const shown = {
+        fromFrame: beat.startFrame + fromFrame,
+        toFrame: beat.startFrame + Math.min(toFrame, beat.frames),
+      };
+      windows.push({ ...shown, x, y, width, height, opacity, logo });
     }
     return windows;
   };
 
+  /** What the vendor composed, where one was asked; else the music is composed with the master. */
+  const musicOf = async (video: VideoRow, rows: readonly BeatRow[], folder: string) =>
+    video.music
+      ? { path: await fileOnDisk(needs, video.music, folder) }
+      : { mood: video.spec?.moods[0] ?? rows[0].mood, seed: video.documentId };
+
   const render = async (video: VideoRow, rows: readonly BeatRow[], folder: string) => {
     const clips = [];
+    const shots: BeatRow[] = [];
     for (const beat of rows)
-      clips.push({ path: await fileOnDisk(needs, clipOf(beat), folder), frames: beat.frames });
-    return media.assembleMaster({
-      size: frameSizes[video.aspectRatio],
+      for (const [part, { clip, frames }] of clipsOf(beat).entries()) {
+        const path = await fileOnDisk(needs, clip, folder);
+        // A beat is entered once, however many clips it is made of.
+        const transition = part === 0 ? beat.transition : null;
+        clips.push({ path, frames, transition, mayRest: mayRest(video, beat) });
+        shots.push(beat);
+      }
+    const master = await media.assembleMaster({
+      size: frameSizeOf(video),
       clips,
+      aspectMismatch: video.aspectMismatch ?? 'crop',
       logos: await logosOf(rows, folder),
-      music: { mood: video.spec?.moods[0] ?? rows[0].mood, seed: video.documentId },
+      music: await musicOf(video, rows, folder),
+      provenance: provenanceOf(
+        makingOf(modelsUsed(offers, video, rows), rows),
+        video.spec?.title ?? 'Video',
+      ),
       folder,
     });
+    return { ...master, report: reportOf(master.report, shots) };
   };
 
   const finish = (video: VideoRow, hash: string, rows: readonly BeatRow[]) =>
     withScratch(async (folder) => {
       const master = await render(video, rows, folder);
-      if (!master.report.passed) {
-        const problems = master.report.checks.filter((check) => !check.passed);
-        const words = problems
-          .map((one) => `${one.name}: expected ${one.expected}, got ${one.actual}`)
-          .join('; ');
-        throw new StepFailure('quality', `The finished video is not what was promised: ${words}.`);
-      }
-      const size = frameSizes[video.aspectRatio];
-      const named = (kind: string, ext: string, mime: string, path: string) => ({
-        hash: `ra_${kind}_${video.documentId}_${hash.slice(0, 12)}`,
-        ext,
-        mime,
-        name: `${video.spec?.title ?? 'Video'}, ${kind}${ext}`,
-        content: { path },
-        ...size,
-      });
-      const made = [
-        named('master', '.mp4', 'video/mp4', master.path),
-        named('poster', '.jpg', 'image/jpeg', master.posterPath),
-      ];
+      await demandQuality(needs, video, rows, master.report);
+      const made = masterFiles(video, hash, master, captionsOf(copyLines(video, rows)));
       let outdated: number[] = [];
-      await generated.store(made, async ([file, poster]) => {
-        await recordSpend(needs, video, 'music', { key: `music/${hash.slice(0, 12)}` });
-        await recordSpend(needs, video, 'assembly', { key: `assembly/${hash.slice(0, 12)}` });
-        await deliver(video, hash, {
+      await generated.store(made, async ([file, poster, vtt]) => {
+        const music = { step: 'music', model: animatic.music } as const;
+        const assembly = { step: 'assembly', model: assembler } as const;
+        if (!video.music)
+          await recordSpend(needs, video, music, { key: `music/${hash.slice(0, 12)}` });
+        await recordSpend(needs, video, assembly, { key: `assembly/${hash.slice(0, 12)}` });
+        await deliver(video, rows, hash, {
           video: file.id,
           poster: poster.id,
+          captions: vtt?.id ?? null,
+          disclosure: disclose(makingOf(modelsUsed(offers, video, rows), rows)),
           qualityReport: master.report,
         });
         await assets.countUse([...new Set(rows.flatMap(usedIds))]);
@@ -97,15 +110,14 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
 
   const deliver = async (
     video: VideoRow,
+    rows: readonly BeatRow[],
     hash: string,
     made: Partial<Record<keyof VideoRow, unknown>>,
   ) => {
-    const { still, clip } = quote.modelsOf(video.qualityTier);
     const data = {
       ...made,
       inputHash: hash,
-      imageModelUsed: `local/${still}`,
-      videoModelUsed: `local/${clip}`,
+      ...modelsUsed(offers, video, rows),
       actualCostUsd: await ledger.spentOn(video.documentId),
       error: null,
     };
@@ -119,16 +131,20 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
     async run({ videoId }) {
       const video = await videos.find(videoId);
       if (video?.stage !== 'assembling') return skipped(`the video is ${video?.stage ?? 'gone'}`);
+      if ((await ensureMusic(needs, video)) === 'ordered')
+        return skipped('its music is still being composed');
       const rows = await beats.of(videoId);
       const hash = inputHash({
         masterVersion,
-        parts: rows.map((beat) => [beat.clipHash, beat.layout?.logo ?? null]),
+        ...(video.musicHash && { music: video.musicHash }),
+        aspectMismatch: video.aspectMismatch,
+        parts: rows.map((beat) => [beat.clipHash, beat.layout?.logo ?? null, beat.transition]),
       });
       if (video.inputHash === hash && video.video) {
         await videos.move(video.id, ['assembling'], 'in_review', { error: null });
         return skipped('the master is current');
       }
-      const earlier = [video.video, video.poster].flatMap((file) => file?.id ?? []);
+      const earlier = [video.video, video.poster, video.captions].flatMap((file) => file?.id ?? []);
       const outdated = await finish(video, hash, rows);
       await files.remove([...earlier, ...outdated]);
       return done;
@@ -144,12 +160,14 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
   };
 };
 
-const clipOf = (beat: BeatRow): FileRow => {
-  const [clip] = beat.clips;
-  if (!clip) throw new StepFailure('clip-missing', `Beat ${beat.order + 1} has no clip.`);
-  return clip;
+/** A logo's place on a beat, and on which of its frames it shows; all of them unless told. */
+type PlacedLogo = Box & {
+  assetId: string;
+  opacity?: number;
+  fromFrame?: number;
+  toFrame?: number;
 };
 
-/** The assets that really show in a beat. */
-const usedIds = (beat: BeatRow): string[] =>
-  Object.values(beat.references ?? {}).flatMap((one) => one?.assetId ?? []);
+/** Only a still under a resting camera stands still on purpose; a generated clip always lives. */
+const mayRest = (video: VideoRow, beat: BeatRow): boolean =>
+  video.qualityTier === 'animatic' && beat.cameraMovement === 'static';

@@ -6,6 +6,9 @@ type Given = Record<string, unknown>;
 const plain = [
   'prompt',
   'aspectRatio',
+  'resolution',
+  'aspectMismatch',
+  'logoStyle',
   'qualityTier',
   'referenceAssetIds',
   'spec',
@@ -13,6 +16,7 @@ const plain = [
   'customReferenceMapping',
   'qualityReport',
   'inputHash',
+  'disclosure',
 ] as const;
 
 /** Strapi's ways to write a media field: an id, an object with one, or nothing. */
@@ -39,7 +43,7 @@ export const changedContent = (
     Number(data.durationSeconds) !== Number(row.durationSeconds)
   )
     changed.push('durationSeconds');
-  for (const name of ['video', 'poster'] as const)
+  for (const name of ['video', 'poster', 'captions'] as const)
     if (data[name] !== undefined && mediaId(data[name]) !== (row[name]?.id ?? null))
       changed.push(name);
   if (connects(data.referenceAssets)) changed.push('referenceAssets');

@@ -4,10 +4,14 @@ import { actorOf, type Viewer } from '../library/viewer';
 import type { Stores } from '../stores';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 import type { BrowseVideos } from './browse-videos';
+import type { PaidCalls } from './paid/paid-calls';
+import type { Requote } from './requote';
 import { mayFollow, workingStages } from './stages';
 
 type Needs = Pick<Stores, 'videos' | 'beats' | 'activity' | 'transaction'> & {
   browse: BrowseVideos;
+  requote: Requote;
+  calls: PaidCalls;
 };
 
 const refuse = (what: string, stage: VideoStatus): never => {
@@ -17,8 +21,14 @@ const refuse = (what: string, stage: VideoStatus): never => {
   );
 };
 
+/** A beat whose clip did not pass the quality report. */
+const isUnfit = ({ state, error }: BeatRow): boolean =>
+  state === 'failed' && error?.code === 'quality';
+
 /** Starts, stops and repeats of a video by hand. */
-export const createControl = ({ videos, beats, activity, transaction, browse }: Needs) => {
+export const createControl = (needs: Needs) => {
+  const { videos, beats, activity, transaction, browse, requote, calls } = needs;
+
   const move = async (video: VideoRow, to: VideoStatus, what: string, data = {}): Promise<void> => {
     if (!mayFollow(video.stage, to)) refuse(what, video.stage);
     if (!(await videos.move(video.id, [video.stage], to, data))) {
@@ -33,6 +43,7 @@ export const createControl = ({ videos, beats, activity, transaction, browse }: 
         state: 'planned',
         error: null,
         take: row.take + (anotherTake ? 1 : 0),
+        ...(isUnfit(row) && { clipTake: (row.clipTake ?? 0) + 1 }),
       });
     }
   };
@@ -43,8 +54,21 @@ export const createControl = ({ videos, beats, activity, transaction, browse }: 
       await putBack(rows, anotherTake);
       const current = await videos.find(video.documentId);
       if (!current) return;
+      await requote.secure(current);
       if (current.stage === 'storyboarding') await videos.update(current.id, { error: null });
       else await move(current, 'storyboarding', 'changed', { error: null });
+    });
+
+  /** Makes the clips of some beats again, from their stills as they are. */
+  const anotherClip = (video: VideoRow, rows: readonly BeatRow[]): Promise<void> =>
+    transaction(async () => {
+      await videos.lock(video.documentId);
+      for (const row of rows) {
+        const clipTake = (row.clipTake ?? 0) + 1;
+        await beats.update(row.id, { state: 'ready', error: null, clipTake });
+      }
+      await requote.secure(video);
+      await move(video, 'animating', 'retried', { error: null });
     });
 
   const after = async (
@@ -61,25 +85,40 @@ export const createControl = ({ videos, beats, activity, transaction, browse }: 
     /** Goes on after a stop for a look. */
     async continue(documentId: string, viewer: Viewer): Promise<Video> {
       const video = await browse.changeable(documentId, viewer);
-      if (video.stage === 'awaiting_plan') await move(video, 'storyboarding', 'continued');
-      else if (video.stage === 'awaiting_storyboard') await move(video, 'animating', 'continued');
-      else refuse('continued', video.stage);
+      const next = { awaiting_plan: 'storyboarding', awaiting_storyboard: 'animating' } as const;
+      const to = next[video.stage as keyof typeof next] ?? refuse('continued', video.stage);
+      await transaction(async () => {
+        await requote.secure(video);
+        await move(video, to, 'continued');
+      });
       return after(video, viewer, 'continued');
     },
 
-    /** Stops for good; what was made stays. */
+    /** Stops for good: what vendors let us end is ended, what was made or paid for stays. */
     async cancel(documentId: string, viewer: Viewer): Promise<Video> {
       const video = await browse.changeable(documentId, viewer);
       await move(video, 'canceled', 'canceled');
+      await calls.endFor(documentId);
       return after(video, viewer, 'canceled');
     },
 
-    /** Tries a failed or canceled video again from where it stopped. */
+    /**
+     * Tries a failed or canceled video again from where it stopped: a clip that did not pass the quality report is
+     * made again from the still it was made from, and no other is.
+     */
     async retry(documentId: string, viewer: Viewer): Promise<Video> {
       const video = await browse.changeable(documentId, viewer);
       if (video.stage !== 'failed' && video.stage !== 'canceled') refuse('retried', video.stage);
       const rows = await beats.of(documentId);
-      if (rows.length === 0) await move(video, 'queued', 'retried', { error: null });
+      const unfit = rows.filter(isUnfit);
+      await calls.dismiss(documentId);
+      if (rows.length === 0)
+        await transaction(async () => {
+          await requote.secure(video);
+          await move(video, 'queued', 'retried', { error: null });
+        });
+      else if (unfit.length > 0 && rows.every((row) => row.state === 'done' || isUnfit(row)))
+        await anotherClip(video, unfit);
       else
         await redo(
           video,

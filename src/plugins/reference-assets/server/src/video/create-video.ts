@@ -2,9 +2,10 @@ import { errors } from '@strapi/utils';
 import type { Quote, Video, VideoRequest } from '../../../shared/contracts/videos';
 import type { VideoSpec } from '../../../shared/contracts/spec';
 import { actorOf, ownerOf, scopeOf, type Viewer } from '../library/viewer';
-import type { QuoteMaker } from '../money/quote';
+import { videoHold, type Purse } from '../money/purse';
 import type { Stores } from '../stores';
 import type { BrowseVideos } from './browse-videos';
+import type { Requote } from './requote';
 
 /** Turns a brief into beats. */
 export type Planner = (
@@ -12,7 +13,8 @@ export type Planner = (
 ) => VideoSpec;
 
 type Needs = Pick<Stores, 'videos' | 'assets' | 'activity' | 'transaction'> & {
-  quote: QuoteMaker;
+  requote: Requote;
+  purse: Purse;
   plan: Planner;
   browse: BrowseVideos;
 };
@@ -23,7 +25,9 @@ const whoKey = (viewer: Viewer): string =>
 const isDuplicateKey = (error: unknown): boolean => (error as { code?: unknown })?.code === '23505';
 
 /** Ordering a video: first the price, then the row whose stage `queued` starts everything. */
-export const createOrders = ({ videos, assets, activity, quote, plan, browse }: Needs) => {
+export const createOrders = (needs: Needs) => {
+  const { videos, assets, activity, transaction, requote, purse, plan, browse } = needs;
+
   const check = async (request: VideoRequest, viewer: Viewer): Promise<void> => {
     const found = await assets.some(request.referenceAssetIds, scopeOf(viewer));
     const known = new Set(found.map((asset) => asset.documentId));
@@ -42,25 +46,41 @@ export const createOrders = ({ videos, assets, activity, quote, plan, browse }: 
   };
 
   const estimate = async (request: VideoRequest, viewer: Viewer): Promise<Quote> => {
-    quote.modelsOf(request.qualityTier);
     await check(request, viewer);
-    return quote.of(request.qualityTier, { beats: plan(request).beats.length });
+    const quote = requote.ofRequest(request, plan(request).beats);
+    return { ...quote, credits: await purse.credits(ownerOf(viewer)) };
   };
 
   const insert = async (request: VideoRequest, viewer: Viewer, key: string | null) => {
     const { estimatedCostUsd } = await estimate(request, viewer);
-    return videos.create({
-      ...request,
-      referenceAssets: request.referenceAssetIds,
-      stage: 'queued',
-      owner: ownerOf(viewer),
-      estimatedCostUsd,
-      idempotencyKey: key,
+    const owner = ownerOf(viewer);
+    // The row and the money set aside for it, or neither: an order that is not covered never was.
+    return transaction(async () => {
+      const row = await videos.create({
+        ...request,
+        referenceAssets: request.referenceAssetIds,
+        stage: 'queued',
+        owner,
+        estimatedCostUsd,
+        idempotencyKey: key,
+      });
+      const purpose = { key: videoHold(row.documentId), video: row.documentId, owner };
+      await purse.raise(purpose, estimatedCostUsd);
+      await activity.add({ ...actorOf(viewer), action: 'created', video: row.documentId });
+      return row;
     });
   };
 
   return {
     estimate,
+
+    /** What a video still lacks, and of some beats another take; what continuing, retrying or regenerating would cost. */
+    async remaining(documentId: string, anew: readonly string[], viewer: Viewer): Promise<Quote> {
+      const video = await browse.changeable(documentId, viewer);
+      for (const beatId of anew) await browse.beat(video, beatId);
+      const quote = await requote.ofVideo(video, anew);
+      return { ...quote, credits: await purse.credits(video.owner) };
+    },
 
     /** Creates a video, or returns the one that an earlier request with the same key created. */
     async create(request: VideoRequest, viewer: Viewer, idempotencyKey?: string): Promise<Video> {
@@ -69,7 +89,6 @@ export const createOrders = ({ videos, assets, activity, quote, plan, browse }: 
       if (earlier) return browse.get(earlier.documentId, viewer, false);
       try {
         const row = await insert(request, viewer, key);
-        await activity.add({ ...actorOf(viewer), action: 'created', video: row.documentId });
         return await browse.get(row.documentId, viewer, false);
       } catch (error) {
         const winner = key && isDuplicateKey(error) ? await videos.findByKey(key) : null;

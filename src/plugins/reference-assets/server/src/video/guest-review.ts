@@ -6,7 +6,7 @@ import type {
   guestComment,
   guestDecision,
 } from '../../../shared/contracts/review-links';
-import { frameSizes, framesPerSecond } from '../../../shared/contracts/vocabulary';
+import { frameSizeOf, framesPerSecond } from '../../../shared/contracts/vocabulary';
 import type { JobProducer } from '../jobs/contract';
 import type { Author } from '../library/viewer';
 import { toMediaRef } from '../stores/asset-rows';
@@ -69,7 +69,7 @@ export const createGuestReview = (needs: Needs) => {
       version: version?.number ?? null,
       fps: version?.fps ?? `${framesPerSecond}/1`,
       frames: version?.frames ?? 0,
-      ...frameSizes[video.aspectRatio],
+      ...frameSizeOf(video),
       ...(await copyOf(video, version)),
       beats: (version?.beats ?? []).map(({ name, startFrame, frames }) => ({
         name,

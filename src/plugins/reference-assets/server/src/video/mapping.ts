@@ -9,6 +9,7 @@ import type { AssetRow } from '../stores/asset-rows';
 import type { BeatRow, StoredReference, StoredReferences, VideoRow } from '../stores/video-rows';
 import type { BrowseVideos } from './browse-videos';
 import type { Control } from './control';
+import { exclusionKey } from './exclusions';
 import { workingStages } from './stages';
 
 type Needs = Pick<Stores, 'assets' | 'videos' | 'beats' | 'activity' | 'transaction'> & {
@@ -69,9 +70,14 @@ export const createMapping = (needs: Needs) => {
     beat: BeatRow,
     ids: string[],
     references: StoredReferences,
+    excluded: string[] | undefined,
   ): Promise<void> =>
     transaction(async () => {
-      const custom = { ...video.customReferenceMapping, [String(beat.order)]: ids };
+      const custom = {
+        ...video.customReferenceMapping,
+        [String(beat.order)]: ids,
+        ...(excluded && { [exclusionKey(beat.order)]: excluded }),
+      };
       await videos.update(video.id, { customReferenceMapping: custom });
       await beats.update(beat.id, { references });
     });
@@ -90,7 +96,7 @@ export const createMapping = (needs: Needs) => {
         throw new errors.ApplicationError(
           'The video is being made; wait until it stops, or cancel it.',
         );
-      await keep(video, beat, request.assetIds, byHand(beat, rows));
+      await keep(video, beat, request.assetIds, byHand(beat, rows), request.excludedAssetIds);
       const detail = `beat ${beat.order + 1}: ${rows.map(({ name }) => name).join(', ')}`;
       await activity.add({ ...actorOf(viewer), action: 'mapped', video: documentId, detail });
       if (video.stage === 'awaiting_plan') return browse.get(documentId, viewer, true);

@@ -10,16 +10,17 @@ import { scopeOf, type Viewer } from '../library/viewer';
 import { tokenize } from '../library/words';
 import type { Stores } from '../stores';
 import { toAsset } from '../stores/asset-rows';
+import type { MatchWeights } from './match';
 import { matcherFor } from './plan';
 
-type Needs = Pick<Stores, 'assets'> & { libraryFor: MatchLibraryFor };
+type Needs = Pick<Stores, 'assets'> & { libraryFor: MatchLibraryFor; weights: MatchWeights };
 
 /** What of the library suits a beat, role by role; an empty role is "no suitable asset". */
-export const createMatchRequests = ({ assets, libraryFor }: Needs) => ({
+export const createMatchRequests = ({ assets, libraryFor, weights }: Needs) => ({
   async match(request: z.infer<typeof matchRequest>, viewer: Viewer): Promise<MatchReply> {
     const { beat, product, limit } = request;
     const named = product ? { name: product, words: tokenize(product) } : null;
-    const found = await matcherFor(libraryFor, scopeOf(viewer)).matchBeat({
+    const found = await matcherFor(libraryFor, scopeOf(viewer), weights).matchBeat({
       beat,
       product: named,
       limit,
@@ -34,6 +35,7 @@ export const createMatchRequests = ({ assets, libraryFor }: Needs) => ({
         return known ? [{ asset: known, ...rest }] : [];
       }),
     ]);
-    return { ...Object.fromEntries(roles), confidence: found.confidence } as MatchReply;
+    const { confidence, firstDesignConfidence } = found;
+    return { ...Object.fromEntries(roles), confidence, firstDesignConfidence } as MatchReply;
   },
 });

@@ -1,41 +1,48 @@
-import { frameSizes } from '../../../shared/contracts/vocabulary';
+import { frameSizeOf } from '../../../shared/contracts/vocabulary';
 import { done, skipped, type JobHandler } from '../jobs/contract';
 import { StepFailure } from '../errors';
 import { rightsAllow } from '../library/rights';
 import { wordTools } from '../library/words';
+import type { LogoStyle } from '../../../shared/contracts/logo';
+import { hasWords } from '../media/copy/copy-layout';
 import type { MediaWorker } from '../media/media-worker';
 import { withScratch } from '../media/scratch';
+import type { LogoPlacement } from '../media/overlay/place-logo';
 import type { OverlayTask } from '../media/tasks';
 import type { Stores } from '../stores';
 import type { AssetRow } from '../stores/asset-rows';
-import type { BeatRow, StillLayout, VideoRow } from '../stores/video-rows';
+import type { BeatRow, LogoLayout, StillLayout, VideoRow } from '../stores/video-rows';
 import type { FileRow } from '../stores/media-files';
 import type { Advance } from './advance';
 import { assetInput, fileOnDisk } from './layer-files';
+import { logoStyleOf, logoWindow } from './logo-style';
 import { logoFamily } from './match';
+import { brandPalette } from './palette';
+import type { StillLook } from './still-scene';
 import { commitBeat, failBeat, inputHash, readBeatStep } from './step';
 
 type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated'> & {
   media: MediaWorker;
   advance: Advance;
+  look: StillLook;
 };
 
-const overlayVersion = 2;
+const overlayVersion = 3;
 /** The chosen logo and its other forms; more would only cost time. */
 const mostForms = 4;
 
 /** On a beat that shows nothing but the logo (an end card) it stands large in the middle, unless told otherwise. */
 const prominence = (
   beat: BeatRow,
-  logo: AssetRow,
-): Pick<OverlayTask, 'preference' | 'widthRatio'> => {
-  const preference = logo.logoPositionPreference;
+  { position, widthRatio, marginRatio, opacity }: LogoStyle,
+): Pick<OverlayTask, 'preference' | 'widthRatio' | 'marginRatio' | 'opacity'> => {
   const others = Object.entries(beat.references ?? {}).filter(
     ([role, one]) => role !== 'logo' && one !== null,
   );
+  const told = { marginRatio, opacity };
   return others.length > 0
-    ? { preference }
-    : { preference: preference ?? 'center', widthRatio: 0.34 };
+    ? { ...told, preference: position ?? null, widthRatio }
+    : { ...told, preference: position ?? 'center', widthRatio: widthRatio ?? 0.34 };
 };
 
 /** Whether two logos are forms of one: their names differ only in words such as "dark" or "white". */
@@ -43,6 +50,24 @@ const isFormOf = (one: AssetRow, other: AssetRow): boolean => {
   const family = logoFamily(other, wordTools);
   return family !== '' && logoFamily(one, wordTools) === family;
 };
+
+/** What the still's own step wrote of its layout. */
+const stillLayout = ({ layout }: BeatRow): StillLayout => ({
+  productBox: layout?.productBox ?? null,
+  companionBoxes: layout?.companionBoxes ?? [],
+  copyBox: layout?.copyBox ?? null,
+});
+
+const logoLayout = (
+  { variantIndex, position, x, y, width, height }: LogoPlacement,
+  logos: AssetRow[],
+  { opacity }: LogoStyle,
+  window: { fromFrame: number; toFrame: number } | null,
+): LogoLayout => ({
+  ...{ x, y, width, height, position, assetId: logos[variantIndex].documentId },
+  ...(opacity !== undefined && { opacity }),
+  ...window,
+});
 
 /** Job `beat.overlay`: shows on the still where the logo will stand; the clip itself is made from the clean still. */
 export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
@@ -64,13 +89,31 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
     return usable.filter((row) => row === chosen || isFormOf(row, chosen)).slice(0, mostForms);
   };
 
-  /** Without a logo the clean still is what the reviewer sees. */
-  const withoutLogo = (beat: BeatRow, hash: string): Promise<void> =>
+  /** Without a logo and without words the clean still is what the reviewer sees. */
+  const asItIs = (beat: BeatRow, hash: string): Promise<void> =>
     commitBeat(needs, beat, {
       stillWithLogo: beat.still?.id,
       overlayHash: hash,
-      layout: { productBox: beat.layout?.productBox ?? null, logo: null },
+      layout: { ...stillLayout(beat), logo: null, copy: null },
       state: 'ready',
+    });
+
+  const shown = (video: VideoRow, beat: BeatRow, logos: AssetRow[], style: LogoStyle) =>
+    withScratch(async (folder) => {
+      const paths: string[] = [];
+      for (const logo of logos) paths.push(await fileOnDisk(needs, logo.file as FileRow, folder));
+      return media.overlayLogo({
+        still: await fileOnDisk(needs, beat.still as FileRow, folder),
+        logos: paths,
+        ...prominence(beat, style),
+        productBox: beat.layout?.productBox ?? null,
+        companionBoxes: beat.layout?.companionBoxes ?? [],
+        motion: { movement: beat.cameraMovement, mood: beat.mood },
+        copy: beat.copy,
+        copyBox: beat.layout?.copyBox ?? null,
+        palette: brandPalette(logos[0] ? { logo: logos[0] } : {}, needs.look.palette),
+        beatFrames: beat.frames,
+      });
     });
 
   const overlay = async (
@@ -79,20 +122,13 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
     logos: AssetRow[],
     hash: string,
   ): Promise<void> => {
-    const result = await withScratch(async (folder) => {
-      const paths: string[] = [];
-      for (const logo of logos) paths.push(await fileOnDisk(needs, logo.file as FileRow, folder));
-      return media.overlayLogo({
-        still: await fileOnDisk(needs, beat.still as FileRow, folder),
-        logos: paths,
-        ...prominence(beat, logos[0]),
-        avoid: beat.layout?.productBox ? [beat.layout.productBox] : [],
-      });
-    });
-    const { variantIndex, reasons, position, ...box } = result.placement;
+    const style = logos[0] ? logoStyleOf(video, logos[0]) : {};
+    const window = logoWindow(style, beat);
+    const result = await shown(video, beat, window ? logos : [], style);
     const layout: StillLayout = {
-      productBox: beat.layout?.productBox ?? null,
-      logo: { ...box, position, assetId: logos[variantIndex].documentId },
+      ...stillLayout(beat),
+      logo: result.placement && logoLayout(result.placement, logos, style, window),
+      copy: result.copy,
     };
     const file = {
       hash: `ra_board_${beat.documentId}_${hash.slice(0, 12)}`,
@@ -100,11 +136,12 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
       mime: 'image/png',
       name: `Beat ${beat.order + 1}, ${beat.name}, with logo.png`,
       content: result.png,
-      ...frameSizes[video.aspectRatio],
+      ...frameSizeOf(video),
     };
     const notes = [
-      ...(beat.notes ?? []).filter((note) => !note.startsWith('Logo: ')),
-      `Logo: ${reasons.join('; ')}`,
+      ...(beat.notes ?? []).filter((note) => !/^(?:Logo|Words): /.test(note)),
+      ...(result.placement ? [`Logo: ${result.placement.reasons.join('; ')}`] : []),
+      ...result.notes,
     ];
     await generated.store([file], ([saved]) =>
       commitBeat(needs, beat, {
@@ -123,11 +160,19 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
       if ('reason' in step) return skipped(step.reason);
       const { video, beat } = step;
       const logos = await logosFor(beat);
-      const inputs = logos.map((logo) => [assetInput(logo), logo.logoPositionPreference]);
-      const hash = inputHash({ overlayVersion, still: beat.stillHash, logos: inputs });
+      const inputs = logos.map((logo) => [assetInput(logo), logoStyleOf(video, logo)]);
+      const hash = inputHash({
+        overlayVersion,
+        still: beat.stillHash,
+        logos: inputs,
+        copy: beat.copy,
+        frames: [beat.startFrame, beat.frames],
+        motion: [beat.cameraMovement, beat.mood],
+        palette: needs.look.palette,
+      });
       const unchanged = beat.overlayHash === hash && beat.stillWithLogo !== null;
       if (unchanged) await beats.update(beat.id, { state: 'ready', error: null });
-      else if (logos.length === 0) await withoutLogo(beat, hash);
+      else if (logos.length === 0 && !hasWords(beat.copy)) await asItIs(beat, hash);
       else {
         const earlier =
           beat.stillWithLogo && beat.stillWithLogo.id !== beat.still?.id

@@ -3,25 +3,35 @@ import type { PlannedBeat, VideoSpec } from '../../../shared/contracts/spec';
 import { done, skipped, type JobHandler } from '../jobs/contract';
 import type { MatchLibraryFor } from '../library/match-library';
 import { wordTools } from '../library/words';
-import type { QuoteMaker } from '../money/quote';
+import { localPlanner } from '../money/offers';
+import { roundUsd } from '../money/usd';
 import type { Stores } from '../stores';
 import type { Scope } from '../stores/asset-filter';
 import type { StoredReferences, VideoRow } from '../stores/video-rows';
 import type { Advance } from './advance';
-import type { Planner } from './create-video';
-import { createMatcher, type BeatChoice, type BeatDecisions, type MatchLibrary } from './match';
+import {
+  createMatcher,
+  type BeatChoice,
+  type BeatDecisions,
+  type MatchLibrary,
+  type MatchWeights,
+} from './match';
+import { isExclusion, orderOfExclusion } from './exclusions';
+import type { PlanBrief } from './paid/plan-brief';
 import { recordSpend } from './record-spend';
+import type { Requote } from './requote';
 
 type Needs = Pick<Stores, 'videos' | 'beats' | 'ledger' | 'transaction'> & {
-  plan: Planner;
+  planBrief: PlanBrief;
   libraryFor: MatchLibraryFor;
-  quote: QuoteMaker;
+  requote: Requote;
+  weights: MatchWeights;
   advance: Advance;
 };
 
 /** The matcher on a part of the library. */
-export const matcherFor = (libraryFor: MatchLibraryFor, scope: Scope) =>
-  createMatcher({ library: libraryFor(scope), words: wordTools });
+export const matcherFor = (libraryFor: MatchLibraryFor, scope: Scope, weights: MatchWeights) =>
+  createMatcher({ library: libraryFor(scope), words: wordTools, weights });
 
 /** What a video may be made of: its owner's assets and the shared ones; of a shared video, everything. */
 const scopeOfVideo = ({ owner }: VideoRow): Scope =>
@@ -31,6 +41,7 @@ const scopeOfVideo = ({ owner }: VideoRow): Scope =>
 const decisionsOf = async (video: VideoRow, library: MatchLibrary): Promise<BeatDecisions> => {
   const decisions: BeatDecisions = {};
   for (const [order, ids] of Object.entries(video.customReferenceMapping ?? {})) {
+    if (isExclusion(order)) continue;
     const byRole: Partial<Record<AssetType, string[]>> = {};
     if (ids.length === 0) assetTypes.forEach((role) => (byRole[role] = []));
     for (const asset of await library.byIds(ids)) {
@@ -41,6 +52,14 @@ const decisionsOf = async (video: VideoRow, library: MatchLibrary): Promise<Beat
   }
   return decisions;
 };
+
+/** The assets people do not want in a beat, as the matcher takes them. */
+const exclusionsOf = (video: VideoRow): Record<number, string[]> =>
+  Object.fromEntries(
+    Object.entries(video.customReferenceMapping ?? {})
+      .filter(([key]) => isExclusion(key))
+      .map(([key, ids]) => [orderOfExclusion(key), ids]),
+  );
 
 /** A matcher's choice as the beat's row keeps it. */
 export const storedReferences = (choice: BeatChoice): StoredReferences =>
@@ -75,7 +94,8 @@ const beatRow = (beat: PlannedBeat, choice: BeatChoice) => ({
 
 /** Job `video.plan`: the brief becomes beats, and each beat gets its assets from the library, with the reasons. */
 export const createPlanStep = (needs: Needs): JobHandler<'video.plan'> => {
-  const { videos, beats, transaction, plan, libraryFor, advance } = needs;
+  const { videos, beats, ledger, transaction, planBrief, requote, libraryFor, weights, advance } =
+    needs;
 
   const store = (
     video: VideoRow,
@@ -90,22 +110,29 @@ export const createPlanStep = (needs: Needs): JobHandler<'video.plan'> => {
         video.documentId,
         spec.beats.map((beat, index) => beatRow(beat, choices[index])),
       );
-      await recordSpend(needs, video, 'plan', { key: 'plan' });
+      if (spec.planner === 'local')
+        await recordSpend(needs, video, { step: 'plan', model: localPlanner }, { key: 'plan' });
+      // What the plan really needs, which the estimate could only guess; a plan that is not covered is not begun.
+      await requote.secure(current);
+      const missing = await requote.ofVideo(current);
+      const spent = await ledger.spentOn(video.documentId);
+      const estimatedCostUsd = roundUsd(spent + missing.estimatedCostUsd);
       const next = video.stopAfter === 'plan' ? 'awaiting_plan' : 'storyboarding';
-      return videos.move(video.id, ['planning'], next, { spec, error: null });
+      return videos.move(video.id, ['planning'], next, { spec, estimatedCostUsd, error: null });
     });
 
   return {
-    async run({ videoId }) {
+    async run({ videoId }, { signal }) {
       const video = await videos.find(videoId);
       if (!video) return skipped('the video is gone');
       if (video.stage === 'queued') await videos.move(video.id, ['queued'], 'planning');
       else if (video.stage !== 'planning') return skipped(`the video is ${video.stage}`);
-      const spec = plan({ ...video, durationSeconds: Number(video.durationSeconds) });
+      const spec = await planBrief.plan(video, signal);
       const scope = scopeOfVideo(video);
-      const choices = await matcherFor(libraryFor, scope).matchVideo(spec, {
+      const choices = await matcherFor(libraryFor, scope, weights).matchVideo(spec, {
         referenceAssetIds: video.referenceAssetIds ?? [],
         overrides: await decisionsOf(video, libraryFor(scope)),
+        excludedByBeat: exclusionsOf(video),
       });
       const stored = await store(video, spec, choices);
       await advance(videoId);

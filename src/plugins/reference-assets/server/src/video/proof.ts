@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { frameSizes } from '../../../shared/contracts/vocabulary';
+import { frameSizeOf } from '../../../shared/contracts/vocabulary';
 import { done, skipped, type JobHandler } from '../jobs/contract';
 import type { MediaWorker } from '../media/media-worker';
 import { withScratch } from '../media/scratch';
@@ -33,7 +33,7 @@ export const createProofStep = (needs: Needs): JobHandler<'video.proof'> => {
       await withScratch(async (folder) => {
         const outputPath = path.join(folder, 'proof.mp4');
         const input = await fileOnDisk(needs, master as FileRow, folder);
-        const size = frameSizes[video.aspectRatio];
+        const size = frameSizeOf(video);
         await media.watermark({ input, outputPath, size, words });
         const file = {
           // Nothing of the master's own name: who knows this address must not find the clean one by it.

@@ -1,29 +1,29 @@
 import type { PriceLine } from '../../../shared/contracts/videos';
-import type { QuoteMaker } from '../money/quote';
+import { priceUnit } from '../money/quote';
+import type { StepModel } from '../money/offers';
 import type { Stores } from '../stores';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 
 /**
- * Writes what a step cost into the ledger, once for each thing made: `key` names it within its video.
+ * Writes what a step on this machine cost into the ledger, once for each thing made: `key` names it within its video.
  *
  * Free local steps are written too: the ledger says what ran.
  */
 export const recordSpend = async (
-  { ledger, quote }: Pick<Stores, 'ledger'> & { quote: QuoteMaker },
+  { ledger }: Pick<Stores, 'ledger'>,
   video: VideoRow,
-  step: PriceLine['step'],
+  { step, model }: { step: PriceLine['step']; model: StepModel },
   made: { key: string; beat?: BeatRow },
 ): Promise<void> => {
-  const model = quote.modelsOf(video.qualityTier)[step];
-  const { provider, units, unitUsd, totalUsd } = quote.line(step, model, 1);
+  const { units, unitUsd, usd } = priceUnit({ step, model, asked: {} });
   await ledger.write({
     entryKey: `${video.documentId}/${made.key}`,
     step,
-    provider,
-    model,
+    provider: model.provider,
+    model: model.model,
     units,
     unitUsd,
-    costUsd: totalUsd,
+    costUsd: usd,
     video: video.documentId,
     beat: made.beat?.documentId,
     owner: video.owner,

@@ -18,6 +18,13 @@ export const waitingStages: readonly VideoStatus[] = [
   'in_review',
 ];
 
+/** Stages in which something may still be paid for out of what was set aside. */
+export const spendingStages: readonly VideoStatus[] = [
+  ...workingStages,
+  'awaiting_plan',
+  'awaiting_storyboard',
+];
+
 /** Which stages may follow which; `failed` and `canceled` may follow every working or waiting one. */
 const following: Record<VideoStatus, readonly VideoStatus[]> = {
   queued: ['planning'],
@@ -31,7 +38,7 @@ const following: Record<VideoStatus, readonly VideoStatus[]> = {
   changes_requested: ['in_review', 'storyboarding', 'approved', 'rejected'],
   approved: ['in_review', 'changes_requested', 'storyboarding'],
   rejected: ['in_review', 'changes_requested', 'storyboarding'],
-  failed: ['queued', 'planning', 'storyboarding'],
+  failed: ['queued', 'planning', 'storyboarding', 'animating'],
   canceled: ['queued', 'planning', 'storyboarding'],
 };
 

@@ -1,70 +1,29 @@
-import { frameSizes, type AssetType } from '../../../shared/contracts/vocabulary';
+import { frameSizeOf } from '../../../shared/contracts/vocabulary';
 import { done, skipped, type JobHandler } from '../jobs/contract';
 import type { MediaWorker } from '../media/media-worker';
-import type { StillRequest } from '../media/stills/still-request';
 import { withScratch } from '../media/scratch';
-import type { QuoteMaker } from '../money/quote';
+import { animatic, type Offers } from '../money/offers';
 import type { Stores } from '../stores';
-import type { AssetRow } from '../stores/asset-rows';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 import type { Advance } from './advance';
-import { assetInput, chosenAssets, layerOf } from './layer-files';
-import { brandPalette } from './palette';
+import { chosenAssets } from './layer-files';
+import { isVendors, modelsOfBeat } from './paid/models-of';
+import type { PaidCalls } from './paid/paid-calls';
+import { stillOrder } from './paid/still-order';
 import { recordSpend } from './record-spend';
-import { commitBeat, failBeat, inputHash, readBeatStep } from './step';
+import { commitBeat, failBeat, readBeatStep } from './step';
+import { sceneOf, stillHashOf, type Chosen, type StillLook } from './still-scene';
 
 type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' | 'ledger'> & {
   media: MediaWorker;
-  quote: QuoteMaker;
+  offers: Offers;
+  calls: PaidCalls;
   advance: Advance;
-  palette: readonly string[];
+  look: StillLook;
 };
-type Chosen = Partial<Record<AssetType, AssetRow>>;
-
-/** Raised when the local stills look different for the same input, so that old ones count as stale. */
-const stillVersion = 1;
-
-const roles = ['product', 'environment', 'texture', 'person', 'prop'] as const;
-
-const hashOf = (
-  video: VideoRow,
-  beat: BeatRow,
-  chosen: Chosen,
-  palette: readonly string[],
-): string =>
-  inputHash({
-    stillVersion,
-    take: beat.take,
-    aspectRatio: video.aspectRatio,
-    shot: [beat.shotType, beat.mood, beat.action, beat.name],
-    layers: roles.map((role) => assetInput(chosen[role])),
-    palette: brandPalette(chosen, palette),
-  });
-
 /** Job `beat.storyboard`: one still for a beat, composed of the real pixels of what was chosen for it. */
 export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'> => {
   const { beats, files, generated, media, advance } = needs;
-
-  const requestFor = async (
-    video: VideoRow,
-    beat: BeatRow,
-    chosen: Chosen,
-    folder: string,
-  ): Promise<StillRequest> => {
-    const layers: StillRequest['layers'] = {};
-    for (const role of roles) {
-      const row = chosen[role];
-      if (row) layers[role] = await layerOf(needs, row, folder);
-    }
-    const { order, name, shotType, action, mood, cameraMovement } = beat;
-    return {
-      size: frameSizes[video.aspectRatio],
-      beat: { order, name, shotType, action, mood, cameraMovement },
-      layers,
-      palette: brandPalette(chosen, needs.palette),
-      seed: `${video.documentId}/${order}/${beat.take}`,
-    };
-  };
 
   const render = async (
     video: VideoRow,
@@ -73,7 +32,7 @@ export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'
     hash: string,
   ): Promise<void> => {
     const still = await withScratch(async (folder) =>
-      media.composeStill(await requestFor(video, beat, chosen, folder)),
+      media.composeStill(await sceneOf(needs, { video, beat, chosen, look: needs.look }, folder)),
     );
     const earlier = [beat.still, beat.stillWithLogo].flatMap((file) => file?.id ?? []);
     const file = {
@@ -82,7 +41,7 @@ export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'
       mime: 'image/png',
       name: `Beat ${beat.order + 1}, ${beat.name}.png`,
       content: still.png,
-      ...frameSizes[video.aspectRatio],
+      ...frameSizeOf(video),
     };
     await generated.store([file], async ([saved]) => {
       await commitBeat(needs, beat, {
@@ -90,14 +49,23 @@ export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'
         stillWithLogo: null,
         stillHash: hash,
         overlayHash: null,
-        layout: { productBox: still.productBox },
+        layout: {
+          productBox: still.productBox,
+          companionBoxes: still.companionBoxes,
+          copyBox: still.copyBox,
+        },
         notes: [...(beat.notes ?? []).filter((note) => note.startsWith('No ')), ...still.notes],
         state: 'still_ready',
       });
-      await recordSpend(needs, video, 'still', {
-        key: `still/${beat.documentId}/${hash.slice(0, 12)}`,
-        beat,
-      });
+      await recordSpend(
+        needs,
+        video,
+        { step: 'still', model: animatic.still },
+        {
+          key: `still/${beat.documentId}/${hash.slice(0, 12)}`,
+          beat,
+        },
+      );
     });
     await files.remove(earlier);
   };
@@ -111,10 +79,24 @@ export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'
       if ('reason' in step) return skipped(step.reason);
       const { video, beat } = step;
       const chosen = await chosenAssets(needs, beat.references);
-      const hash = hashOf(video, beat, chosen, needs.palette);
+      const { still: model } = modelsOfBeat(needs.offers, video, beat);
+      const order = isVendors(model) ? stillOrder(model, video, beat, chosen) : null;
+      const hash = order?.target.hash ?? stillHashOf(video, beat, chosen, needs.look);
       const unchanged = beat.stillHash === hash && beat.still !== null;
       if (unchanged) await beats.update(beat.id, { state: 'still_ready', error: null });
-      else {
+      else if (order && isVendors(model)) {
+        if (beat.state !== 'rendering') await beats.update(beat.id, { state: 'rendering' });
+        const key = `still/${beatId}/${hash.slice(0, 24)}`;
+        await needs.calls.demand({
+          key,
+          model: model.row,
+          step: 'still',
+          video,
+          beat: beatId,
+          order,
+        });
+        return skipped('its still comes from a vendor');
+      } else {
         await beats.update(beat.id, { state: 'rendering' });
         await render(video, beat, chosen, hash);
       }

@@ -11,6 +11,10 @@ export const referencedIds = (references: StoredReferences | null): string[] =>
     one ? [one.assetId, ...one.alternatives.map((other) => other.assetId)] : [],
   );
 
+/** Document ids of the assets that really show in a beat. */
+export const usedIds = ({ references }: Pick<BeatRow, 'references'>): string[] =>
+  Object.values(references ?? {}).flatMap((one) => one?.assetId ?? []);
+
 const toReferences = (
   stored: StoredReferences | null,
   assets: ReadonlyMap<string, Asset>,
@@ -86,8 +90,12 @@ export const toVideo = (
   actualCostUsd: Number(row.actualCostUsd ?? 0),
   video: toMediaRef(row.video),
   poster: toMediaRef(row.poster),
+  captions: toMediaRef(row.captions),
+  disclosure: row.disclosure ?? null,
   qualityReport: row.qualityReport,
   owner: row.owner,
+  models: row.models,
+  allowFallback: row.allowFallback ?? false,
   error: row.error,
   progress: progressOf(row, beats),
   ...(options.withBeats && {

@@ -17,7 +17,10 @@ export const AnalysisReport = ({ asset: { analysis } }: { asset: Asset }) => {
     );
   }
   const told = [
-    analysis.provider && [analysis.provider, analysis.model].filter(Boolean).join(' · '),
+    analysis.provider &&
+      [analysis.provider, analysis.model, analysis.effort, analysis.promptVersion]
+        .filter(Boolean)
+        .join(' · '),
     analysis.at && moment(analysis.at),
     analysis.confidence !== null && t('asset.confidence', { share: percent(analysis.confidence) }),
     analysis.status === 'done' && money(analysis.costUsd),
@@ -28,6 +31,11 @@ export const AnalysisReport = ({ asset: { analysis } }: { asset: Asset }) => {
       <Typography variant="pi" textColor="neutral600">
         {told.join(' · ')}
       </Typography>
+      {analysis.error ? (
+        <Notice tone="warning" title={t('analysis.again')}>
+          {analysis.error.message}
+        </Notice>
+      ) : null}
     </Flex>
   );
 };

@@ -11,6 +11,7 @@ import { AnalysisReport } from './analysis-report';
 import { AssetActions } from './asset-actions';
 import { AssetFacts } from './asset-facts';
 import { AssetForm } from './asset-form';
+import { AssetOrigins } from './asset-origins';
 import { AssetPalette } from './asset-palette';
 import { AssetPreview } from './asset-preview';
 import { AssetTags } from './asset-tags';
@@ -28,6 +29,7 @@ const Details = ({ asset }: { asset: Asset }) => {
       <AssetTags asset={asset} />
       <AssetFacts asset={asset} />
       <LogoEvidence asset={asset} />
+      <AssetOrigins asset={asset} />
       <SimilarStrip id={asset.documentId} />
     </Flex>
   );

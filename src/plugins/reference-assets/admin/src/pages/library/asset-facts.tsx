@@ -8,7 +8,8 @@ import type { Asset } from '../../../../shared/contracts/assets';
 export const AssetFacts = ({ asset }: { asset: Asset }) => {
   const t = useText();
   const { bytes, moment, number } = useUnits();
-  const { width, height, sizeBytes, file, hasTransparency, hasText, lastUsedAt } = asset;
+  const { width, height, sizeBytes, file, hasTransparency, hasText, visibleText, lastUsedAt } =
+    asset;
   const yesNo = (value: boolean | null) => (value === null ? null : t(value ? 'yes' : 'no'));
   return (
     <Section title={t('asset.facts')}>
@@ -20,6 +21,7 @@ export const AssetFacts = ({ asset }: { asset: Asset }) => {
           [t('asset.format'), file?.mime],
           [t('asset.transparency'), yesNo(hasTransparency)],
           [t('asset.text'), yesNo(hasText)],
+          [t('asset.visibleText'), visibleText],
           [t('asset.used'), t('asset.used.times', { count: asset.usageCount })],
           [t('asset.used.last'), lastUsedAt ? moment(lastUsedAt) : null],
           [t('asset.added'), moment(asset.createdAt)],

@@ -14,11 +14,12 @@ import { useText } from '../../hooks/use-text';
 import type { Asset, AssetEdit } from '../../../../shared/contracts/assets';
 import { assetTypes, type AssetType } from '../../../../shared/contracts/vocabulary';
 
-type Draft = Pick<Asset, 'name' | 'assetType'> & { description: string };
+type Draft = Pick<Asset, 'name' | 'assetType'> & { description: string; altText: string };
 
-const draftOf = ({ name, description, assetType }: Asset): Draft => ({
+const draftOf = ({ name, description, altText, assetType }: Asset): Draft => ({
   name,
   description: description ?? '',
+  altText: altText ?? '',
   assetType,
 });
 
@@ -28,6 +29,7 @@ const editOf = (draft: Draft, asset: Asset): AssetEdit => ({
   ...(draft.description.trim() !== (asset.description ?? '') && {
     description: draft.description.trim() || null,
   }),
+  ...(draft.altText.trim() !== (asset.altText ?? '') && { altText: draft.altText.trim() || null }),
   ...(draft.assetType && draft.assetType !== asset.assetType && { assetType: draft.assetType }),
 });
 
@@ -88,6 +90,15 @@ export const AssetForm = ({ asset }: { asset: Asset }) => {
           value={draft.description}
           maxLength={2000}
           onChange={({ target }) => set({ description: target.value })}
+        />
+        <Field.Hint />
+      </Field.Root>
+      <Field.Root name="altText" hint={hintOf('altText')}>
+        <Field.Label>{t('asset.altText')}</Field.Label>
+        <TextInput
+          value={draft.altText}
+          maxLength={500}
+          onChange={({ target }) => set({ altText: target.value })}
         />
         <Field.Hint />
       </Field.Root>

@@ -27,9 +27,17 @@ const TypeChips = ({ assetType, change }: Filtered) => {
 };
 
 /** Search words and filters of the library, all kept in the address. */
-export const LibraryFilters = ({ q, assetType, isLogo, status, change }: LibraryQuery) => {
+export const LibraryFilters = ({
+  q,
+  assetType,
+  isLogo,
+  needsLook,
+  status,
+  change,
+}: LibraryQuery) => {
   const t = useText();
-  const logo = isLogo === undefined ? undefined : isLogo ? 'yes' : 'no';
+  const byLogo = isLogo === undefined ? undefined : isLogo ? 'yes' : 'no';
+  const logo = needsLook ? 'look' : byLogo;
   return (
     <Flex gap={4} wrap="wrap" paddingBottom={6}>
       <Box flex="1 1 28rem" maxWidth="48rem">
@@ -47,6 +55,9 @@ export const LibraryFilters = ({ q, assetType, isLogo, status, change }: Library
         >
           <SingleSelectOption value="yes">{t('library.filter.logo.yes')}</SingleSelectOption>
           <SingleSelectOption value="no">{t('library.filter.logo.no')}</SingleSelectOption>
+          {q ? null : (
+            <SingleSelectOption value="look">{t('library.filter.logo.look')}</SingleSelectOption>
+          )}
         </SingleSelect>
         {q ? null : (
           <SingleSelect

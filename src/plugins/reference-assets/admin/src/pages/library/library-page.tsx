@@ -2,6 +2,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { usePermission } from '../../hooks/use-permission';
 import { useText } from '../../hooks/use-text';
 import type { AssetFilter } from '../../api/assets';
+import { AnalyseMany } from './analyse-many';
 import { AssetDrawer } from './asset-drawer';
 import { BrowseGrid } from './browse-grid';
 import { DropOverlay } from './drop-overlay';
@@ -13,12 +14,14 @@ import { useLibraryQuery } from './use-library-query';
 /** The library: every brand asset with its live state, found by words and filters, grown by dropping files. */
 export const LibraryPage = () => {
   const t = useText();
-  const mayUpload = usePermission()('uploadAssets');
+  const may = usePermission();
+  const mayUpload = may('uploadAssets');
   const query = useLibraryQuery();
-  const { q, assetType, isLogo, status, openId, change, linkTo } = query;
+  const { q, assetType, isLogo, needsLook, status, openId, change, linkTo } = query;
   const filter: AssetFilter = {
     ...(assetType && { assetType }),
     ...(isLogo !== undefined && { isLogo }),
+    ...(needsLook && { needsLook }),
     ...(status && { status }),
   };
   return (
@@ -28,6 +31,7 @@ export const LibraryPage = () => {
         title={t('library.title')}
         subtitle={t('library.subtitle')}
         primaryAction={mayUpload ? <UploadButton /> : undefined}
+        secondaryAction={may('editAssets') && !q ? <AnalyseMany filter={filter} /> : undefined}
       />
       <Layouts.Content>
         <LibraryFilters {...query} />

@@ -1,5 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useUpdateAssetMutation } from '../../api/assets';
+import { Notice } from '../../components/notice';
 import { Section } from '../../components/section';
 import { StateBadge, type Tone } from '../../components/state-badge';
 import { useFeedback } from '../../hooks/use-feedback';
@@ -19,12 +20,13 @@ const LogoAnswer = ({ asset }: { asset: Asset }) => {
   const [update, { isLoading }] = useUpdateAssetMutation();
   const answer = (isLogo: boolean) =>
     report(update({ id: asset.documentId, edit: { isLogo } }), t('asset.saved'));
+  const variant = asset.logoEvidence?.needsLook ? 'secondary' : 'tertiary';
   return (
     <Flex gap={2} paddingTop={3}>
-      <Button size="S" variant="tertiary" disabled={isLoading} onClick={() => answer(true)}>
+      <Button size="S" variant={variant} disabled={isLoading} onClick={() => answer(true)}>
         {t('asset.logo.yes')}
       </Button>
-      <Button size="S" variant="tertiary" disabled={isLoading} onClick={() => answer(false)}>
+      <Button size="S" variant={variant} disabled={isLoading} onClick={() => answer(false)}>
         {t('asset.logo.no')}
       </Button>
     </Flex>
@@ -48,6 +50,13 @@ export const LogoEvidence = ({ asset }: { asset: Asset }) => {
       <Typography tag="p" textColor="neutral800" paddingBottom={3}>
         {t(isLogo ? 'asset.logo.is' : 'asset.logo.isNot')} {t(becauseOf)}
       </Typography>
+      {logoEvidence.needsLook ? (
+        <Box paddingBottom={3}>
+          <Notice tone="warning" title={t('asset.logo.look')}>
+            {t('asset.logo.look.detail')}
+          </Notice>
+        </Box>
+      ) : null}
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
         {evidence.map(({ source, vote, reason }) => (
           <Flex tag="li" key={source + reason} gap={3} alignItems="flex-start">

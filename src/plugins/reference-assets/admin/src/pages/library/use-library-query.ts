@@ -13,6 +13,7 @@ export const useLibraryQuery = () => {
     q: params.get('q') ?? '',
     assetType: oneOf<AssetType>(assetTypes, params.get('type')),
     isLogo: logo === 'yes' ? true : logo === 'no' ? false : undefined,
+    needsLook: logo === 'look' ? true : undefined,
     status: oneOf<AnalysisStatus>(analysisStatuses, params.get('state')),
     openId: params.get('asset'),
     change,

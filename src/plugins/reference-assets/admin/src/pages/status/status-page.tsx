@@ -28,7 +28,7 @@ const panelsOf = (
   status: SystemStatus,
   seconds: (value: number) => string,
 ): Panel[] => {
-  const { database, jobs, encoder, search, media, library, videos } = status;
+  const { database, jobs, encoder, search, matching, media, library, videos } = status;
   const missing = t('status.missing');
   return [
     {
@@ -56,6 +56,11 @@ const panelsOf = (
         [t('status.model'), encoder.model],
         [t('status.dimension'), encoder.dimension],
         [t('status.searchBy'), search.vectors ?? t('status.words')],
+        ...search.indexes.map(({ model, rows, reason }): [string, string] => [
+          `${model} (${rows})`,
+          reason,
+        ]),
+        [t('status.overridden'), `${matching.overridden} / ${matching.chosen}`],
       ],
       notice: encoder.reason ?? search.notice,
     },

@@ -12,6 +12,7 @@ const emptyDraft: VideoDraft = {
   aspectRatio: '16:9',
   resolution: '720p',
   stopAfter: 'video',
+  allowFallback: false,
   assets: [],
 };
 

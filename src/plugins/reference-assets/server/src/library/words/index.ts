@@ -1,11 +1,16 @@
 export { foldText, splitWords } from './fold';
 export { stem } from './stem';
 export { isStopWord } from './stop-words';
-export { widen } from './synonyms';
+export { isKnownWord, joinedPairs, widen } from './synonyms';
 export { tokenize } from './tokenize';
 export { relation, type Relation, type RelationKind } from './relation';
 export { wordScore, type WordDocument, type WordMatch } from './word-score';
 export { parseSearch, type ParsedSearch } from './parse-search';
+export { askedTerms, type AskedTerm } from './asked-terms';
+export { isDescribing } from './describing-words';
+export { headsOf } from './heads';
+export { termScore } from './term-score';
+export { createVocabulary, type Vocabulary } from './vocabulary';
 export { colorWords, namedColors } from './color-words';
 
 import { isStopWord } from './stop-words';

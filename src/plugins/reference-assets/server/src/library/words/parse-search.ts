@@ -13,6 +13,8 @@ export type ParsedSearch = {
   phrases: string[];
   excluded: string[];
   colors: string[];
+  /** The text without what is excluded, as a model reads it. */
+  plain: string;
 };
 
 const longestSearch = 1000;
@@ -44,5 +46,6 @@ export const parseSearch = (text: string): ParsedSearch => {
     phrases: [...new Set(phrases)],
     excluded: [...new Set(excluded)],
     colors: namedColors(wanted),
+    plain: wanted.replace(/\s+/g, ' ').trim(),
   };
 };

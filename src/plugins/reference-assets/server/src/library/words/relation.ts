@@ -1,6 +1,6 @@
 import { areSynonyms, isKindOf } from './synonyms';
 
-export type RelationKind = 'same' | 'synonym' | 'kind' | 'part' | 'beginning' | 'typo';
+export type RelationKind = 'same' | 'synonym' | 'kind' | 'topic' | 'part' | 'beginning' | 'typo';
 export type Relation = { kind: RelationKind; strength: number };
 
 const isLongerByE = (long: string, short: string): boolean =>

@@ -1,92 +1,6 @@
+import { kindLines, topicLines } from './kinds';
 import { stem } from './stem';
-
-/** Words that stand for one another, a line a group, with a few German, French and Spanish ones. */
-const groups = `
-shoe sneaker trainer plimsoll schuh chaussure zapato zapatilla turnschuh
-run trail jog laufen
-bottle flask flasche bouteille botella
-mug tasse taza becher
-kettle wasserkocher bouilloire hervidor
-vacuum hoover staubsauger aspirateur aspiradora
-toaster tostadora
-hairdryer haartrockner fohn secador
-phone telephone smartphone mobile cellphone telefon movil
-camera kamera appareil camara
-watch wristwatch montre reloj armbanduhr
-handbag purse bag handtasche sac bolso
-speaker loudspeaker lautsprecher
-hoodie sweatshirt pullover jumper kapuzenpullover
-beanie hat cap mutze bonnet gorro
-sunglass sonnenbrille
-cushion pillow kissen coussin cojin
-cream creme lotion
-car automobile auto voiture coche
-coffeemaker espressomaker kaffeemaschine cafetera
-coffee espresso kaffee cafe
-juice saft jus zumo
-beer bier biere cerveza
-lamp lampe lampara
-bike bicycle fahrrad velo bicicleta
-sofa couch
-chair stuhl chaise silla
-umbrella parasol regenschirm parapluie paraguas
-backpack rucksack mochila
-rooftop roof skyline dach toit azotea
-city urban downtown street stadt ville ciudad
-forest woods woodland wald foret bosque
-mountain alp alpine hill peak berg montagne montana
-beach shore seashore coast seaside strand plage playa
-sea ocean meer mer mar
-lake lakeside lakeshore lac lago
-garden patio terrace backyard garten jardin terraza
-harbor harbour dock port hafen
-shop store storefront laden magasin tienda
-library bookshelf bibliothek biblioteca
-kitchen kuche cuisine cocina
-office workplace buro oficina
-dusk sunset twilight evening dammerung crepuscule atardecer
-dawn sunrise
-brick masonry ziegel brique ladrillo
-concrete cement beton hormigon
-timber wood holz bois madera
-metal steel stahl acier acero
-stone rock stein pierre piedra
-fabric cloth textile knit
-gravel pebble
-woman lady frau femme mujer
-man guy mann homme hombre
-child kid boy girl kind enfant nino
-photo picture image photograph foto
-logo wordmark emblem insignia badge mark
-cup tasse
-red rouge rojo rot
-blue bleu azul blau
-green vert verde grun
-black noir negro schwarz
-white blanc blanco weiss
-grey gray gris grau
-`;
-
-/** A general word and the special ones that are a kind of it: the special answers for the general, never the reverse. */
-const kindLines = `
-shoe: loafer boot sandal heel slipper moccasin
-person: woman man child boy girl lady guy runner swimmer astronaut soldier athlete player groom couple
-animal: tiger dog cat horse bird fish
-vehicle: car truck bike motorcycle van
-fruit: strawberry apple banana orange lemon
-flower: daisy rose tulip
-food: pizza bread cake
-drink: juice beer coffee tea water wine
-furniture: chair sofa table desk
-mountain: valley
-water: sea lake bay reef
-instrument: drum guitar piano violin
-nature: forest mountain valley lake beach meadow
-building: castle barn mosque bridge
-wall: brick
-appliance: kettle toaster vacuum hairdryer coffeemaker
-clothing: hoodie beanie shirt jacket kimono
-`;
+import { synonymGroups } from './synonym-groups';
 
 /** "schuhe" and "schuh", "hike" and "hik(ing)": a last e makes no difference. */
 const key = (stemmed: string): string => (stemmed.endsWith('e') ? stemmed.slice(0, -1) : stemmed);
@@ -99,18 +13,50 @@ const stems = (words: string): string[] =>
     .map((word) => key(stem(word)));
 
 const groupsOf = new Map<string, Set<number>>();
-lines(groups).forEach((line, group) => {
+lines(synonymGroups).forEach((line, group) => {
   for (const word of stems(line)) {
     groupsOf.set(word, (groupsOf.get(word) ?? new Set()).add(group));
   }
 });
 
-const kindsOf = new Map(
-  lines(kindLines).map((line) => {
-    const [general, special] = line.split(':');
-    return [stems(general)[0], new Set(stems(special))] as const;
-  }),
-);
+const membersOf = (text: string): Map<string, Set<string>> =>
+  new Map(
+    lines(text).map((line) => {
+      const [general, special] = line.split(':');
+      return [stems(general)[0], new Set(stems(special))] as const;
+    }),
+  );
+const kindsOf = membersOf(kindLines);
+const topicsOf = membersOf(topicLines);
+
+const wordsOfGroup = lines(synonymGroups).map(stems);
+const known = new Set([
+  ...groupsOf.keys(),
+  ...[...kindsOf, ...topicsOf].flatMap(([general, special]) => [general, ...special]),
+]);
+
+/** Whether a stem is a word of its own, so that it is not taken for a misspelt or half-typed other one. */
+export const isKnownWord = (stemmed: string): boolean => known.has(key(stemmed));
+
+/** Stems that stand for a stem, itself left out. Shape: without their last e, as the stems of both spellings are equal but for it. */
+export const synonymsOf = (stemmed: string): string[] =>
+  [...(groupsOf.get(key(stemmed)) ?? [])]
+    .flatMap((group) => wordsOfGroup[group])
+    .filter((word) => word !== key(stemmed));
+
+/** Stems that name a kind of what a stem names, or of one of its synonyms. */
+export const kindsFor = (stemmed: string): string[] =>
+  [key(stemmed), ...synonymsOf(stemmed)].flatMap((word) => [...(kindsOf.get(word) ?? [])]);
+
+/** Neighbours that are one known word when joined ("gift card"), so joined. */
+export const joinedPairs = (stems: readonly string[]): string[] =>
+  stems
+    .slice(1)
+    .map((word, index) => stems[index] + word)
+    .filter(isKnownWord);
+
+/** Stems of what belongs to the place, occasion or purpose that a stem names. */
+export const topicsFor = (stemmed: string): string[] => [...(topicsOf.get(key(stemmed)) ?? [])];
 
 /** Whether two stems stand for one another. */
 export const areSynonyms = (a: string, b: string): boolean => {
@@ -132,7 +78,7 @@ const lineOf = (line: string): string[] => line.replace(':', ' ').trim().split(/
 export const widen = (asked: readonly string[]): string[] => {
   const wider = asked.flatMap((word) => {
     const sought = key(stem(word));
-    const same = lines(groups)
+    const same = lines(synonymGroups)
       .map(lineOf)
       .filter((line) => line.some((one) => key(stem(one)) === sought));
     const kinds = lines(kindLines)

@@ -1,5 +1,7 @@
 import { colorWords } from './color-words';
+import { headsOf } from './heads';
 import { relation, type Relation } from './relation';
+import { joinedPairs } from './synonyms';
 import { tokenize } from './tokenize';
 
 /** The words an asset is found by. */
@@ -11,6 +13,8 @@ export type WordDocument = {
   fileName?: string | null;
   colors?: readonly string[] | null;
   assetType?: string | null;
+  /** Words that stand in the picture. */
+  visibleText?: string | null;
 };
 
 /** How well words match. Shape: `score` 0–1; `matched` says for people what was found where. */
@@ -27,29 +31,58 @@ const fields: { label: string; weight: number; text(doc: WordDocument): string }
     text: (doc) => (doc.fileName ?? '').replace(/\.\w{2,5}$/, ''),
   },
   { label: 'colours', weight: 0.65, text: (doc) => (doc.colors ?? []).join(' ') },
+  { label: 'text in the picture', weight: 0.8, text: (doc) => doc.visibleText ?? '' },
   { label: 'type', weight: 0.5, text: (doc) => doc.assetType ?? '' },
 ];
 
 /** A colour narrows a thing down; by itself it says less than the thing. */
 const colorTokenWeight = 0.6;
 
-type FieldWords = { label: string; weight: number; stems: string[]; joined: Set<string> };
+/** The words of one field of a document. Shape: `joined` holds neighbours written as one. */
+export type FieldWords = {
+  label: string;
+  weight: number;
+  stems: string[];
+  joined: Set<string>;
+  /** Those of them that are known words. */
+  known: string[];
+  /** The words that name the things shown, not which they are. */
+  heads: Set<string>;
+};
 type Found = { value: number; reason: string };
 
 const pairs = (stems: readonly string[]): string[] =>
   stems.slice(1).map((word, index) => stems[index] + word);
 
-const readFields = (doc: WordDocument): FieldWords[] =>
+/** The fields of a document that hold words, as stems. */
+export const fieldWords = (doc: WordDocument): FieldWords[] =>
   fields
-    .map(({ label, weight, text }) => ({ label, weight, stems: tokenize(text(doc)) }))
+    .map(({ label, weight, text }) => ({ label, weight, text: text(doc) }))
+    .map(({ label, weight, text }) => ({
+      label,
+      weight,
+      stems: tokenize(text),
+      heads: headsOf(text),
+    }))
     .filter(({ stems }) => stems.length > 0)
-    .map((field) => ({ ...field, joined: new Set(pairs(field.stems)) }));
+    .map((field) => ({
+      ...field,
+      joined: new Set(pairs(field.stems)),
+      known: joinedPairs(field.stems),
+    }));
 
-const reasonFor = (label: string, query: string, word: string, { kind }: Relation): string => {
+/** For people: what answered an asked word, and where it stands. */
+export const reasonFor = (
+  label: string,
+  query: string,
+  word: string,
+  { kind }: Relation,
+): string => {
   if (kind === 'same') return `${label} has "${query}"`;
   const how = {
     synonym: 'means',
     kind: 'is a kind of',
+    topic: 'belongs to',
     part: 'ends in',
     beginning: 'begins with',
     typo: 'is nearly',
@@ -94,7 +127,7 @@ const bestOf = (
  * Shape: `queryTokens` as `tokenize` gives them; an empty query or document scores 0.
  */
 export const wordScore = (queryTokens: readonly string[], doc: WordDocument): WordMatch => {
-  const all = readFields(doc);
+  const all = fieldWords(doc);
   const wanted = [...new Set(queryTokens)];
   let sum = 0;
   let total = 0;

@@ -2,6 +2,7 @@ import { countColors, type ColorBin } from './color-histogram';
 import { clusterColors, joinClusters, pixelsOf, type ColorCluster } from './color-clusters';
 import { hexOf, nameOfColor } from './color-names';
 import { squaredDistance } from './oklab';
+import { withoutShadows } from './shadows-on-paint';
 import type { Raster } from './raster';
 
 /** One of the colours a picture is made of. */
@@ -60,7 +61,7 @@ const isPainted = (clusters: ColorCluster[]): boolean =>
 /** Clusters worth naming: in a painted picture, what is no exact colour is a shadow or a glow between them. */
 const meaningful = (clusters: ColorCluster[]): ColorCluster[] =>
   isPainted(clusters)
-    ? mergeAlike(clusters, SAME_PAINT).filter((group) => solidity(group) > 0.5)
+    ? withoutShadows(mergeAlike(clusters, SAME_PAINT)).filter((group) => solidity(group) > 0.5)
     : mergeAlike(clusters, SAME_THING);
 
 const describe = (group: ColorCluster, total: number): DominantColor => {

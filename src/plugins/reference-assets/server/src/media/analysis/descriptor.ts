@@ -7,6 +7,10 @@ const CHROMA_BINS = 7;
 const LIGHT_BINS = 4;
 const GRID = 4;
 const DIRECTIONS = 8;
+/** Chroma below which colour is noise. */
+const FAINT = 0.05;
+const PALETTE_REACH = 3;
+const LAYOUT_CHROMA = 0.4;
 const PALETTE = CHROMA_BINS * CHROMA_BINS * LIGHT_BINS;
 const LAYOUT = GRID * GRID * 3;
 const GRADIENTS = GRID * GRID * DIRECTIONS;
@@ -25,6 +29,8 @@ interface Patch {
   weight: Float64Array;
   /** Lightness over the mean of the subject, about 0–2. */
   light: Float64Array;
+  /** What chroma is measured against: that of the subject as a whole, so that neither less light nor deeper colours matter. */
+  chroma: number;
 }
 
 const patchOf = (view: View): Patch => {
@@ -36,6 +42,7 @@ const patchOf = (view: View): Patch => {
   const lab: Oklab[] = [];
   const weight = new Float64Array(SIDE * SIDE);
   let sum = 0;
+  let squares = 0;
   let total = 0;
   for (let p = 0; p < weight.length; p += 1) {
     const i = p * 4;
@@ -43,11 +50,13 @@ const patchOf = (view: View): Patch => {
     lab.push(color);
     weight[p] = small[i + 3]! >= VISIBLE_ALPHA ? 1 : 0;
     sum += color[0] * weight[p]!;
+    squares += (color[1] ** 2 + color[2] ** 2) * weight[p]!;
     total += weight[p]!;
   }
   const mean = Math.max(0.02, sum / Math.max(1, total));
   const light = Float64Array.from(lab, ([lightness]) => lightness / mean);
-  return { lab, weight, light };
+  const chroma = Math.sqrt(squares / Math.max(1, total)) + FAINT;
+  return { lab, weight, light, chroma };
 };
 
 /** Adds `amount` to the two bins around a place 0–1 of a row of bins, in proportion to nearness. */
@@ -64,12 +73,12 @@ const rooted = (values: Float64Array): Float64Array => {
 };
 
 /** Colours of the subject, as chroma by lightness: the same under a stronger or a weaker light. */
-const palette = ({ lab, weight, light }: Patch): Float64Array => {
+const palette = ({ lab, weight, light, chroma }: Patch): Float64Array => {
   const bins = new Float64Array(PALETTE);
   for (let p = 0; p < weight.length; p += 1) {
     if (weight[p] === 0) continue;
-    const [lightness, a, b] = lab[p]!;
-    const scale = Math.max(0.15, lightness) * 0.9;
+    const [, a, b] = lab[p]!;
+    const scale = chroma * PALETTE_REACH;
     const [a0, a1, as] = spread(0.5 + a / scale, CHROMA_BINS);
     const [b0, b1, bs] = spread(0.5 + b / scale, CHROMA_BINS);
     const [l0, l1, ls] = spread(light[p]! / 2, LIGHT_BINS);
@@ -110,16 +119,15 @@ const foldMirror = (values: Float64Array, depth: number, mirror: (k: number) => 
 };
 
 /** Where which colours lie, on a 4 × 4 grid. */
-const layout = ({ lab, weight, light }: Patch): Float64Array => {
+const layout = ({ lab, weight, light, chroma }: Patch): Float64Array => {
   const sums = new Float64Array(LAYOUT);
   for (let p = 0; p < weight.length; p += 1) {
     if (weight[p] === 0) continue;
     const at = cellOf(p % SIDE, Math.floor(p / SIDE)) * 3;
-    const [lightness, a, b] = lab[p]!;
-    const scale = Math.max(0.15, lightness);
+    const [, a, b] = lab[p]!;
     sums[at]! += light[p]! - 1;
-    sums[at + 1]! += (2 * a) / scale;
-    sums[at + 2]! += (2 * b) / scale;
+    sums[at + 1]! += (LAYOUT_CHROMA * a) / chroma;
+    sums[at + 2]! += (LAYOUT_CHROMA * b) / chroma;
   }
   return foldMirror(sums, 3, (k) => k);
 };

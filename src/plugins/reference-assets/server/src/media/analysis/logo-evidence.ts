@@ -1,4 +1,6 @@
+import type { LogoEvidence, LogoVote } from '../../../../shared/contracts/assets';
 import type { DominantColor } from './colors';
+import { decideLogo, voteOf } from './decide-logo';
 import type { PixelFeatures } from './features';
 import { firstDesignPoints, firstDesignScore, type FileFacts } from './first-design-logo';
 import { reasonOf } from './logo-reasons';
@@ -6,35 +8,10 @@ import { logoModel } from './pixel-models';
 import { thinOut, type Raster } from './raster';
 import { contributions, probabilities } from './softmax';
 
-/** What one source says about whether a picture is a logo. */
-export interface LogoVote {
-  source: string;
-  vote: 'logo' | 'not-logo' | 'unsure';
-  /** How sure the source is that it is a logo, 0–1. */
-  score: number;
-  /** How much the source counts in the decision; 0 for one that is only reported. */
-  weight: number;
-  reason: string;
-}
-
-/** The decision with all that led to it. */
-export interface LogoEvidence {
-  isLogo: boolean;
-  /** 0–1; a logo from 0.5. */
-  score: number;
-  evidence: LogoVote[];
-}
-
-const UNSURE = 0.15;
 // A source without a say is not worth the pixels of one that has.
 const REPORTED_LONG_SIDE = 200;
 /** Icons are drawn at 16, 20 and 24 px; marks that small are not a brand's master logo. */
 const ICON_SIDE = 24;
-
-const voteOf = (score: number): LogoVote['vote'] => {
-  if (Math.abs(score - 0.5) < UNSURE) return 'unsure';
-  return score > 0.5 ? 'logo' : 'not-logo';
-};
 
 const sentence = (parts: string[]): string => {
   const text = parts.join('; ');
@@ -71,14 +48,6 @@ export const firstDesignVote = (raster: Raster, file: FileFacts): LogoVote => {
     weight: 0,
     reason: `Five-point heuristic: ${earned.length > 0 ? earned.join(', ') : 'no point earned'}`,
   };
-};
-
-/** Decides from all votes: their scores weighed; 0.5 when nothing has a say. */
-export const decideLogo = (evidence: LogoVote[]): LogoEvidence => {
-  const total = evidence.reduce((sum, { weight }) => sum + weight, 0);
-  const sum = evidence.reduce((all, { weight, score }) => all + weight * score, 0);
-  const score = total > 0 ? sum / total : 0.5;
-  return { isLogo: total > 0 && score >= 0.5, score, evidence };
 };
 
 /** Measured evidence on whether a picture is a logo. Names and captions play no part. */

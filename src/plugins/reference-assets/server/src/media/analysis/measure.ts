@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { LogoEvidence } from '../../../../shared/contracts/assets';
 import { openPicture } from '../decode';
 import { assetTypeFrom, type AssetTypeGuess } from './asset-type';
 import { colorNames, dominantColors, type DominantColor } from './colors';
 import { describeLook } from './descriptor';
+import { describeParts } from './look-views';
 import { pixelFeatures, type PixelFeatures } from './features';
 import { viewOf } from './features/view';
-import { logoEvidence, type LogoEvidence } from './logo-evidence';
+import { logoEvidence } from './logo-evidence';
 import { perceptualHash } from './perceptual-hash';
 import type { Raster } from './raster';
 import type { PictureFormat } from './sniff';
@@ -31,6 +33,8 @@ export interface Measurement {
   perceptualHash: string;
   /** `DESCRIPTOR_DIMENSIONS` numbers of length 1. */
   descriptor: number[];
+  /** The same of its middle and corners, so that a crop finds it; `[]` of a tiny picture. */
+  descriptorParts: number[][];
   features: PixelFeatures;
   logo: LogoEvidence;
   assetType: AssetTypeGuess;
@@ -89,6 +93,7 @@ const measureRaster = (
     colors: colorNames(colors),
     perceptualHash: perceptualHash(raster),
     descriptor: describeLook(view),
+    descriptorParts: describeParts(raster),
     features,
     logo: logoEvidence(features, colors, raster, file),
     assetType: assetTypeFrom(features, words),

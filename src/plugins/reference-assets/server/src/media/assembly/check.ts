@@ -1,35 +1,29 @@
 import { framesPerSecond } from '../../../../shared/contracts/vocabulary';
 import { probeMedia, type MediaFacts } from '../ffmpeg/probe';
 import type { MediaTools } from '../ffmpeg/tools';
-import { isBlack, measurePicture, measureSound } from './measure-master';
+import { check, equal, type QualityCheck, type QualityReport } from './checks';
+import { soundChecks } from './check-sound';
+import { logoChecks } from './check-logo';
+import { shotChecks, type PromisedShot } from './check-shots';
+import type { LogoProof } from './logo-proof';
+import type { LogoWindow } from './assembly-request';
+import { lookThrough } from './look-through';
+
+export type { QualityCheck, QualityReport } from './checks';
 
 /** What a master was promised to be. */
 export interface MasterPromise {
   size: { width: number; height: number };
-  frames: number;
-  /** True when music was asked for, so that silence is a defect. */
-  music: boolean;
+  /** The shots in order; their frames together are the master's. */
+  shots: readonly PromisedShot[];
+  /** True when music or a clip is to be heard, so that silence is a defect. */
+  sound: boolean;
+  /** The logo's windows, and what was seen of them before the encode. */
+  logo?: { windows: readonly LogoWindow[]; proof: LogoProof };
 }
-
-/** One question put to a master and its answer. */
-export interface QualityCheck {
-  name: string;
-  expected: string;
-  actual: string;
-  passed: boolean;
-}
-
-/** Everything that was checked on a master. */
-export interface QualityReport {
-  passed: boolean;
-  checks: QualityCheck[];
-}
-
-/** Peak below which sound counts as silence, dBFS. */
-const silenceDb = -60;
 
 /**
- * Compares a finished master with its promise, and looks at every frame for black.
+ * Compares a finished master with its promise: streams, every frame, loudness, logo.
  *
  * Throws: `MediaToolError` when the file cannot be read as media at all.
  */
@@ -39,29 +33,35 @@ export const checkMaster = async (
   tools: Pick<MediaTools, 'ffmpeg' | 'ffprobe'>,
   options: { signal?: AbortSignal } = {},
 ): Promise<QualityReport> => {
+  const { size, shots, logo } = promise;
+  const frames = shots.reduce((sum, shot) => sum + shot.frames, 0);
   const facts = await probeMedia(path, tools, options);
-  const picture = await measurePicture(path, tools, options);
-  const sound = facts.audioCodec ? await measureSound(path, tools, options) : { peakDb: -Infinity };
-  const blackFrames = picture.filter(isBlack).length;
+  const expectedLogo = logo && { windows: logo.windows, kept: logo.proof.kept };
+  const [look, sound] = await Promise.all([
+    lookThrough(path, tools, { size, logo: expectedLogo, ...options }),
+    soundChecks(path, facts, { frames, sound: promise.sound }, tools, options),
+  ]);
   const checks = [
-    ...streamChecks(facts, promise),
-    equal('frames', promise.frames, picture.length),
-    equal('black frames', 0, blackFrames),
-    ...(promise.music
-      ? [
-          check(
-            'music',
-            `above ${silenceDb} dBFS`,
-            decibels(sound.peakDb),
-            sound.peakDb > silenceDb,
-          ),
-        ]
-      : []),
+    ...streamChecks(facts, size, frames),
+    equal('frames', frames, look.frames.length),
+    ...shotChecks(look.frames, shots),
+    ...sound,
+    ...(logo ? logoChecks(logo.proof, look.logo) : []),
+    check(
+      'file size',
+      'not empty',
+      `${(facts.sizeBytes / 1e6).toFixed(2)} MB`,
+      facts.sizeBytes > 0,
+    ),
   ];
   return { passed: checks.every(({ passed }) => passed), checks };
 };
 
-const streamChecks = (facts: MediaFacts, { size, frames }: MasterPromise): QualityCheck[] => {
+const streamChecks = (
+  facts: MediaFacts,
+  size: MasterPromise['size'],
+  frames: number,
+): QualityCheck[] => {
   const seconds = frames / framesPerSecond;
   // The container counts audio in blocks of 1024 samples; half a frame of difference is still the exact cut.
   const lengthFits = Math.abs(facts.durationSeconds - seconds) < 0.5 / framesPerSecond;
@@ -84,16 +84,3 @@ const streamChecks = (facts: MediaFacts, { size, frames }: MasterPromise): Quali
     equal('index first', true, facts.faststart),
   ];
 };
-
-const check = (name: string, expected: string, actual: string, passed: boolean): QualityCheck => ({
-  name,
-  expected,
-  actual,
-  passed,
-});
-
-const equal = (name: string, expected: unknown, actual: unknown): QualityCheck =>
-  check(name, String(expected), String(actual ?? 'none'), expected === actual);
-
-const decibels = (value: number): string =>
-  Number.isFinite(value) ? `${value.toFixed(1)} dBFS` : 'silence';

@@ -1,88 +1,64 @@
 import { framesPerSecond } from '../../../../shared/contracts/vocabulary';
-import type { MediaFacts } from '../ffmpeg/probe';
-import type { AssemblyRequest, ClipShot, LogoWindow } from './assembly-request';
+import { soundRate } from '../sound/sound';
+import type { AssemblyRequest, LogoWindow, PictureWindow } from './assembly-request';
+import { logoView, viewFilter } from './logo-view';
 
-type Size = AssemblyRequest['size'];
+const samplesPerFrame = soundRate / framesPerSecond;
 
-/** Sample rate of every master, Hz. */
-export const masterSampleRate = 48_000;
+/** Number of samples that belong to so many frames. */
+export const samplesOf = (frames: number): number => frames * samplesPerFrame;
 
-const samplesPerFrame = masterSampleRate / framesPerSecond;
-
-/**
- * Filters that make any clip fit the master: size, square pixels, 30 fps, BT.709, exact number of frames.
- *
- * A longer clip is cut, a shorter one holds its last frame; nothing is stretched.
- */
-export const clipFilters = (
-  clip: ClipShot,
-  facts: MediaFacts,
-  size: Size,
-  mismatch: 'fit' | 'crop',
-): string => {
-  const { width, height } = size;
-  const fits = isAlreadyMaster(facts, size);
-  if (fits && isAlreadyCut(facts, clip)) return 'setsar=1';
-  const steps: string[] = [];
-  if (!fits) {
-    const keep = mismatch === 'fit' ? 'decrease' : 'increase';
-    steps.push(
-      `scale=w=${width}:h=${height}:force_original_aspect_ratio=${keep}:flags=lanczos+accurate_rnd` +
-        `:in_color_matrix=${sourceMatrix(facts)}:in_range=${facts.colorRange === 'pc' ? 'pc' : 'tv'}` +
-        ':out_color_matrix=bt709:out_range=tv',
-      'format=yuv420p',
-      mismatch === 'fit'
-        ? `pad=${width}:${height}:(ow-iw)/2:(oh-ih)/2:black`
-        : `crop=${width}:${height}`,
-    );
-  }
-  const { frames } = clip;
-  steps.push(
-    'setsar=1',
-    `fps=${framesPerSecond}`,
-    `tpad=stop_mode=clone:stop=${frames}`,
-    `trim=end_frame=${frames}`,
-    'setpts=PTS-STARTPTS',
-  );
-  return steps.join(',');
-};
-
-const isAlreadyMaster = (facts: MediaFacts, size: Size): boolean =>
-  facts.width === size.width &&
-  facts.height === size.height &&
-  facts.pixelFormat === 'yuv420p' &&
-  facts.colorSpace === 'bt709' &&
-  facts.colorRange !== 'pc';
-
-const isAlreadyCut = ({ fps, frames }: MediaFacts, clip: ClipShot): boolean =>
-  fps?.numerator === framesPerSecond && fps.denominator === 1 && frames === clip.frames;
-
-/** Untagged video is read as players read it: BT.709 when high definition, BT.601 below. */
-const sourceMatrix = ({ colorSpace, width, height }: MediaFacts): string => {
-  if (colorSpace === 'bt709') return 'bt709';
-  if (colorSpace?.startsWith('bt2020')) return 'bt2020';
-  if (colorSpace) return 'bt601';
-  return Math.max(width ?? 0, height ?? 0) >= 1280 ? 'bt709' : 'bt601';
-};
-
-/** Filters that put one logo on the running picture for its window of frames. */
-export const logoFilters = (
-  logo: LogoWindow,
+/** Filters that show a picture with alpha over its window of frames, fading in and out. */
+export const pictureFilters = (
+  { x, y, fromFrame, toFrame, fadeFrames = 0 }: PictureWindow,
   input: number,
   from: string,
   to: string,
 ): string[] => {
-  const { x, y, width, height, fromFrame, toFrame } = logo;
+  const length = toFrame - fromFrame;
+  const fade = Math.min(fadeFrames, Math.floor(length / 2));
+  const fades =
+    fade > 0
+      ? `,fade=t=in:start_frame=0:nb_frames=${fade}:alpha=1` +
+        `,fade=t=out:start_frame=${length - fade}:nb_frames=${fade}:alpha=1`
+      : '';
   return [
-    // The overlay needs the logo in the master's own colour matrix; ffmpeg would take BT.601 by itself.
-    `[${input}:v]scale=w=${width}:h=${height}:out_color_matrix=bt709:out_range=tv,format=yuva420p[${to}logo]`,
-    `[${from}][${to}logo]overlay=x=${x}:y=${y}:format=yuv420:eof_action=repeat` +
+    // The overlay needs the picture in the master's own colour matrix; ffmpeg would take BT.601 by itself.
+    `[${input}:v]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p,` +
+      `loop=loop=${length - 1}:size=1:start=0,settb=1/${framesPerSecond},setpts=N${fades},` +
+      `setpts=N+${fromFrame}[${to}picture]`,
+    `[${from}][${to}picture]overlay=x=${x}:y=${y}:format=yuv420:eof_action=pass` +
       `:enable='between(n,${fromFrame},${toFrame - 1})'[${to}]`,
   ];
 };
 
-/** Filters that bring the music to the master's exact length, padded with silence and never longer. */
-export const musicFilters = (input: number, frames: number): string =>
-  `[${input}:a]aresample=${masterSampleRate},aformat=sample_fmts=fltp:channel_layouts=stereo,` +
-  `apad=whole_len=${frames * samplesPerFrame},atrim=end_sample=${frames * samplesPerFrame},` +
-  'asetpts=PTS-STARTPTS[sound]';
+/** Filters that put one logo, whose pixels are the master's own already, on the picture for its window of frames. */
+export const logoFilters = (
+  { x, y, fromFrame, toFrame }: LogoWindow,
+  input: number,
+  from: string,
+  to: string,
+): string[] => [
+  `[${from}][${input}:v]overlay=x=${x}:y=${y}:format=yuv420:eof_action=repeat` +
+    `:enable='between(n,${fromFrame},${toFrame - 1})'[${to}]`,
+];
+
+/** Filters that show the logo's place on the clean and, below it, on the finished picture: the proof's stream. */
+export const proofFilters = (
+  logos: readonly LogoWindow[],
+  frame: AssemblyRequest['size'],
+  clean: string,
+  finished: string,
+): string[] => {
+  const view = viewFilter(logoView(logos, frame), logos);
+  return [
+    `[${clean}]${view}[before]`,
+    `[${finished}]${view}[after]`,
+    '[before][after]vstack,setsar=1[proof]',
+  ];
+};
+
+/** Filters that bring a picture of one frame out as the poster. */
+export const posterFilters = (frame: number, from: string): string =>
+  `[${from}]trim=start_frame=${frame}:end_frame=${frame + 1},setpts=PTS-STARTPTS,` +
+  'scale=in_color_matrix=bt709:in_range=tv,format=rgb24[poster]';

@@ -11,6 +11,10 @@ export interface MediaFacts {
   width: number | null;
   height: number | null;
   fps: { numerator: number; denominator: number } | null;
+  /** Width to height of one pixel; 1 for square ones. */
+  pixelAspect: number;
+  /** Degrees by which players turn the picture: 0, 90, 180 or 270. */
+  rotation: number;
   /** Number of frames: counted by decoding when asked, else what the container says, else null. */
   frames: number | null;
   videoCodec: string | null;
@@ -31,6 +35,9 @@ interface ProbeStream {
   width?: number;
   height?: number;
   r_frame_rate?: string;
+  sample_aspect_ratio?: string;
+  side_data_list?: { rotation?: number }[];
+  tags?: { rotate?: string };
   nb_frames?: string;
   nb_read_frames?: string;
   pix_fmt?: string;
@@ -83,6 +90,8 @@ const videoFacts = (video: ProbeStream | undefined) => ({
   width: video?.width ?? null,
   height: video?.height ?? null,
   fps: rational(video?.r_frame_rate),
+  pixelAspect: pixelAspect(video?.sample_aspect_ratio),
+  rotation: rotation(video),
   frames: count(video?.nb_read_frames) ?? count(video?.nb_frames),
   videoCodec: video?.codec_name ?? null,
   pixelFormat: video?.pix_fmt ?? null,
@@ -101,6 +110,17 @@ const count = (value: string | undefined): number | null => {
 const rational = (value: string | undefined): MediaFacts['fps'] => {
   const [numerator, denominator] = (value ?? '').split('/').map(Number);
   return numerator && denominator ? { numerator, denominator } : null;
+};
+
+const pixelAspect = (value: string | undefined): number => {
+  const ratio = rational(value?.replace(':', '/'));
+  return ratio ? ratio.numerator / ratio.denominator : 1;
+};
+
+const rotation = (video: ProbeStream | undefined): number => {
+  const side = video?.side_data_list?.find((one) => one.rotation !== undefined)?.rotation;
+  const degrees = Math.round(Number(side ?? video?.tags?.rotate ?? 0) / 90) * 90;
+  return Number.isFinite(degrees) ? ((degrees % 360) + 360) % 360 : 0;
 };
 
 const parseReply = (text: string): ProbeReply => {

@@ -14,6 +14,8 @@ export interface RunOptions {
   input?: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   timeoutMs?: number;
   signal?: AbortSignal;
+  /** Takes standard output as it comes; nothing of it is kept then. */
+  onOutput?: (chunk: Buffer) => void;
   /** Most bytes of standard output that are kept; more is an error. */
   maxOutputBytes?: number;
 }
@@ -41,7 +43,7 @@ export const runTool = async (
   const stdio = [options.input ? 'pipe' : 'ignore', 'pipe', 'pipe'] as const;
   const child = spawn(path, args, { stdio: [...stdio], windowsHide: true });
   const stop = watch(child, options);
-  const output = collect(child, options.maxOutputBytes ?? 64 * 1024 * 1024);
+  const output = collect(child, options);
   const feeding = options.input ? feed(child, options.input) : Promise.resolve(undefined);
 
   const [exit, feedError] = await Promise.all([ending(child), feeding]);
@@ -89,13 +91,17 @@ const watch = (child: ChildProcess, { timeoutMs = defaultTimeoutMs, signal }: Ru
   };
 };
 
-const collect = (child: ChildProcess, maxBytes: number) => {
+const collect = (
+  child: ChildProcess,
+  { onOutput, maxOutputBytes = 64 * 1024 * 1024 }: RunOptions,
+) => {
   const chunks: Buffer[] = [];
   let size = 0;
   let tail = '';
   child.stdout?.on('data', (chunk: Buffer) => {
+    if (onOutput) return onOutput(chunk);
     size += chunk.length;
-    if (size > maxBytes) child.kill('SIGKILL');
+    if (size > maxOutputBytes) child.kill('SIGKILL');
     else chunks.push(chunk);
   });
   child.stderr?.on('data', (chunk: Buffer) => {
@@ -104,7 +110,7 @@ const collect = (child: ChildProcess, maxBytes: number) => {
   return {
     stdout: () => Buffer.concat(chunks),
     stderr: () => tail,
-    overflowed: () => size > maxBytes,
+    overflowed: () => size > maxOutputBytes,
   };
 };
 

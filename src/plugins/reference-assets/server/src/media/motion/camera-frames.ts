@@ -1,8 +1,11 @@
 import sharp from 'sharp';
 
 import type { CameraMovement, Mood } from '../../../../shared/contracts/vocabulary';
-import { cameraView } from './camera-path';
+import type { StillLayers } from '../stills/compose-layers';
+import { cameraMoment, type CameraMoment } from './camera-moment';
 import { createMovingPicture } from './moving-picture';
+import { createMovingScene } from './moving-scene';
+import { openScene } from './open-scene';
 import { toYuv420 } from './yuv-planes';
 
 /** A still and the way the camera travels over it. */
@@ -12,6 +15,8 @@ export interface MovingStill {
   movement: CameraMovement;
   mood?: Mood;
   frames: number;
+  /** The same still in two depths, which then move by themselves; it must be of the frames' size. */
+  layers?: StillLayers | null;
 }
 
 /**
@@ -21,10 +26,25 @@ export interface MovingStill {
  * Throws: `RangeError` for odd or empty sizes and for a frame count below 1.
  */
 export async function* cameraFrames(
-  { still, movement, mood, frames }: MovingStill,
+  moving: MovingStill,
   size: { width: number; height: number },
 ): AsyncGenerator<Uint8Array> {
+  const { movement, mood, frames } = moving;
   demandDrawable(frames, size);
+  const frameAt = await camera(moving, size);
+  const last = Math.max(1, frames - 1);
+  const held = movement === 'static' ? frameAt(cameraMoment(movement, 0)) : undefined;
+  for (let index = 0; index < frames; index++) {
+    yield held ?? frameAt(cameraMoment(movement, index / last, mood));
+  }
+}
+
+const camera = async (
+  { still, layers, movement }: MovingStill,
+  size: { width: number; height: number },
+): Promise<(moment: CameraMoment) => Uint8Array> => {
+  if (layers && layers.width === size.width && layers.height === size.height)
+    return createMovingScene(await openScene(layers, movement === 'rack_focus')).frame;
   const rgb = await sharp(still)
     .flatten({ background: '#000' })
     .toColourspace('srgb')
@@ -32,12 +52,8 @@ export async function* cameraFrames(
     .raw()
     .toBuffer();
   const picture = createMovingPicture(toYuv420(rgb, size.width, size.height));
-  const last = Math.max(1, frames - 1);
-  const held = movement === 'static' ? picture.frame(cameraView(movement, 0)) : undefined;
-  for (let index = 0; index < frames; index++) {
-    yield held ?? picture.frame(cameraView(movement, index / last, mood));
-  }
-}
+  return ({ near }) => picture.frame(near);
+};
 
 /**
  * Refuses frames that cannot be drawn.

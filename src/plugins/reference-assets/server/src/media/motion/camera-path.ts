@@ -32,7 +32,7 @@ const easeShare: Partial<Record<Mood, number>> = { energetic: 0.35, dramatic: 0.
  */
 export const cameraView = (movement: CameraMovement, progress: number, mood?: Mood): CameraView => {
   const { from, to } = keyViews[movement];
-  const eased = ease(progress, (mood && easeShare[mood]) ?? 0.6);
+  const eased = easedProgress(progress, (mood && easeShare[mood]) ?? 0.6);
   const mix = (a: number, b: number) => a + (b - a) * eased;
   const arc = movement === 'orbit' ? Math.sin(Math.PI * eased) : 0;
   return {
@@ -43,7 +43,8 @@ export const cameraView = (movement: CameraMovement, progress: number, mood?: Mo
 };
 
 /** Constant speed in the middle, cosine ramps at both ends that together take `share` of the time. */
-const ease = (progress: number, share: number): number => {
+export const easedProgress = (moment: number, share: number): number => {
+  const progress = Math.min(1, Math.max(0, moment));
   const ramp = share / 2;
   const travelled = (t: number): number =>
     t < ramp ? (t - (ramp / Math.PI) * Math.sin((Math.PI * t) / ramp)) / 2 : t - ramp / 2;

@@ -97,7 +97,68 @@ const transpose = (): KernelFunction => {
   return { name: 'transpose', parameters: 6, integers: 3, vectors: 32, body };
 };
 
-/** The two loops that move a picture, over one memory. */
+/** Half of a blend: what shows through, rounded. A full alpha of 255 counts as 256, so that nothing shows through it. */
+const seenThrough = (far: Code, alpha: Code): Code => {
+  const whole = v128.add16(alpha, v128.shiftRightUnsigned16(alpha, 7));
+  const left = v128.subtract16(v128.splat16(i32.const(256)), whole);
+  const product = v128.add16(v128.mul16(far, left), v128.splat16(i32.const(128)));
+  return v128.shiftRightUnsigned16(product, 8);
+};
+
+/**
+ * Lays a near layer, its colours multiplied with its alpha, over a far one in place.
+ *
+ * Shape: (far, near, alpha, bytes); bytes a multiple of 16.
+ */
+const layOver = (): KernelFunction => {
+  const [far, near, alpha, bytes, at] = [0, 1, 2, 3, 4];
+  const address = (base: number): Code => i32.add(local.get(base), local.get(at));
+  const [below, cover] = [5, 6];
+  const through = v128.narrow(
+    seenThrough(v128.widenLow(local.get(below)), v128.widenLow(local.get(cover))),
+    seenThrough(v128.widenHigh(local.get(below)), v128.widenHigh(local.get(cover))),
+  );
+  const body = loop(at, local.get(bytes), 16, [
+    ...local.set(below, v128.load(address(far))),
+    ...local.set(cover, v128.load(address(alpha))),
+    ...v128.store(address(far), v128.addSaturatingBytes(through, v128.load(address(near)))),
+  ]);
+  return { name: 'layOver', parameters: 4, integers: 1, vectors: 2, body };
+};
+
+/**
+ * Mixes two pictures into a third, byte by byte.
+ *
+ * Shape: (destination, one, other, share of the other 0–256, bytes); bytes a multiple of 16.
+ */
+const mixBytes = (): KernelFunction => {
+  const [destination, one, other, share, bytes, at] = [0, 1, 2, 3, 4, 5];
+  const address = (base: number): Code => i32.add(local.get(base), local.get(at));
+  const [first, second, weight, rest] = [6, 7, 8, 9];
+  const half = (widen: (a: Code) => Code): Code =>
+    v128.shiftRightUnsigned16(
+      v128.add16(
+        v128.add16(
+          v128.mul16(widen(local.get(first)), local.get(rest)),
+          v128.mul16(widen(local.get(second)), local.get(weight)),
+        ),
+        v128.splat16(i32.const(128)),
+      ),
+      8,
+    );
+  const body = [
+    ...local.set(weight, v128.splat16(local.get(share))),
+    ...local.set(rest, v128.subtract16(v128.splat16(i32.const(256)), local.get(weight))),
+    ...loop(at, local.get(bytes), 16, [
+      ...local.set(first, v128.load(address(one))),
+      ...local.set(second, v128.load(address(other))),
+      ...v128.store(address(destination), v128.narrow(half(v128.widenLow), half(v128.widenHigh))),
+    ]),
+  ];
+  return { name: 'mixBytes', parameters: 5, integers: 1, vectors: 4, body };
+};
+
+/** The loops that move and mix pictures, over one memory. */
 export interface PlaneKernels {
   memory: WebAssembly.Memory;
   filterRows(
@@ -115,13 +176,15 @@ export interface PlaneKernels {
     rows: number,
     columns: number,
   ): void;
+  layOver(far: number, near: number, alpha: number, bytes: number): void;
+  mixBytes(destination: number, one: number, other: number, share: number, bytes: number): void;
 }
 
 let compiled: WebAssembly.Module | undefined;
 
 /** Kernels over a fresh memory of at least `bytes`. */
 export const createPlaneKernels = (bytes: number): PlaneKernels => {
-  compiled ??= new WebAssembly.Module(assemble([filterRows(), transpose()]));
+  compiled ??= new WebAssembly.Module(assemble([filterRows(), transpose(), layOver(), mixBytes()]));
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65_536) });
   const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
   return { ...(exports as unknown as Omit<PlaneKernels, 'memory'>), memory };

@@ -58,6 +58,13 @@ export const v128 = {
     ...lanes,
   ],
   splat16: (value: Code): Code => [...value, ...simd(0x10)],
+  /** The upper eight of sixteen unsigned bytes widened to 16-bit lanes. */
+  widenHigh: (a: Code): Code => [...a, ...simd(0x8a)],
+  widenLow: (a: Code): Code => [...a, ...simd(0x89)],
+  add16: (a: Code, b: Code): Code => [...a, ...b, ...simd(0x8e)],
+  subtract16: (a: Code, b: Code): Code => [...a, ...b, ...simd(0x91)],
+  shiftRightUnsigned16: (a: Code, bits: number): Code => [...a, ...i32.const(bits), ...simd(0x8d)],
+  addSaturatingBytes: (a: Code, b: Code): Code => [...a, ...b, ...simd(0x70)],
   mul16: (a: Code, b: Code): Code => [...a, ...b, ...simd(0x95)],
   addSaturating16: (a: Code, b: Code): Code => [...a, ...b, ...simd(0x8f)],
   shiftRight16: (a: Code, bits: number): Code => [...a, ...i32.const(bits), ...simd(0x8c)],

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type OverlayOptions } from 'sharp';
 
 import { carryColorOutwards } from '../stills/soft-edge';
 import { scaleRaster } from '../stills/plate';
@@ -38,6 +38,14 @@ export const compositeLogo = (
 ): Promise<Buffer> =>
   sharp(still)
     .composite([{ input: logoPng, left: place.x, top: place.y, blend: 'over' }])
+    .png({ compressionLevel: 6 })
+    .toBuffer();
+
+/** Lays pictures over an opened still, in their order, as a PNG. */
+export const laidOver = (frame: Frame, layers: OverlayOptions[]): Promise<Buffer> =>
+  sharp(frame.rgb, { raw: { width: frame.width, height: frame.height, channels: 3 } })
+    .composite(layers)
+    .removeAlpha()
     .png({ compressionLevel: 6 })
     .toBuffer();
 

@@ -1,28 +1,57 @@
 import { writeFile } from 'node:fs/promises';
+import type { OverlayOptions } from 'sharp';
+
+import { hasWords } from '../copy/copy-layout';
+import { drawCopy } from '../copy/draw-copy';
+import { placeCopy } from '../copy/place-copy';
 import type { OverlayResult, OverlayTask } from '../tasks';
 import type { Box, Size } from '../stills/still-request';
-import { compositeLogo, openFrame, scaledLogoPng } from './composite-logo';
+import { laidOver, openFrame, scaledLogoPng } from './composite-logo';
 import { openLogo } from './open-logo';
-import { placeLogo } from './place-logo';
+import { placeLogo, type LogoPlacement } from './place-logo';
+import { moved, shotFrames } from './shot-frames';
 
-/** Finds the place and the form of a logo on a still, and shows it there. */
-export const overlayOnStill = async ({
-  still,
-  logos,
-  preference,
-  widthRatio,
-  avoid,
-}: OverlayTask): Promise<OverlayResult> => {
+/** Finds the places of the logo and of the words over a whole shot, and shows both on its still. */
+export const overlayOnStill = async (task: OverlayTask): Promise<OverlayResult> => {
+  const { still, logos, copy, productBox, motion } = task;
+  const frame = await openFrame(still);
+  const frames = await shotFrames(frame, motion);
+  const product = productBox ? moved(productBox, frame, motion) : [];
+  const others = task.companionBoxes.flatMap((box) => moved(box, frame, motion));
   const opened = await Promise.all(logos.map(openLogo));
-  const placement = placeLogo({
-    frames: [await openFrame(still)],
-    variants: opened.map(({ raster }) => raster),
-    preference,
-    widthRatio,
-    avoid,
-  });
-  const png = await scaledLogoPng(opened[placement.variantIndex]!, placement);
-  return { placement, png: await compositeLogo(still, png, placement) };
+  const place = (avoid: Box[]): LogoPlacement | null =>
+    opened.length === 0
+      ? null
+      : placeLogo({
+          ...task,
+          frames,
+          frameSize: { width: frame.width, height: frame.height },
+          variants: opened.map(({ raster }) => raster),
+          productBox: product,
+          avoid: [...others, ...avoid],
+        });
+  // A logo whose place is asked for comes first and the words make room; else it finds its place beside them.
+  const fixed = task.preference ? place([]) : null;
+  const words = hasWords(copy)
+    ? await placeCopy({
+        ...task,
+        copy,
+        frame,
+        frames,
+        room: task.copyBox,
+        avoid: [...product, ...others, ...(fixed ? [fixed] : [])],
+      })
+    : null;
+  const placement = fixed ?? place(words ? [words] : []);
+  const layers: OverlayOptions[] = [];
+  if (words) layers.push({ input: await drawCopy(words), left: words.x, top: words.y });
+  if (placement) {
+    const logo = opened[placement.variantIndex]!;
+    const input = await scaledLogoPng(logo, placement, task.opacity);
+    layers.push({ input, left: placement.x, top: placement.y });
+  }
+  const notes = hasWords(copy) && !words ? ['Words: no room beside the product, left out'] : [];
+  return { placement, copy: words, notes, png: await laidOver(frame, layers) };
 };
 
 /** Writes a logo at the size of its place, as the master shows it. */
@@ -30,7 +59,11 @@ export const drawLogo = async (
   logo: string,
   size: Size | Box,
   outputPath: string,
+  opacity = 1,
 ): Promise<void> => {
   const { width, height } = size;
-  await writeFile(outputPath, await scaledLogoPng(await openLogo(logo), { width, height }));
+  await writeFile(
+    outputPath,
+    await scaledLogoPng(await openLogo(logo), { width, height }, opacity),
+  );
 };

@@ -1,18 +1,22 @@
 import type { LogoPosition } from '../../../../shared/contracts/vocabulary';
 import { oklabOf, type Oklab } from '../analysis/oklab';
 import type { Raster } from '../analysis/raster';
+import { grown, overlapOf } from '../stills/boxes';
 import type { Box, Size } from '../stills/still-request';
 import { lookAt, type Frame } from './frame-regions';
 
 /** What a logo's place depends on. */
 export interface LogoPlacementRequest {
-  /** Frames of the shot that are looked at; all of one size. */
+  /** Frames of the shot that are looked at; all of one size, which may be smaller than the frame's. */
   frames: readonly Frame[];
+  /** The frame that px are counted on; the frames' own size unless told. */
+  frameSize?: Size;
   /** Forms of the logo, e.g. one for dark and one for light grounds. */
   variants: readonly Raster[];
   /** The person's wish; it is always followed. */
   preference?: LogoPosition | null;
-  productBox?: Box | null;
+  /** The product, wherever it is during the shot. */
+  productBox?: Box | readonly Box[] | null;
   /** Other areas to keep clear of: words, faces. */
   avoid?: readonly Box[];
   /** Most of the frame's width the logo takes, 0–0.5; 0.15 unless told. */
@@ -46,14 +50,15 @@ const freePositions: readonly LogoPosition[] = [
  */
 export const placeLogo = (request: LogoPlacementRequest): LogoPlacement => {
   const { frames, variants, preference } = request;
-  const frame = frames[0];
-  if (!frame || variants.length === 0) throw new RangeError('a logo needs a frame and one form');
+  const frame = request.frameSize ?? frames[0];
+  if (!frame || frames.length === 0 || variants.length === 0)
+    throw new RangeError('a logo needs a frame and one form');
   const positions = preference ? [preference] : freePositions;
   const candidates = positions.flatMap((position, order) =>
     variants.map((variant, variantIndex) => {
       const box = boxAt(position, sizeOf(variant, frame, request), frame, request);
       // Earlier positions win ties, so that logos of similar shots stand in the same place.
-      return { ...judge(request, variant, box), box, position, variantIndex, order };
+      return { ...judge(request, variant, box, frame), box, position, variantIndex, order };
     }),
   );
   const best = candidates.reduce((one, other) =>
@@ -108,37 +113,31 @@ const boxAt = (
   return { x: within(x, frame.width - width), y: within(y, frame.height - height), width, height };
 };
 
-const judge = (request: LogoPlacementRequest, variant: Raster, box: Box) => {
+const judge = (request: LogoPlacementRequest, variant: Raster, box: Box, frame: Size) => {
   const { frames, productBox, avoid = [] } = request;
   const clearSpace = Math.round(Math.min(box.width, box.height) * 0.25);
-  const look = lookAt(frames, grown(box, clearSpace));
+  const look = lookAt(frames, grown(box, clearSpace), frame);
   const contrast = Math.min(...look.means.map((mean) => contrastOf(variant, mean)));
   const calm = Math.max(0, 1 - look.unrest / 0.22);
-  const covered = productBox ? overlap(grown(box, clearSpace), productBox) : 0;
-  const blocked = Math.max(0, ...avoid.map((area) => overlap(box, area)));
-  const score = 0.4 * calm + 0.45 * contrast - 1.2 * covered - 1.5 * blocked;
-  const share = (value: number) => `${Math.round(value * 100)} %`;
-  const reasons = [
-    `calm ground ${share(calm)}`,
-    `contrast ${share(contrast)}`,
-    covered > 0 ? `touches the product (${share(covered)})` : 'clear of the product',
-    ...(blocked > 0 ? [`covers a reserved area (${share(blocked)})`] : []),
-  ];
-  return { score, reasons };
+  const products = productBox ? [productBox].flat() : [];
+  const worst = (areas: readonly Box[], of: Box) =>
+    Math.max(0, ...areas.map((area) => overlapOf(of, area)));
+  const covered = worst(products, grown(box, clearSpace));
+  const blocked = worst(avoid, box);
+  const score = 0.4 * calm + 0.45 * contrast - 1.2 * covered - 1.5 * blocked - 0.5 * look.skin;
+  return { score, reasons: reasonsOf({ calm, contrast, covered, blocked, skin: look.skin }) };
 };
 
-const grown = ({ x, y, width, height }: Box, by: number): Box => ({
-  x: x - by,
-  y: y - by,
-  width: width + 2 * by,
-  height: height + 2 * by,
-});
-
-/** Share of the first box that lies on the second. */
-const overlap = (one: Box, other: Box): number => {
-  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
-  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
-  return width > 0 && height > 0 ? (width * height) / (one.width * one.height) : 0;
+const reasonsOf = (parts: Record<'calm' | 'contrast' | 'covered' | 'blocked' | 'skin', number>) => {
+  const share = (value: number) => `${Math.round(value * 100)} %`;
+  return [
+    `calm ground ${share(parts.calm)}`,
+    `contrast ${share(parts.contrast)}`,
+    parts.covered > 0 ? `touches the product (${share(parts.covered)})` : 'clear of the product',
+    ...(parts.blocked > 0 ? [`covers a reserved area (${share(parts.blocked)})`] : []),
+    // By colour alone: a face would show it, and so would bare wood.
+    ...(parts.skin > 0.2 ? [`on colours of skin (${share(parts.skin)})`] : []),
+  ];
 };
 
 /** How well a logo is told from a ground, 0–1: its visible pixels' distance, the weakest fifth counting half. */

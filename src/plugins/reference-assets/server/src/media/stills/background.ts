@@ -1,12 +1,13 @@
-import type { Mood } from '../../../../shared/contracts/vocabulary';
+import type { AspectMismatch, Mood } from '../../../../shared/contracts/vocabulary';
 import type { Raster } from '../analysis/raster';
 import { paintDesignedSet, type Pedestal } from './designed-set';
 import { layGround, layTabletop, materialOf } from './floor';
 import type { Framing } from './framing';
 import { gradePhoto, lightPlate, type Light } from './light';
+import { fittedPlate } from './fitted-plate';
 import { coverPlate, type Plate } from './plate';
 import type { Scheme } from './scheme';
-import type { Random } from './seeded-random';
+import { seededRandom } from './seeded-random';
 import type { Size, Still } from './still-request';
 import { meanColor, rgbOf, tinted } from './tone';
 
@@ -24,7 +25,12 @@ export interface BackgroundRequest {
   centre: number;
   pedestal: Pedestal | null;
   light: Light;
-  random: Random;
+  /** What chance there is in it comes from here. */
+  seed: string;
+  /** What happens to an environment of another shape than the frame. */
+  aspectMismatch: AspectMismatch;
+  /** Paints only what stands behind the floor's back edge, as if there were no floor. */
+  withoutFloor?: boolean;
 }
 
 /**
@@ -44,7 +50,7 @@ export const paintBackground = async (
     lightPlate(plate, mood, light);
     return { plate, background: 'texture' };
   }
-  const plate = paintDesignedSet(request);
+  const plate = paintDesignedSet({ ...request, random: seededRandom(request.seed) });
   lightPlate(plate, mood, light);
   return { plate, background: 'designed' };
 };
@@ -52,9 +58,19 @@ export const paintBackground = async (
 const photographed = async (request: BackgroundRequest, photo: Raster): Promise<Plate> => {
   const { size, framing, mood, texture, isEmpty } = request;
   const unit = size.height / 720;
-  const plate = await coverPlate(photo, size, isEmpty ? 0 : framing.blur * unit);
+  const plate = await fittedPlate(photo, size, {
+    blur: isEmpty ? 0 : framing.blur * unit,
+    mismatch: request.aspectMismatch,
+  });
   gradePhoto(plate, mood);
-  if (isEmpty || framing.view === 'top' || framing.crops || framing.horizon >= 1) return plate;
+  if (
+    request.withoutFloor ||
+    isEmpty ||
+    framing.view === 'top' ||
+    framing.crops ||
+    framing.horizon >= 1
+  )
+    return plate;
   const horizon = framing.horizon * size.height;
   const softness = (2 + framing.blur * 0.7) * unit;
   if (texture) {
@@ -84,7 +100,13 @@ const material = async (request: BackgroundRequest, texture: Raster): Promise<Pl
   const mean = meanColor(texture);
   const wall = tinted(mean, request.scheme.wall[0], 0.5);
   const scheme = { ...request.scheme, wall: warmedBy(wall, request.scheme.wall) };
-  const plate = paintDesignedSet({ ...request, scheme, pedestal: null });
+  const plate = paintDesignedSet({
+    ...request,
+    scheme,
+    pedestal: null,
+    random: seededRandom(request.seed),
+  });
+  if (request.withoutFloor && framing.view !== 'top') return plate;
   layGround(plate, materialOf(texture), {
     horizon: framing.horizon * size.height,
     view: framing.view,

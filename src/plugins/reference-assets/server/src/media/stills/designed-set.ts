@@ -25,6 +25,7 @@ export interface DesignedSet {
   centre: number;
   pedestal: Pedestal | null;
   random: Random;
+  withoutFloor?: boolean;
 }
 
 /**
@@ -40,7 +41,9 @@ export const paintDesignedSet = (set: DesignedSet): Plate => {
   const disc = discOf(set, horizon);
   const edge = max(1, height * (set.framing.crops ? 0.02 : 0.0016));
   for (let y = 0, o = 0; y < height; y++) {
-    const onFloor = ramp(horizon - height * 0.004, horizon + height * 0.004, y);
+    const onFloor = set.withoutFloor
+      ? 0
+      : ramp(horizon - height * 0.004, horizon + height * 0.004, y);
     const down = min(1, max(0, (y - horizon) / max(1, height - horizon)));
     const wallLight = mix(1.05, 0.93, min(1, y / min(height, horizon)));
     for (let x = 0; x < width; x++, o += 3) {
@@ -53,7 +56,8 @@ export const paintDesignedSet = (set: DesignedSet): Plate => {
       }
     }
   }
-  if (set.pedestal) paintPedestal(plate, set.pedestal, rgbOf(set.scheme.floor));
+  if (set.pedestal && !set.withoutFloor)
+    paintPedestal(plate, set.pedestal, rgbOf(set.scheme.floor));
   return plate;
 };
 

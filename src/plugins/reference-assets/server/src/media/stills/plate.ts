@@ -8,6 +8,8 @@ const { min, max, round, imul } = Math;
 /** A picture being painted: RGB, 0–255, not yet rounded, row by row. */
 export interface Plate extends Size {
   data: Float32Array;
+  /** Where the plate is only part of a picture: how much of each pixel it covers, 0–1; the colours carry it in them. */
+  alpha?: Float32Array;
 }
 
 /** An empty plate. */

@@ -53,10 +53,15 @@ const drawn = async (size: Size, blur: number, pen: Pen): Promise<Uint8Array> =>
   return blurPlane(plane, size, blur);
 };
 
-const darken = async ({ data }: Plate, shadow: Uint8Array, strength: number): Promise<void> => {
+const darken = async (
+  { data, alpha }: Plate,
+  shadow: Uint8Array,
+  strength: number,
+): Promise<void> => {
   for (let i = 0; i < shadow.length; i++) {
     if (shadow[i] === 0) continue;
     const left = 1 - (strength * shadow[i]!) / 255;
+    if (alpha) alpha[i] = 1 - (1 - alpha[i]!) * left;
     data[i * 3]! *= left;
     data[i * 3 + 1]! *= left;
     // Shadows keep a little blue, as skylight does.

@@ -1,23 +1,66 @@
 import type { Raster } from '../analysis/raster';
+import { edgeBand } from './edge-band';
 import type { BackdropMask } from './flood-matte';
+
+/** Colours closer than this cannot tell how much of each is in a mixture, 0–255. */
+const tellable = 40;
 
 /**
  * Turns a hard backdrop mask into a soft-edged cut-out without a halo.
  *
- * The edge is drawn in by half a pixel and softened over three; the backdrop's colour in it is replaced by the
- * subject's own, carried outwards from inside.
+ * Each pixel along the outline is taken for a mixture of the subject's colour beside it and the backdrop's: its alpha is
+ * the subject's share, and its colour becomes the subject's own. Where the two hardly differ the outline is drawn in by
+ * half a pixel and softened over three.
  */
-export const softenEdge = ({ data, width, height }: Raster, mask: BackdropMask): Raster => {
-  const solid = new Float32Array(width * height);
-  for (let i = 0; i < solid.length; i++) solid[i] = mask[i] ? 0 : 1;
-  const blurred = boxBlur(boxBlur(solid, width, height), width, height);
+export const softenEdge = (raster: Raster, mask: BackdropMask): Raster => {
+  const { data, width, height } = raster;
+  const soft = softened(mask, width, height);
+  const band = edgeBand(mask, width, height);
+  const own = spreadOver(raster, band.subject);
+  const ground = spreadOver(raster, band.backdrop);
   const cut = new Uint8Array(data);
-  for (let i = 0; i < solid.length; i++) {
-    // Half covered before becomes a fifth: the outermost pixels are mixed with the backdrop and must go.
-    const covered = Math.min(1, Math.max(0, (blurred[i]! - 0.42) / 0.46));
-    cut[i * 4 + 3] = Math.round(255 * covered * covered * (3 - 2 * covered));
+  for (let i = 0; i < mask.length; i++) cut[i * 4 + 3] = mask[i] ? 0 : 255;
+  for (const i of band.between) {
+    const share = Math.min(shareOf(data, own, ground, i) ?? soft[i]!, soft[i]! + 0.45);
+    cut[i * 4 + 3] = Math.round(255 * share);
+    if (share < 0.97) for (let c = 0; c < 3; c++) cut[i * 4 + c] = own[i * 4 + c]!;
   }
   return carryColorOutwards({ data: cut, width, height }, 3);
+};
+
+/** The mask's outline softened over three pixels, drawn in by half a pixel; 0–1. */
+const softened = (mask: BackdropMask, width: number, height: number): Float32Array => {
+  const solid = Float32Array.from(mask, (value) => (value ? 0 : 1));
+  const blurred = boxBlur(boxBlur(solid, width, height), width, height);
+  return blurred.map((value) => {
+    const covered = Math.min(1, Math.max(0, (value - 0.42) / 0.46));
+    return covered * covered * (3 - 2 * covered);
+  });
+};
+
+/** The colours of certain pixels carried over the band beside them. */
+const spreadOver = ({ data, width, height }: Raster, certain: Uint8Array): Uint8Array => {
+  const known = new Uint8Array(data);
+  for (let i = 0; i < certain.length; i++) known[i * 4 + 3] = certain[i] ? 255 : 0;
+  return carryColorOutwards({ data: known, width, height }, 7).data;
+};
+
+/** How much of a pixel is the subject: where it lies between both colours, 0–1; undefined when they are too alike. */
+const shareOf = (
+  data: Uint8Array,
+  own: Uint8Array,
+  ground: Uint8Array,
+  i: number,
+): number | undefined => {
+  let [along, length] = [0, 0];
+  for (let o = i * 4; o < i * 4 + 3; o++) {
+    const difference = own[o]! - ground[o]!;
+    along += (data[o]! - ground[o]!) * difference;
+    length += difference * difference;
+  }
+  if (length < tellable * tellable) return undefined;
+  // A little is given to noise at both ends.
+  return Math.min(1, Math.max(0, (along / length - 0.08) / 0.82));
 };
 
 /**

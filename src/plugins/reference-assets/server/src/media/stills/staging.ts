@@ -41,16 +41,20 @@ export const stageCentre = (
   return 0.5 + side * aside;
 };
 
-/** Room for words: the free side of a wide frame, the upper part of a tall one. */
+/** Room for words: below the middle of an empty set, else the free side of a wide frame, the upper part of a tall one. */
 export const roomForCopy = (
   request: Pick<StillRequest, 'size' | 'copy'>,
   centre: number,
+  isEmpty = false,
 ): Box | null => {
   if (!hasCopy(request)) return null;
   const { width, height } = request.size;
-  const part = isWide(request.size)
-    ? { x: centre > 0.6 ? 0.06 : 0.56, y: 0.26, width: 0.38, height: 0.48 }
-    : { x: 0.08, y: 0.08, width: 0.84, height: 0.16 };
+  // On an end card the middle belongs to the logo.
+  const part = isEmpty
+    ? { x: 0.14, y: 0.7, width: 0.72, height: 0.2 }
+    : isWide(request.size)
+      ? { x: centre > 0.6 ? 0.06 : 0.56, y: 0.26, width: 0.38, height: 0.48 }
+      : { x: 0.08, y: 0.08, width: 0.84, height: 0.16 };
   return {
     x: Math.round(part.x * width),
     y: Math.round(part.y * height),
@@ -67,7 +71,7 @@ export const placeProduct = async (
   const { size, framing, centre, lightFrom } = stage;
   const ground = Math.round(framing.baseline * size.height);
   if (product.kind === 'print') return placePrint(product, stage);
-  const { box, scale } = placeSubject(product.raster, size, framing, centre);
+  const { box, scale } = placeSubject(product.raster, size, inFrame(framing, centre), centre);
   const raster = await scaleRaster(product.raster, box);
   const lies = framing.view === 'top' || framing.crops;
   // What has next to nothing to stand on hovers: a tilted hat on a floor would look like a mistake.
@@ -89,6 +93,12 @@ export const placeProduct = async (
     stands,
   };
 };
+
+/** A subject that stands aside is only as wide as fits there; it is cut only where the shot wants it cut. */
+const inFrame = (framing: Framing, centre: number): Framing =>
+  framing.crops
+    ? framing
+    : { ...framing, width: Math.min(framing.width, 2 * (Math.min(centre, 1 - centre) - 0.025)) };
 
 const placePrint = async (
   product: OpenedSubject,
@@ -134,7 +144,7 @@ export const pedestalFor = (
 ): Pedestal | null => {
   if (!product?.stands || shot !== 'hero_shot' || cast.environment || cast.texture) return null;
   const { box } = product;
-  const radiusX = Math.max(box.width * 0.68, Math.min(size.width, size.height) * 0.2);
+  const radiusX = Math.max(box.width * 0.62, Math.min(size.width, size.height) * 0.2);
   const radiusY = radiusX * 0.15;
   return {
     x: box.x + box.width / 2,

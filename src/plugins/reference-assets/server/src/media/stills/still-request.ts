@@ -1,4 +1,9 @@
-import type { CameraMovement, Mood, ShotType } from '../../../../shared/contracts/vocabulary';
+import type {
+  AspectMismatch,
+  CameraMovement,
+  Mood,
+  ShotType,
+} from '../../../../shared/contracts/vocabulary';
 
 /** An area of a picture, px from its top-left corner. */
 export interface Box {
@@ -41,6 +46,8 @@ export interface StillRequest {
   palette: readonly Rgb[];
   /** Stills of the same input and seed are the same to the pixel. */
   seed: string;
+  /** What happens to an environment of another shape than the frame; it is cut unless told. */
+  aspectMismatch?: AspectMismatch;
   /** Words that will stand on the still: room is kept for them beside the product. */
   copy?: { headline?: string; callToAction?: string };
 }
@@ -50,6 +57,8 @@ export interface Still {
   png: Buffer;
   /** Where the product is seen, clipped to the frame; null when the still shows none. */
   productBox: Box | null;
+  /** Where people and props are seen. */
+  companionBoxes: Box[];
   /** px of the still for one px of the product's picture; 0 without a product. */
   productScale: number;
   /** Room kept for words; null when none was asked for. */

@@ -17,6 +17,9 @@ export interface ClipSession {
   encodeImage(image: string | RgbRaster): Promise<Float32Array>;
 }
 
+/** The length of SigLIP's texts in tokens. */
+const pooledTextTokens = 64;
+
 const greyProbe: RgbRaster = { data: new Uint8Array(8 * 8 * 3).fill(128), width: 8, height: 8 };
 
 /** Opens a model for the worker; nothing is loaded yet. */
@@ -55,11 +58,31 @@ async function asLoading(load: () => Promise<Float32Array>): Promise<Float32Arra
   }
 }
 
+/** SigLIP reads lower case, padded to the length it was trained on, and pools over the padding. */
+async function loadPooledText(
+  library: Transformers,
+  settings: WorkerSettings,
+  report: Report,
+): Promise<TextHalf> {
+  const options = loadingOptions(settings, report);
+  const model = await library.SiglipTextModel.from_pretrained(modelName(settings), options);
+  const tokenizer = await library.AutoTokenizer.from_pretrained(modelName(settings), options);
+  return async (text) => {
+    const inputs = tokenizer(text.toLowerCase(), {
+      padding: 'max_length',
+      max_length: pooledTextTokens,
+      truncation: true,
+    });
+    return vectorOf((await model(inputs)).pooler_output, 'pooler_output');
+  };
+}
+
 async function loadText(
   library: Transformers,
   settings: WorkerSettings,
   report: Report,
 ): Promise<TextHalf> {
+  if (settings.family === 'siglip') return loadPooledText(library, settings, report);
   const options = loadingOptions(settings, report);
   // In this order: of a model that does not exist, only this one says so clearly.
   const model = await library.CLIPTextModelWithProjection.from_pretrained(
@@ -83,13 +106,18 @@ async function loadVision(
   report: Report,
 ): Promise<VisionHalf> {
   const options = loadingOptions(settings, report);
+  const isPooled = settings.family === 'siglip';
   const [processor, model] = await Promise.all([
     library.AutoProcessor.from_pretrained(modelName(settings), options),
-    library.CLIPVisionModelWithProjection.from_pretrained(modelName(settings), options),
+    (isPooled ? library.SiglipVisionModel : library.CLIPVisionModelWithProjection).from_pretrained(
+      modelName(settings),
+      options,
+    ),
   ]);
+  const output = isPooled ? 'pooler_output' : 'image_embeds';
   return async ({ data, width, height }) => {
     const inputs = await processor(new library.RawImage(data, width, height, 3));
-    return vectorOf((await model(inputs)).image_embeds, 'image_embeds');
+    return vectorOf((await model(inputs))[output], output);
   };
 }
 

@@ -5,6 +5,9 @@ export {
   defaultClipModelId,
   promptFor,
   resolveClipModel,
+  textImageScore,
   type ClipDtype,
   type ClipModel,
 } from './registry';
+export { zeroShotVocabulary, type ZeroShotVocabulary } from './vocabulary';
+export { createZeroShot, type ZeroShot, type ZeroShotWords } from './zero-shot';

@@ -1,10 +1,11 @@
 import type { RgbRaster } from '../ports';
-import type { ClipDtype } from './registry';
+import type { ClipDtype, ModelFamily } from './registry';
 
 /** What the worker is started with. */
 export interface WorkerSettings {
   source: ModelSource;
   dtype: ClipDtype;
+  family?: ModelFamily;
   threads: number;
 }
 

@@ -13,14 +13,28 @@ export interface ClipModel {
   /** What a text is put into before it is encoded; `{}` stands for the text. */
   promptTemplate: string;
   licence: string;
+  /** How the weights are built and a text is prepared; `clip` unless told. */
+  family?: ModelFamily;
+  /** Languages it was trained on in earnest; English alone unless told. */
+  languages?: 'many';
+  /** Text–image cosines of this model: at `none` nothing is meant, at `sure` the picture is; those of CLIP unless told. */
+  cosines?: { none: number; sure: number };
 }
+
+/**
+ * `clip`: text up to its end token, projected. `siglip`: text in lower case, padded to 64 tokens, pooled.
+ *
+ * Source: model cards of google/siglip2-base-patch16-224; without the padding SigLIP's vectors point elsewhere.
+ */
+export type ModelFamily = 'clip' | 'siglip';
 
 export const defaultClipModelId = 'clip-vit-large-patch14';
 
 /**
  * The embedding models known without configuration.
  *
- * Source: model cards of the `Xenova` ONNX conversions; prompt from the CLIP paper §3.1.4; OpenAI publishes code and weights under MIT.
+ * Source: model cards of the `Xenova` and `onnx-community` ONNX conversions; CLIP's prompt from its paper §3.1.4, weights under MIT;
+ *         SigLIP's from its model cards, weights under Apache-2.0.
  */
 export const clipModels: readonly ClipModel[] = [
   {
@@ -39,7 +53,37 @@ export const clipModels: readonly ClipModel[] = [
     promptTemplate: 'a photo of {}',
     licence: 'MIT',
   },
+  {
+    id: 'siglip2-base-patch16',
+    hubName: 'onnx-community/siglip2-base-patch16-224-ONNX',
+    dimension: 768,
+    dtype: 'q8',
+    promptTemplate: 'this is a photo of {}.',
+    licence: 'Apache-2.0',
+    family: 'siglip',
+    languages: 'many',
+    cosines: { none: 0, sure: 0.16 },
+  },
+  {
+    id: 'siglip-base-patch16-multilingual',
+    hubName: 'Xenova/siglip-base-patch16-256-multilingual',
+    dimension: 768,
+    dtype: 'q8',
+    promptTemplate: '{}',
+    licence: 'Apache-2.0',
+    family: 'siglip',
+    languages: 'many',
+    cosines: { none: 0, sure: 0.16 },
+  },
 ];
+
+const clipCosines = { none: 0.15, sure: 0.35 };
+
+/** A text–image cosine of a model as a score 0–1, comparable between models; a model of the configuration's own counts as CLIP. */
+export const textImageScore = (modelId: string, cosine: number): number => {
+  const { none, sure } = clipModels.find(({ id }) => id === modelId)?.cosines ?? clipCosines;
+  return Math.max(0, Math.min(1, (cosine - none) / (sure - none)));
+};
 
 /**
  * The model of that id, or the model itself when the configuration brings its own.

@@ -5,7 +5,11 @@ import { defaultCacheDir, findModel, type FoundModel } from './find-model';
 import type { DownloadProgress, ModelPart, ModelSource, WorkerTask } from './protocol';
 import { EncodingFault } from './protocol';
 import type { ClipDtype, ClipModel } from './registry';
+import { verifyDownload } from './verify-download';
 import { WorkerLink } from './worker-link';
+
+/** How long the hub may be silent unless told, ms. */
+const silentMs = 20_000;
 
 export interface WarmModelOptions {
   /** The built worker; a path must be absolute. */
@@ -108,7 +112,11 @@ export class WarmModel {
     await this.loadPart(link, 'vision');
     await this.dropLink();
     const found = await findModel(this.options);
-    if (found.found) return found;
+    if (found.found) {
+      const { hubUrl, networkTimeoutMs = silentMs } = this.options;
+      await verifyDownload(found.folder, model.hubName, { hubUrl, networkTimeoutMs });
+      return found;
+    }
     throw new EncodingFault('model-missing', `After the download: ${found.reason}`);
   }
 
@@ -121,7 +129,8 @@ export class WarmModel {
     const { workerFile, threads = Math.max(1, Math.floor(availableParallelism() / 2)) } =
       this.options;
     this.loadedParts.clear();
-    const link = new WorkerLink(workerFile, { source, dtype, threads }, (fault) =>
+    const { family } = this.options.model;
+    const link = new WorkerLink(workerFile, { source, dtype, family, threads }, (fault) =>
       this.onGone(link, fault),
     );
     this.link = link;
@@ -199,7 +208,7 @@ function hubSource({ model, cacheDir, hubUrl, networkTimeoutMs }: WarmModelOptio
     hubName: model.hubName,
     cacheDir: cacheDir ?? defaultCacheDir(),
     hubUrl,
-    networkTimeoutMs: networkTimeoutMs ?? 20_000,
+    networkTimeoutMs: networkTimeoutMs ?? silentMs,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Candidate } from './types';
 export type Reference = {
   asset: string;
   score: number;
+  confidence: number;
   reasons: string[];
   alternatives: { asset: string; score: number; reasons: string[] }[];
   manual: boolean;
@@ -64,6 +65,8 @@ export const referenceTo = (
   return {
     asset,
     score: chosen?.score ?? 0,
+    // What a person chose is right by definition.
+    confidence: extra.manual ? 1 : (chosen?.confidence ?? 0),
     reasons: [...(chosen?.reasons ?? []), ...(extra.reasons ?? [])],
     alternatives: ordered.map(({ asset: other, score, reasons }) => ({
       asset: other,

@@ -21,7 +21,7 @@ export const firstDesignConfidence = (evidence: FirstDesignEvidence): number => 
   return 0.3 + shotType + 0.2 * clamp(evidence.similarity) + 0.2 * clamp(evidence.nameMatch);
 };
 
-/** The weighted mean of the best scores of the roles a beat wants; a wanted role without an asset counts 0, a beat wanting none is sure. */
+/** The weighted mean of the confidences in the roles a beat wants; a wanted role without an asset counts 0, a beat wanting none is sure. */
 export const beatConfidence = (
   best: Partial<Record<AssetType, number>>,
   wanted: readonly AssetType[],

@@ -124,7 +124,7 @@ export const createBeatMatcher = (library: MatchLibrary, tools: RankTools) => {
       const question = questionFor(role, request, productKnown);
       answer[role] = await rank(question, request);
       if (answer[role].length === 0) missing[role] = missingReason(role, question);
-      else best[role] = answer[role][0].score;
+      else best[role] = answer[role][0].confidence;
     }
     const confidence = beatConfidence(best, wanted, tools.weights.roles);
     const leading = wanted.find((role) => role === 'product') ?? wanted[0];

@@ -197,7 +197,9 @@ const choiceFor = (
     AssetType,
     Reference | null
   >;
-  const scores = Object.fromEntries(assetTypes.map((role) => [role, references[role]?.score ?? 0]));
+  const sure = Object.fromEntries(
+    assetTypes.map((role) => [role, references[role]?.confidence ?? 0]),
+  );
   const missing: BeatChoice['missing'] = {};
   for (const role of assetTypes) {
     if (!roles[role].wanted || references[role] || decision(options, order, role)?.length === 0)
@@ -209,7 +211,7 @@ const choiceFor = (
   return {
     order,
     references,
-    confidence: beatConfidence(scores, wanted, weights.roles),
+    confidence: beatConfidence(sure, wanted, weights.roles),
     firstDesignConfidence: match.firstDesignConfidence,
     missing,
   };

@@ -1,4 +1,5 @@
 import type { AssetType, ShotType } from '../../../../shared/contracts/vocabulary';
+import { matchConfidence } from './calibrate';
 import type { ReadCandidate } from './candidate-text';
 import type { Evidence } from './product-evidence';
 import type { Candidate, MatchCandidate, ScoreParts } from './types';
@@ -89,6 +90,7 @@ export const scoreCandidate = (
   return {
     asset: candidate.documentId,
     score: clamp(weighted(parts, weights.parts)),
+    confidence: matchConfidence(parts),
     parts,
     reasons: reasonsFor(role, shotType, candidate, parts, evidence),
   };

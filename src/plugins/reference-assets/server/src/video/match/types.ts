@@ -53,8 +53,14 @@ export type ScoreParts = Record<Exclude<ScorePart, 'semantic'>, number> & {
   semantic: number | null;
 };
 
-/** An asset proposed for a role. Units: `score` 0–1. */
-export type Candidate = { asset: string; score: number; parts: ScoreParts; reasons: string[] };
+/** An asset proposed for a role. Units: `score` and `confidence` 0–1; the first orders, the second is calibrated. */
+export type Candidate = {
+  asset: string;
+  score: number;
+  confidence: number;
+  parts: ScoreParts;
+  reasons: string[];
+};
 
 /** The beat's side of a match. `roles` absent: every role is looked for in the action's words. */
 export type MatchBeat = {

@@ -1,7 +1,7 @@
 import type { View } from './view';
 
 /** Colours of human skin from light to dark, lit by daylight or lamps. */
-const isSkin = (r: number, g: number, b: number): boolean => {
+export const isSkin = (r: number, g: number, b: number): boolean => {
   const cb = 128 - 0.168736 * r - 0.331264 * g + 0.5 * b;
   const cr = 128 + 0.5 * r - 0.418688 * g - 0.081312 * b;
   return r > 60 && r > g && g > b - 6 && cb > 85 && cb < 124 && cr > 137 && cr < 170;

@@ -15,7 +15,7 @@ export interface View {
   /** RGBA on an opaque ground. */
   data: Uint8Array;
   luma: Uint8Array;
-  edges: Uint8Array;
+  readonly edges: Uint8Array;
   /** 1 where the picture shows its subject: what is opaque, or stands out from a plain border. */
   subject: Uint8Array;
   subjectPixels: number;
@@ -108,7 +108,7 @@ export const boxOf = (mask: Uint8Array, width: number, height: number): Box => {
   return box;
 };
 
-const crop = ({ data, width }: Raster, { left, right, top, bottom }: Box): Raster => {
+export const crop = ({ data, width }: Raster, { left, right, top, bottom }: Box): Raster => {
   const out = new Uint8Array((right - left) * (bottom - top) * 4);
   for (let y = top; y < bottom; y += 1) {
     const row = data.subarray((y * width + left) * 4, (y * width + right) * 4);
@@ -148,9 +148,14 @@ export const viewOf = (picture: Raster): View => {
   const subject = subjectOf(raster, data, border);
   let subjectPixels = 0;
   for (let p = 0; p < subject.length; p += 1) subjectPixels += subject[p]!;
+  let edges: Uint8Array | undefined;
   return {
     ...{ width, height, raster, data, luma, subject, subjectPixels, border },
-    edges: cannyEdges(luma, width, height),
+    // The dearest part, and not every measurement looks at it.
+    get edges() {
+      edges ??= cannyEdges(luma, width, height);
+      return edges;
+    },
     pictureAspect: picture.width / picture.height,
     coverage: ((box.right - box.left) * (box.bottom - box.top)) / (picture.width * picture.height),
   };

@@ -9,12 +9,13 @@ const known =
 const needsNow = /^(?:shop|buy|order|book|download|subscribe|sign up)$/i;
 const longestCopy = 100;
 
+/** What stands in quotation marks, in its order: words meant for the picture. */
+export const quotedLines = (text: string): string[] =>
+  [...text.matchAll(quoted)].flatMap((match) => match.slice(1).find(Boolean)?.trim() || []);
+
 /** The line a video closes on: quoted copy, an announced call to action, or a usual one; null when the brief has none. */
 export const findCallToAction = (text: string): string | null => {
-  const lines = [...text.matchAll(quoted)].map(
-    (match) => match.slice(1).find(Boolean)?.trim() ?? '',
-  );
-  const last = lines.filter(Boolean).pop();
+  const last = quotedLines(text).pop();
   const usual = known.exec(text)?.[1] ?? null;
   const line =
     last ?? announced.exec(text)?.[1]?.trim() ?? (usual && needsNow.test(usual) ? null : usual);

@@ -9,7 +9,9 @@ import type { PlannedBeat } from '../../../../../shared/contracts/spec';
 import { actionOf, sceneOf } from './actions';
 import { spelledOutArc, usualArc, type ArcBeat, type BeatKind } from './arc';
 import type { Brief } from './brief';
-import { beatCount, framesIn, mostBeats, shareFrames } from './pace';
+import { framesIn, mostBeats, shareFrames } from '../../beat-frames';
+import { copyOf, transitionInto } from './copy-lines';
+import { beatCount } from './pace';
 import { promptFor } from './prompts';
 import { askedShot, chooseMovement, chooseShot } from './shots';
 import { productOf, settingOf, wishesFor } from './wishes';
@@ -146,8 +148,10 @@ export const planBeats = (plan: BeatPlan): PlannedBeat[] => {
   let before: Before = { shotType: null, cameraMovement: null, startFrame: 0 };
   for (const [order, place] of arc.entries()) {
     const beat = beatAt(place, order, frames[order], before, plan);
-    beats.push(beat);
+    beats.push({ ...beat, transition: transitionInto(place.kind, beat.mood, order) });
     before = { ...beat, startFrame: beat.startFrame + beat.frames };
   }
-  return beats;
+  const shots = beats.map(({ shotType }) => shotType);
+  const copy = copyOf(arc, shots, plan.brief);
+  return beats.map((beat, order) => (copy[order] ? { ...beat, copy: copy[order] } : beat));
 };

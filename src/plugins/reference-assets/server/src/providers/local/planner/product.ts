@@ -1,4 +1,5 @@
 import type { NamedProduct } from '../../../../../shared/contracts/spec';
+import { isKnownWord, joinedPairs, stem } from '../../../library/words';
 import { notOwners, people } from './lexicon/people';
 import { places, times } from './lexicon/places';
 import { adjectives, goods, kindsInIng, notGoods, orders } from './lexicon/things';
@@ -32,6 +33,28 @@ const withoutMood = (phrase: Word[]): Word[] => {
   return first > 0 ? phrase.slice(first) : phrase;
 };
 
+const launches = new Set(
+  'campaign reveal launch unboxing review story kampagne campagne campana'.split(' '),
+);
+
+/** The phrase without what is made about the thing at its end: of a "gift card campaign" the gift card. */
+const withoutLaunch = (phrase: Word[]): Word[] => {
+  const last = phrase.findLastIndex(({ folded }) => !launches.has(folded) && !media.has(folded));
+  return phrase.slice(0, last + 1);
+};
+
+/** The phrase without a verb at its end: "our loudspeaker fills the room". */
+const withoutVerb = (words: readonly Word[], phrase: Word[]): Word[] => {
+  const verb = phrase[phrase.length - 1];
+  const next = words[words.indexOf(verb) + 1];
+  const isVerb = phrase.length > 1 && /[^s]s$/.test(verb.folded) && !goods.has(verb.folded);
+  return isVerb && next?.before === '' && isArticle(next) ? phrase.slice(0, -1) : phrase;
+};
+
+/** A phrase that starts at a word, down to the thing itself. */
+const thingFrom = (words: readonly Word[], start: number): Word[] =>
+  withoutLaunch(withoutVerb(words, withoutMood(phraseFrom(words, start))));
+
 const isPlausible = (phrase: readonly Word[]): boolean => {
   const head = phrase[phrase.length - 1]?.folded;
   if (!head || /^\d+([.,]\d+)?(s|sec|seconds?)?$/.test(head)) return false;
@@ -47,7 +70,7 @@ const after = (
 ): Word[] | null => {
   for (const [index, word] of words.entries()) {
     if (!starts(word, index)) continue;
-    const phrase = withoutMood(phraseFrom(words, index + 1));
+    const phrase = thingFrom(words, index + 1);
     if (isPlausible(phrase)) return phrase;
   }
   return null;
@@ -90,6 +113,17 @@ const withApposition = (words: readonly Word[], phrase: Word[] | null): Word[] |
 const introduced = (words: readonly Word[]): Word[] | null =>
   withApposition(words, introducedPhrase(words));
 
+/** "Leather loafers for city walks", "Gift card campaign": what a brief opens with, when that is a thing. */
+const opens = (words: readonly Word[]): Word[] | null => {
+  const phrase = words.length > 0 && !isArticle(words[0]) ? thingFrom(words, 0) : [];
+  const head = phrase[phrase.length - 1];
+  if (!head || !isPlausible(phrase)) return null;
+  const stems = phrase.map(({ folded }) => stem(folded));
+  const pairs = joinedPairs(stems).filter((pair) => pair.endsWith(stems[stems.length - 1]));
+  const isThing = goods.has(head.folded) || isKnownWord(stem(head.folded)) || pairs.length > 0;
+  return isThing ? phrase : null;
+};
+
 /** "running shoe commercial": the phrase before the word for the medium. */
 const beforeMedium = (words: readonly Word[]): Word[] | null => {
   for (const [index, word] of words.entries()) {
@@ -131,7 +165,7 @@ const beginningOf = (words: readonly Word[], index: number): number => {
 const bare = (all: readonly Word[]): Word[] | null => {
   const first = all.findIndex(({ folded }) => !orders.has(folded));
   const words = all.slice(Math.max(0, first));
-  const opening = withoutMood(phraseFrom(words, 0));
+  const opening = thingFrom(words, 0);
   const begins = words.length > 0 && (isArticle(words[0]) || adjectives.has(words[0].folded));
   const someoneActs = people.has(opening[0]?.folded ?? '');
   if (begins && !someoneActs && isPlausible(opening)) return opening;
@@ -155,7 +189,7 @@ const named = (phrase: Word[] | null): NamedProduct | null => {
 
 /** The product a brief names, or null when it names none. */
 export const findProduct = (words: readonly Word[]): NamedProduct | null =>
-  named(owned(words) ?? introduced(words) ?? beforeMedium(words) ?? bare(words));
+  named(owned(words) ?? opens(words) ?? introduced(words) ?? beforeMedium(words) ?? bare(words));
 
 /** The product a part of a brief names as its own ("then our kettle"), or null. */
 export const findOwnedProduct = (words: readonly Word[]): NamedProduct | null =>

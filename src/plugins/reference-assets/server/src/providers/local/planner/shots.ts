@@ -16,12 +16,12 @@ const shotsOf: Record<BeatKind, ShotType[]> = {
 
 const movementsOf: Record<ShotType, CameraMovement[]> = {
   close_up: ['push_in', 'pan_right', 'tilt_up'],
-  medium: ['push_in', 'pan_left', 'orbit'],
+  medium: ['push_in', 'pan_left', 'orbit', 'rack_focus'],
   wide: ['pan_right', 'pull_out', 'pan_left', 'tilt_down'],
   extreme_close_up: ['push_in', 'tilt_down', 'pan_left'],
   hero_shot: ['orbit', 'push_in', 'tilt_up'],
   detail_showcase: ['pan_right', 'push_in', 'tilt_up'],
-  lifestyle_context: ['pan_left', 'push_in', 'pull_out'],
+  lifestyle_context: ['pan_left', 'push_in', 'pull_out', 'rack_focus'],
   action_shot: ['pan_right', 'push_in', 'pan_left'],
   overhead: ['push_in', 'pull_out', 'orbit'],
   dramatic_angle: ['tilt_up', 'push_in', 'orbit'],

@@ -1,0 +1,63 @@
+import { apiToken, send } from '../../tests/app/client';
+import { newHome, removeHome, startApp, type App } from '../../tests/app/start-app';
+import { startVendors } from '../../tests/vendors/vendor-server';
+
+const stillMs = 5000;
+const clipMs = 40_000;
+const lookEveryMs = 100;
+
+/** How long a paid video took, and how long it must take: its plan, one still, one clip and its assembly. Units: s. */
+export interface PaidVideoTimes {
+  beats: number;
+  totalSeconds: number;
+  leastSeconds: number;
+}
+
+const watch = async (app: App, token: string, id: string): Promise<PaidVideoTimes> => {
+  const begun = Date.now();
+  const since = new Map<string, number>();
+  for (;;) {
+    const path = `/api/video-generations/${id}?populate=beats`;
+    const { status, error, beats } = (await send(app, 'GET', path, { token })).body.data;
+    if (status === 'failed') throw new Error(`the video failed: ${JSON.stringify(error)}`);
+    if (!since.has(status)) since.set(status, Date.now());
+    if (status === 'in_review') {
+      const at = (stage: string) => since.get(stage) ?? begun;
+      const planMs = at('storyboarding') - begun;
+      const assemblyMs = at('in_review') - at('assembling');
+      return {
+        beats: beats.length,
+        totalSeconds: (Date.now() - begun) / 1000,
+        leastSeconds: (planMs + stillMs + clipMs + assemblyMs) / 1000,
+      };
+    }
+    await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+  }
+};
+
+/** Makes a 30 s video in the running application, at a vendor that takes 5 s for a still and 40 s for a clip. */
+export const timePaidVideo = async (): Promise<PaidVideoTimes> => {
+  const vendors = await startVendors({
+    ...{ imageMs: stillMs, videoMs: clipMs, audioMs: stillMs },
+    films: true,
+  });
+  const home = await newHome();
+  try {
+    const app = await startApp({
+      home,
+      env: {
+        REPLICATE_API_TOKEN: vendors.replicateToken,
+        REPLICATE_BASE_URL: vendors.replicateUrl,
+      },
+    });
+    const token = await apiToken(app);
+    const data = { prompt: 'Tea at dawn', durationSeconds: 30, qualityTier: 'standard' };
+    const { body } = await send(app, 'POST', '/api/video-generations', { token, json: { data } });
+    const times = await watch(app, token, body.data.documentId);
+    await app.stop();
+    return times;
+  } finally {
+    await vendors.close();
+    await removeHome(home);
+  }
+};

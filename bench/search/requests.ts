@@ -1,0 +1,146 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Pool } from 'pg';
+import type { RunSql } from '../../src/plugins/reference-assets/server/src/stores/sql';
+import { apiToken, send, until } from '../../tests/app/client';
+import { newHome, removeHome, startApp, type App } from '../../tests/app/start-app';
+import { numbered } from '../../tests/eval/library/open-database';
+import { writeTinyClip } from '../../tests/fixtures-clip/tiny-clip';
+import { createVectorMaker, fill, searchesFor } from './fill';
+import { p95, printLine } from './figures';
+
+const clients = 8;
+const rounds = 40;
+const hits = 20;
+/** Named like the default model, whose vectors have as many components; its weights are the tests' own. */
+const model = 'clip-vit-large-patch14';
+
+const measure = async (app: App, token: string): Promise<number> => {
+  const searches = searchesFor(60);
+  const ask = async (q: string) => {
+    const path = `/api/reference-assets/search?limit=${hits}&q=${encodeURIComponent(q)}`;
+    const { status, body } = await send(app, 'GET', path, { token });
+    if (status !== 200 || body.meta.vectors !== model)
+      throw new Error(`search: ${status} ${JSON.stringify(body).slice(0, 300)}`);
+  };
+  for (const q of searches) await ask(q); // from here on every text vector is remembered
+  const times: number[] = [];
+  await Promise.all(
+    Array.from({ length: clients }, async (_, client) => {
+      for (let round = 0; round < rounds; round += 1) {
+        const started = performance.now();
+        await ask(searches[(client * 7 + round) % searches.length]);
+        times.push(performance.now() - started);
+      }
+    }),
+  );
+  return p95(times);
+};
+
+/** A database of its own on the server, removed at the end. */
+const withDatabase = async (
+  url: string,
+  work: (own: string, sql: RunSql) => Promise<void>,
+): Promise<void> => {
+  const name = `bench_http_${process.pid}`;
+  const admin = new Pool({ connectionString: url, max: 1 });
+  await admin.query(`CREATE DATABASE ${name}`);
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  const pool = new Pool({ connectionString: own.href, max: 2 });
+  const sql: RunSql = async <Row extends object>(
+    statement: string,
+    bindings: readonly unknown[] = [],
+  ) => (await pool.query(numbered(statement), [...bindings])).rows as Row[];
+  try {
+    await work(own.href, sql);
+  } finally {
+    await pool.end();
+    await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    await admin.end();
+  }
+};
+
+const ready = (app: App, token: string) =>
+  until(
+    () => send(app, 'GET', '/api/reference-assets/search?q=shoe', { token }),
+    ({ body }) => body.meta?.vectors === model,
+    120_000,
+  );
+
+const benchSizes = async (
+  url: string,
+  sizes: readonly [assets: number, limitMs: number][],
+  env: Record<string, string>,
+  sql: RunSql | null,
+): Promise<void> => {
+  const home = await newHome();
+  const folder = await mkdtemp(path.join(tmpdir(), 'bench-clip-'));
+  await writeTinyClip(path.join(folder, 'model'), { dimension: 768 });
+  const settings = {
+    ...env,
+    CLIP_MODEL: model,
+    CLIP_MODEL_PATH: path.join(folder, 'model'),
+    DATABASE_URL: url,
+  };
+  let app = await startApp({ home, env: settings });
+  const make = createVectorMaker(1);
+  const results: number[] = [];
+  let filled = 0;
+  try {
+    for (const [assets, limitMs] of sizes) {
+      if (!sql) throw new Error('no database to fill');
+      await fill(sql, filled, assets, make, model);
+      filled = assets;
+      // Reconcile at the start builds the index that the size asks for.
+      await app.stop();
+      app = await startApp({ home, env: settings });
+      const token = await apiToken(app);
+      await ready(app, token);
+      await until(
+        () => sql<{ count: string }>(`SELECT count(*) AS count FROM pg_stat_progress_create_index`),
+        ([{ count }]) => count === '0',
+        600_000,
+      );
+      const value = await measure(app, token);
+      results.push(value);
+      printLine({
+        case: `whole request p95, ${assets} assets, ${clients} clients`,
+        value,
+        unit: 'ms',
+        reference: limitMs,
+        ratio: value / limitMs,
+        limit: 1,
+      });
+    }
+    const [first, last] = [results[0], results[results.length - 1]];
+    if (results.length > 1)
+      printLine({
+        case: `growth from ${sizes[0][0]} to ${sizes[sizes.length - 1][0]} assets`,
+        value: last / first,
+        unit: 'times',
+        reference: 1,
+        ratio: last / first,
+        limit: 2,
+      });
+  } finally {
+    await app.stop();
+    await removeHome(home);
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+/** Whole searches over HTTP, with authentication, words, vectors and twenty assets shown, against the bars. */
+export const benchRequests = async (url: string): Promise<void> =>
+  withDatabase(url, (own, sql) =>
+    benchSizes(
+      own,
+      [
+        [10_000, 60],
+        [100_000, 120],
+      ],
+      {},
+      sql,
+    ),
+  );

@@ -1,0 +1,141 @@
+import type { PluginConfig } from './config';
+import { guestPage } from './constants';
+import type { JobEngine } from './jobs/contract';
+import { isGone } from './jobs/holder';
+import type { MatchLibraryFor } from './library/match-library';
+import type { MediaWorker } from './media/media-worker';
+import { createAccountOf } from './money/account-of';
+import { createManageAccounts } from './money/manage-accounts';
+import { createOffers } from './money/offers';
+import { createPurse } from './money/purse';
+import { readModels, readTiers } from './providers/models';
+import type { GenerationProvider } from './providers/generation-ports';
+import type { BriefPlanner, Moderator } from './providers/language-ports';
+import { planLocally } from './providers/local/planner';
+import type { Stores } from './stores';
+import { createAdvance } from './video/advance';
+import { createBeatQuote } from './video/beat-quote';
+import { createBrowseVideos, type BrowseVideos } from './video/browse-videos';
+import { createChangeFeed } from './video/change-feed';
+import { createControl, type Control } from './video/control';
+import { createOrders } from './video/create-video';
+import { createEditPlan } from './video/edit-plan';
+import { createGuestReview } from './video/guest-review';
+import { createMapping } from './video/mapping';
+import { createMasters } from './video/masters';
+import { createMatchRequests } from './video/match-beat-request';
+import type { MatchWeights } from './video/match';
+import type { PaidNeeds } from './video/paid/needs';
+import { createPaidCalls } from './video/paid/paid-calls';
+import { createPaidQuestions } from './video/paid/paid-question';
+import { createPlanBrief } from './video/paid/plan-brief';
+import { createVideoPackage } from './video/package';
+import { createPublication } from './video/publication';
+import { createRemarks } from './video/remarks';
+import { createRequote, type Requote } from './video/requote';
+import { createReview } from './video/review';
+import { createShare } from './video/share';
+import { createVendorReports } from './video/paid/vendor-reports';
+
+/** What the videos of an installation are built on. */
+export interface VideoParts {
+  config: PluginConfig;
+  stores: Stores;
+  jobs: JobEngine;
+  media: MediaWorker;
+  libraryFor: MatchLibraryFor;
+  weights: MatchWeights;
+  holder: string;
+  log: PaidNeeds['log'];
+  vendors: ReadonlyMap<string, GenerationProvider>;
+  planner: BriefPlanner | null;
+  moderator: Moderator | null;
+  /** Where Replicate may report to; undefined where it cannot reach us or we could not tell it is Replicate. */
+  webhookUrl: PaidNeeds['webhookUrl'];
+}
+
+/** Money: who pays, what is offered at which price. */
+const moneyUseCases = ({ config, stores, vendors }: VideoParts) => {
+  const { models } = readModels(config.models);
+  const { tiers } = readTiers(config.tiers, models);
+  const accountOf = createAccountOf({ accounts: stores.accounts, budgets: config.budgets });
+  return {
+    models,
+    accountOf,
+    offers: createOffers({ models, tiers, vendors: new Set(vendors.keys()) }),
+    purse: createPurse({ ...stores, accountOf }),
+    manageAccounts: createManageAccounts({ ...stores, accountOf }),
+  };
+};
+
+/** Calls to vendors, and everything they are carried with. */
+const paidUseCases = (parts: VideoParts, money: ReturnType<typeof moneyUseCases>) => {
+  const { stores, jobs, media, holder, log, vendors, moderator, planner, webhookUrl } = parts;
+  const { models, offers, purse } = money;
+  const advance = createAdvance({ ...stores, jobs, purse });
+  const paid: PaidNeeds = {
+    ...stores,
+    ...{ jobs, media, holder, log, vendors, moderator, webhookUrl, models, purse, advance },
+    isGone: (other) => isGone(other, holder),
+    standInFor: (video, step) => {
+      if (!video.allowFallback) return undefined;
+      const { fallbackStill, fallbackClip } = offers.modelsFor(video);
+      return (step === 'still' ? fallbackStill : fallbackClip)?.model;
+    },
+    pollMs: parts.config.jobs.vendorPollMs,
+  };
+  const questions = createPaidQuestions({ ...stores, purse });
+  const brief = { ...stores, plan: planLocally, planner, moderator, questions };
+  return {
+    advance,
+    paid,
+    questions,
+    calls: createPaidCalls(paid),
+    vendorReports: createVendorReports({ ...stores, jobs }),
+    planBrief: createPlanBrief(brief),
+  };
+};
+
+/** The editorial review: remarks, decisions, versions, and links for people without an account. */
+const reviewUseCases = (
+  { config, stores, jobs }: VideoParts,
+  on: { browse: BrowseVideos; control: Control; requote: Requote },
+) => {
+  const beatQuote = createBeatQuote(on);
+  const remarks = createRemarks({ ...stores, ...on, beatQuote });
+  const review = createReview({ ...stores, ...on });
+  return {
+    masters: createMasters({ ...stores, ...on, ...config.review }),
+    beatQuote,
+    remarks,
+    review,
+    share: createShare({ ...stores, ...on, jobs, page: guestPage }),
+    guests: createGuestReview({ ...stores, remarks, review, jobs }),
+  };
+};
+
+/** Use cases of videos, on what they need. */
+export const videoUseCases = (parts: VideoParts) => {
+  const { stores, libraryFor, weights, log } = parts;
+  const money = moneyUseCases(parts);
+  const paid = paidUseCases(parts, money);
+  const browse = createBrowseVideos(stores);
+  const { offers, purse } = money;
+  const requote = createRequote({ ...stores, offers, purse, planUnit: paid.planBrief.unit });
+  const control = createControl({ ...stores, browse, requote, calls: paid.calls });
+  return {
+    ...money,
+    ...paid,
+    requote,
+    control,
+    browseVideos: browse,
+    orders: createOrders({ ...stores, requote, purse, plan: planLocally, browse }),
+    mapping: createMapping({ ...stores, browse, control }),
+    editPlan: createEditPlan({ ...stores, browse, control }),
+    ...reviewUseCases(parts, { browse, control, requote }),
+    videoPackage: createVideoPackage({ ...stores, browse }),
+    publication: createPublication({ ...stores, browse }),
+    matchRequests: createMatchRequests({ ...stores, libraryFor, weights }),
+    changes: createChangeFeed({ ...stores, log }),
+  };
+};

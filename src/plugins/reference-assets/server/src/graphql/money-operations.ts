@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+import { spendingQuery } from '../../../shared/contracts/money';
+import { documentId } from '../../../shared/contracts/problems';
+import { remainingRequest } from '../../../shared/contracts/videos';
+import { useCase } from '../composition';
+import { parse } from '../controllers/parse';
+import { pagination } from '../library/browse';
+import { ownerOf, type Viewer } from '../library/viewer';
+import { given, type Operations } from './operation';
+
+/** Whose lines a viewer sees: their own, or all of them. */
+const ledgerOf = (viewer: Viewer): string | undefined =>
+  viewer.kind === 'user' ? viewer.id : viewer.kind === 'anyone' ? '' : undefined;
+
+export const moneyQueries = (strapi: Core.Strapi): Operations => ({
+  referenceAssetAccount: {
+    action: 'account.find',
+    resolve: (_args, viewer) => useCase(strapi, 'manageAccounts').mine(ownerOf(viewer)),
+  },
+  referenceAssetSpending: {
+    action: 'spending.find',
+    async resolve(args, viewer) {
+      const query = parse(spendingQuery, given(args));
+      const found = await useCase(strapi, 'manageAccounts').spending(query, ledgerOf(viewer));
+      return { data: found.lines, meta: { pagination: pagination(query, found.total) } };
+    },
+  },
+  estimateRemainingVideo: {
+    action: 'remaining-estimate.find',
+    async resolve({ documentId: id, ...rest }, viewer) {
+      const { beatIds } = parse(remainingRequest, given(rest));
+      return useCase(strapi, 'orders').remaining(parse(documentId, id), beatIds, viewer);
+    },
+  },
+});

@@ -1,0 +1,22 @@
+import type { SimilarQuery } from '../../../../shared/contracts/assets';
+import type { AssetFilter } from '../../stores/asset-filter';
+import { scopeOf, type Viewer } from '../viewer';
+
+/** The conditions of a search as the stores take them, within what the viewer may see. */
+export const filterOf = (query: SimilarQuery, viewer: Viewer): AssetFilter => ({
+  scope: scopeOf(viewer),
+  assetType: query.assetType,
+  isLogo: query.isLogo,
+  orientation: query.orientation,
+  hasTransparency: query.transparent,
+  minWidth: query.minWidth,
+  minHeight: query.minHeight,
+  maxWidth: query.maxWidth,
+  maxHeight: query.maxHeight,
+  from: query.from,
+  until: query.until,
+  owner: query.owner,
+  folder: query.folder,
+  tags: query.tags,
+  rights: query.rights,
+});

@@ -1,0 +1,111 @@
+import type { Encoder } from '../../providers/ports';
+import type { Stores } from '../../stores';
+import type { AssetFilter } from '../../stores/asset-filter';
+import type { AssetText } from '../../stores/asset-cards';
+import type { WordFinder } from '../find-words';
+import type { RankedList } from '../fuse';
+import { documentOf } from '../index-words';
+import { colorWords, foldText, termScore, type AskedTerm, type ParsedSearch } from '../words';
+import { cutVectors, cutWords } from './cut-off';
+import type { QueryVectors } from './query-vectors';
+
+interface Needs extends Pick<Stores, 'cards' | 'vectors'> {
+  encoder: Encoder;
+  finder: WordFinder;
+  queryVectors: QueryVectors;
+  /** A model's text–image cosine as a score 0–1. */
+  textImage(model: string, cosine: number): number;
+}
+
+/** What the words of a search found. Shape: `model` is that of the vectors, null when words alone answered. */
+export interface TextLists {
+  lists: RankedList[];
+  model: string | null;
+  /** Whether words ask for more than a colour. */
+  asksForThings: boolean;
+}
+
+const poolSize = 200;
+const vectorPool = 100;
+
+const allText = (row: AssetText): string =>
+  foldText(
+    [
+      row.name,
+      row.description,
+      row.altText,
+      row.visibleText,
+      ...(row.styleTags ?? []),
+      row.fileName,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
+
+const allowed = (row: AssetText, { phrases, excluded }: ParsedSearch): boolean => {
+  if (phrases.length === 0 && excluded.length === 0) return true;
+  const text = allText(row);
+  return (
+    phrases.every((phrase) => text.includes(phrase)) &&
+    !excluded.some((word) => text.includes(word))
+  );
+};
+
+/** Assets ranked by the words of a search and by what they mean. */
+export const createTextLists = (needs: Needs) => {
+  const { cards, vectors, encoder, finder, queryVectors, textImage } = needs;
+  const near = async (text: string, filter: AssetFilter): Promise<RankedList['hits'] | null> => {
+    const vector = await queryVectors.of(text);
+    if (!vector) return null;
+    const found = await vectors.nearest(encoder.model, vector, filter, vectorPool);
+    const hits = found.map(({ documentId, distance }) => ({
+      id: documentId,
+      score: textImage(encoder.model, 1 - distance),
+    }));
+    return cutVectors(hits);
+  };
+
+  const worded = (rows: readonly AssetText[], terms: readonly AskedTerm[]): RankedList['hits'] =>
+    cutWords(
+      rows.flatMap((row) => {
+        const { score, matched } = termScore(terms, documentOf(row));
+        return score > 0 ? [{ id: row.documentId, score, reasons: matched }] : [];
+      }),
+    );
+
+  /** What a search without telling words starts from: it only leaves something out. */
+  const rest = async (search: ParsedSearch, filter: AssetFilter): Promise<string[]> =>
+    search.words.length === 0 && search.excluded.length > 0
+      ? (await cards.newest(filter, { offset: 0, limit: poolSize })).ids
+      : [];
+
+  return {
+    async lists(text: string, search: ParsedSearch, filter: AssetFilter): Promise<TextLists> {
+      if (text === '') return { lists: [], model: null, asksForThings: false };
+      const terms = await finder.terms(search.words);
+      const meaning = search.words.length > 0 ? near(search.plain, filter) : Promise.resolve(null);
+      const [found, vectorHits, left] = await Promise.all([
+        terms.length > 0 ? finder.candidates(terms, filter, poolSize) : [],
+        meaning,
+        rest(search, filter),
+      ]);
+      const ids = [...found, ...left];
+      const extra = (vectorHits ?? []).map(({ id }) => id).filter((id) => !ids.includes(id));
+      const rows = (await cards.texts([...ids, ...extra])).filter((row) => allowed(row, search));
+      const among = new Set(rows.map(({ documentId }) => documentId));
+      const lists: RankedList[] = [
+        { source: 'words', hits: left.length > 0 ? newestOf(rows) : worded(rows, terms) },
+      ];
+      if (vectorHits)
+        lists.push({ source: 'vector', hits: vectorHits.filter(({ id }) => among.has(id)) });
+      return {
+        lists,
+        model: vectorHits ? encoder.model : null,
+        asksForThings: search.words.some((word) => !colorWords.has(word)),
+      };
+    },
+  };
+};
+
+const newestOf = (rows: readonly AssetText[]): RankedList['hits'] =>
+  rows.map(({ documentId }, index) => ({ id: documentId, score: 1 - index / 1000, reasons: [] }));

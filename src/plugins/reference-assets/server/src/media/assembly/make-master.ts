@@ -1,0 +1,92 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { framesPerSecond } from '../../../../shared/contracts/vocabulary';
+import { markFilm } from '../disclosure/mark-film';
+import { markPicture } from '../disclosure/mark-picture';
+import { writeMusic } from '../music/compose-music';
+import { drawLogo } from '../overlay/overlay-on-still';
+import type { MasterResult, MasterTask, ToolPaths } from '../tasks';
+import { assemble, type Master } from './assemble';
+import type { AssemblyRequest, LogoWindow } from './assembly-request';
+import { checkMaster, type QualityReport } from './check';
+
+/** x264 quality of the encode, and of its repetitions from the clips when the logo has lost too much by it. */
+const qualities = [18, 14, 10] as const;
+
+/**
+ * Music, the logo at its size, one encode, and a look at what came out.
+ *
+ * An encode that cost the logo too much is made again from the clips at a higher quality: never from the encode.
+ */
+export const makeMaster = async ({ tools, ...task }: MasterTask): Promise<MasterResult> => {
+  const request = await requestOf(task);
+  for (const crf of qualities) {
+    const master = await assemble({ ...request, encode: { crf } }, tools);
+    const report = await examine(task, request, master, tools);
+    const isLast = crf === qualities.at(-1);
+    if (!isLast && lostTheLogo(report)) continue;
+    const posterPath = request.poster.path;
+    await markFilm(master.path, task.provenance);
+    await writeFile(posterPath, markPicture(await readFile(posterPath), task.provenance));
+    return { path: master.path, posterPath, report, copied: master.copied };
+  }
+  throw new Error('there is always a last quality');
+};
+
+type PosterRequest = AssemblyRequest & { poster: { path: string } };
+
+const requestOf = async (task: Omit<MasterTask, 'tools'>): Promise<PosterRequest> => {
+  const { folder, size, clips, aspectMismatch } = task;
+  return {
+    size,
+    shots: { clips },
+    logos: await drawLogos(task),
+    musicPath: await musicFor(task),
+    aspectMismatch,
+    outputPath: path.join(folder, 'master.mp4'),
+    poster: { path: path.join(folder, 'poster.jpg') },
+  };
+};
+
+const musicFor = async ({
+  music,
+  clips,
+  folder,
+}: Omit<MasterTask, 'tools'>): Promise<string | undefined> => {
+  if (!music || 'path' in music) return music?.path;
+  const frames = clips.reduce((sum, clip) => sum + clip.frames, 0);
+  const musicPath = path.join(folder, 'music.wav');
+  await writeMusic({ ...music, durationSeconds: frames / framesPerSecond }, musicPath);
+  return musicPath;
+};
+
+const drawLogos = async ({ logos, folder }: Omit<MasterTask, 'tools'>): Promise<LogoWindow[]> => {
+  const windows: LogoWindow[] = [];
+  for (const [index, { logo, opacity, ...window }] of logos.entries()) {
+    const pngPath = path.join(folder, `logo-${index}.png`);
+    await drawLogo(logo, window, pngPath, opacity);
+    windows.push({ ...window, pngPath });
+  }
+  return windows;
+};
+
+const examine = (
+  { clips }: Pick<MasterTask, 'clips'>,
+  { size, logos = [], musicPath }: AssemblyRequest,
+  { path: master, hasSound, logoProof }: Master,
+  tools: ToolPaths,
+): Promise<QualityReport> =>
+  checkMaster(
+    master,
+    {
+      size,
+      shots: clips,
+      sound: musicPath !== undefined || hasSound,
+      logo: logoProof ? { windows: logos, proof: logoProof } : undefined,
+    },
+    tools,
+  );
+
+const lostTheLogo = ({ checks }: QualityReport): boolean =>
+  checks.some(({ name, passed }) => name === 'logo after encoding' && !passed);

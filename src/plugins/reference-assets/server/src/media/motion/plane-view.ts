@@ -1,0 +1,137 @@
+import type { CameraView } from './camera-path';
+import { tableEntryBytes, weightScale, type PlaneKernels } from './plane-kernels';
+
+/** A plane of a picture in the kernels' memory, turned: one row for each of its columns. */
+export interface Plane {
+  width: number;
+  height: number;
+  /** Where the turned plane begins. */
+  turned: number;
+  turnedStride: number;
+  stride: number;
+}
+
+/** Lengths in memory are whole vectors of the kernels. */
+export const padded = (length: number): number => Math.ceil(length / 16) * 16;
+
+/** A plane of a size at an address. */
+export const planeAt = (
+  { width, height }: { width: number; height: number },
+  turned: number,
+): Plane => ({ width, height, turned, turnedStride: padded(height), stride: padded(width) });
+
+/** What a turned plane takes. Units: bytes. */
+export const planeBytes = ({ turnedStride, stride }: Plane): number => turnedStride * stride;
+
+/** Writes a plane turned into memory. */
+export const loadPlane = ({ memory }: PlaneKernels, source: Uint8Array, plane: Plane): void => {
+  const bytes = new Uint8Array(memory.buffer);
+  const { width, height, turned, turnedStride } = plane;
+  for (let x = 0; x < width; x++) {
+    const row = turned + x * turnedStride;
+    for (let y = 0; y < height; y++) bytes[row + y] = source[y * width + x]!;
+  }
+};
+
+/** Memory that drawing needs beside the planes; each the size of the largest plane, the table by its longest side. */
+export interface Workspace {
+  filtered: number;
+  upright: number;
+  table: number;
+}
+
+/** Bytes of a table for lines of a length. */
+export const tableBytes = (longest: number): number => longest * tableEntryBytes + 64;
+
+/** Rows of the output that are drawn: from the first up to and without the last. */
+export interface Rows {
+  from: number;
+  to: number;
+}
+
+/** The row of the source that an output row shows, as a fraction. */
+const sourceRow = (view: CameraView, height: number, row: number): number =>
+  (view.y - view.scale / 2) * height + (row + 0.5) * view.scale - 0.5;
+
+/**
+ * Draws some rows of a view of a plane, upright, at `output`.
+ *
+ * A view is an axis-parallel crop, so each direction is filtered by itself (Catmull-Rom, positions to 1/128 px).
+ */
+export const drawPlane = (
+  { memory, filterRows, transpose }: PlaneKernels,
+  plane: Plane,
+  view: CameraView,
+  { filtered, upright, table }: Workspace,
+  output: number,
+  rows: Rows = { from: 0, to: plane.height },
+): void => {
+  const { width, height, turned, turnedStride, stride } = plane;
+  if (rows.to <= rows.from) return;
+  // Only the rows of the source that will be seen are filtered, in whole blocks of the kernels.
+  const low = Math.max(0, Math.floor(sourceRow(view, height, rows.from)) - 1);
+  const high = Math.min(height - 1, Math.floor(sourceRow(view, height, rows.to - 1)) + 2);
+  const first = Math.min(low - (low % 16), turnedStride - 16);
+  const bytes = padded(Math.max(high, first) + 1 - first);
+  const across = { centre: view.x, scale: view.scale, length: width };
+  writeTaps(memory, table, across, turned + first, turnedStride, { from: 0, to: width });
+  filterRows(filtered + first, turnedStride, bytes, width, table);
+  transpose(filtered + first, turnedStride, upright + first * stride, stride, stride, bytes);
+  const down = { centre: view.y, scale: view.scale, length: height };
+  writeTaps(memory, table, down, upright, stride, rows);
+  filterRows(output + rows.from * stride, stride, stride, rows.to - rows.from, table);
+};
+
+interface Lines {
+  centre: number;
+  scale: number;
+  length: number;
+}
+
+/** For each output line the four source lines around it and their weights. */
+const writeTaps = (
+  memory: WebAssembly.Memory,
+  table: number,
+  { centre, scale, length }: Lines,
+  base: number,
+  stride: number,
+  { from, to }: Rows,
+): void => {
+  const entries = new Int32Array(memory.buffer, table, (to - from) * 8);
+  const start = (centre - scale / 2) * length;
+  for (let i = from, entry = 0; i < to; i++, entry += 8) {
+    const position = start + (i + 0.5) * scale - 0.5;
+    const first = Math.floor(position);
+    for (let k = 0; k < 4; k++) {
+      const line = Math.min(length - 1, Math.max(0, first - 1 + k));
+      entries[entry + k] = base + line * stride;
+    }
+    const t = position - first;
+    const before = outerWeight(t);
+    const after = outerWeight(1 - t);
+    const inner = Math.round(((1.5 * t - 2.5) * t * t + 1) * weightScale);
+    entries[entry + 4] = before;
+    entries[entry + 5] = inner;
+    entries[entry + 6] = weightScale - before - inner - after;
+    entries[entry + 7] = after;
+  }
+};
+
+/** Catmull-Rom weight of a line one step away. */
+const outerWeight = (t: number): number => Math.round(((-0.5 * t + 1) * t - 0.5) * t * weightScale);
+
+/** Copies drawn rows out of memory, without padding; `frame` is where the plane begins in its frame. */
+export const copyRows = (
+  { memory }: PlaneKernels,
+  { width, stride }: Plane,
+  output: number,
+  frame: Uint8Array,
+  { from, to }: Rows,
+): void => {
+  if (to <= from) return;
+  const bytes = new Uint8Array(memory.buffer, output, stride * to);
+  if (stride === width) frame.set(bytes.subarray(from * width, to * width), from * width);
+  else
+    for (let row = from; row < to; row++)
+      frame.set(bytes.subarray(row * stride, row * stride + width), row * width);
+};

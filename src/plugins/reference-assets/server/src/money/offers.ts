@@ -1,0 +1,144 @@
+import { errors } from '@strapi/utils';
+import {
+  paidTiers,
+  type ModelRow,
+  type PaidTier,
+  type TierModels,
+} from '../../../shared/contracts/models';
+import { qualityTiers, type QualityTier } from '../../../shared/contracts/vocabulary';
+import { retirementNotice, retirementOf } from './retirement';
+
+/** Who does one step; `row` is the model's card, null for what this machine does itself for nothing. */
+export interface StepModel {
+  provider: string;
+  model: string;
+  row: ModelRow | null;
+}
+
+/** Which model does which step of a video; the fallbacks only where they are allowed. */
+export interface VideoModels {
+  still: StepModel;
+  clip: StepModel;
+  music: StepModel;
+  fallbackStill?: StepModel;
+  fallbackClip?: StepModel;
+}
+
+/** What a video asks for: a tier, and models instead of the tier's own, by name. */
+export interface ModelChoice {
+  qualityTier: QualityTier;
+  models?: { image?: string; video?: string; music?: string } | null;
+}
+
+/** A tier as the status page shows it. */
+export interface Offer {
+  tier: QualityTier;
+  available: boolean;
+  /** Why it is not to be had, for people. */
+  reason?: string;
+  /** What an operator should see to: a model that is about to end. */
+  notice?: string;
+}
+
+interface Needs {
+  models: ReadonlyMap<string, ModelRow>;
+  tiers: Readonly<Record<PaidTier, TierModels>>;
+  /** Vendors with a key, by name. */
+  vendors: ReadonlySet<string>;
+  today?: () => Date;
+}
+
+const local = (model: string): StepModel => ({ provider: 'local', model, row: null });
+
+/** The free way: composed from the product's own pixels on this machine. */
+export const animatic: VideoModels = {
+  still: local('animatic-1'),
+  clip: local('animatic-1'),
+  music: local('composer-1'),
+};
+export const assembler: StepModel = local('ffmpeg');
+export const localPlanner: StepModel = local('planner-1');
+
+export const isPaid = (tier: QualityTier): tier is PaidTier =>
+  (paidTiers as readonly string[]).includes(tier);
+
+const refuse = (path: string, message: string): never => {
+  throw new errors.ValidationError(message, {
+    errors: [{ path: path.split('.'), message, name: 'ValidationError' }],
+  });
+};
+
+/** What this installation can make, with which models. */
+export const createOffers = ({ models, tiers, vendors, today = () => new Date() }: Needs) => {
+  /** Why a model cannot be used; undefined when it can. */
+  const objection = (name: string, kind: ModelRow['kind']): string | undefined => {
+    const row = models.get(name);
+    if (row?.kind !== kind) return `There is no ${kind} model "${name}".`;
+    if (!vendors.has(row.provider))
+      return `${row.name} needs ${row.provider}, which is not configured.`;
+    return retirementOf(row, today()).state === 'retired'
+      ? retirementNotice(row, today())
+      : undefined;
+  };
+
+  const stepModel = (name: string, kind: ModelRow['kind']): StepModel | undefined => {
+    const row = models.get(name);
+    return row && !objection(name, kind) ? { provider: row.provider, model: name, row } : undefined;
+  };
+
+  const offerOf = (tier: QualityTier): Offer => {
+    if (!isPaid(tier)) return { tier, available: true };
+    const { image, video, music } = tiers[tier];
+    const reason =
+      objection(image, 'still') ?? objection(video, 'clip') ?? objection(music, 'music');
+    const notices = Object.values(tiers[tier]).flatMap((name) => {
+      const row = models.get(name);
+      return (row && vendors.has(row.provider) && retirementNotice(row, today())) || [];
+    });
+    return {
+      tier,
+      available: reason === undefined,
+      ...(reason && { reason }),
+      ...(notices.length > 0 && { notice: [...new Set(notices)].join(' ') }),
+    };
+  };
+  const list = (): Offer[] => qualityTiers.map(offerOf);
+
+  const demand = (field: string, name: string, kind: ModelRow['kind']): StepModel =>
+    stepModel(name, kind) ?? refuse(`models.${field}`, objection(name, kind) ?? `no model ${name}`);
+
+  return {
+    list,
+
+    /**
+     * The models a video is made with.
+     *
+     * Throws: `ValidationError` for a tier that is not to be had, and for a model that is unknown, retired or whose
+     *         vendor is not configured.
+     */
+    modelsFor({ qualityTier, models: asked }: ModelChoice): VideoModels {
+      if (!isPaid(qualityTier)) return animatic;
+      const tier = tiers[qualityTier];
+      const image = asked?.image ?? tier.image;
+      const video = asked?.video ?? tier.video;
+      const music = asked?.music ?? tier.music;
+      const problem =
+        objection(image, 'still') ?? objection(video, 'clip') ?? objection(music, 'music');
+      if (problem && !asked) {
+        const offered = list().flatMap((one) => (one.available ? one.tier : []));
+        refuse(
+          'qualityTier',
+          `The ${qualityTier} tier is not available. ${problem} Available: ${offered.join(', ')}.`,
+        );
+      }
+      return {
+        still: demand('image', image, 'still'),
+        clip: demand('video', video, 'clip'),
+        music: demand('music', music, 'music'),
+        fallbackStill: tier.fallbackImage ? stepModel(tier.fallbackImage, 'still') : undefined,
+        fallbackClip: tier.fallbackVideo ? stepModel(tier.fallbackVideo, 'clip') : undefined,
+      };
+    },
+  };
+};
+export type Offers = ReturnType<typeof createOffers>;

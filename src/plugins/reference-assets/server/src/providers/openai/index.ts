@@ -1,0 +1,39 @@
+import type { BriefPlanner, EntityFinder, Moderator, PictureAnalyst } from '../language-ports';
+import { createEntityFinder } from './entities';
+import { createLink } from './link';
+import { createModerator } from './moderate';
+import type { ModelChoice, OpenAiOptions } from './options';
+import { createPictureAnalyst } from './picture/analyst';
+import { createBriefPlanner } from './plan/planner';
+import { rateOf } from './token-rates';
+
+export { openAiConfig, type OpenAiConfig } from './config';
+export { efforts, type Effort, type ModelChoice, type OpenAiOptions } from './options';
+export { knownTokenRates, rateOf, tokenRate, type TokenRate } from './token-rates';
+
+export interface OpenAi {
+  analyst: PictureAnalyst;
+  planner: BriefPlanner;
+  entities: EntityFinder;
+  moderator: Moderator;
+}
+
+/**
+ * OpenAI's part in the house: pictures into words, briefs into plans, and a check of what is to be made.
+ *
+ * Throws: `RangeError` for a model whose price nobody knows; the configuration refuses it before.
+ */
+export const createOpenAi = (options: OpenAiOptions): OpenAi => {
+  const link = createLink(options);
+  const setting = (choice: ModelChoice) => {
+    const rate = rateOf(choice.model, options.rates);
+    if (!rate) throw new RangeError(`the price of ${choice.model} is not known`);
+    return { link, choice, rate };
+  };
+  return {
+    analyst: createPictureAnalyst(setting(options.analysis)),
+    planner: createBriefPlanner(setting(options.planning)),
+    entities: createEntityFinder(setting(options.planning)),
+    moderator: createModerator(link, options.moderationModel),
+  };
+};

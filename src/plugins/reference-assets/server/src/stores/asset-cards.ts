@@ -1,0 +1,95 @@
+import { uids } from '../constants';
+import { filterSql, type Scope } from './asset-filter';
+import type { AssetRow } from './asset-rows';
+import type { RunSql } from './sql';
+
+/** What of an asset a search scores, without its files and reports. */
+export type AssetText = Pick<
+  AssetRow,
+  | 'documentId'
+  | 'name'
+  | 'description'
+  | 'assetType'
+  | 'primaryObject'
+  | 'colors'
+  | 'dominantColors'
+  | 'styleTags'
+  | 'usageContexts'
+  | 'isLogo'
+  | 'altText'
+  | 'visibleText'
+> & { fileName: string | null };
+
+const inCamelCase = (column: string): string =>
+  column.replace(/_([a-z\d])/g, (_all, letter: string) => letter.toUpperCase());
+
+const toRow = ({ media, ...columns }: Record<string, unknown>): AssetRow => {
+  const fields = Object.entries(columns).map(([column, value]) => [
+    inCamelCase(column),
+    value instanceof Date ? value.toISOString() : value,
+  ]);
+  const files = { file: null, thumbnail: null, edges: null, ...(media as object | null) };
+  return { ...Object.fromEntries(fields), ...files } as AssetRow;
+};
+
+const inOrder = <Row extends { documentId: string }>(
+  ids: readonly string[],
+  rows: readonly Row[],
+): Row[] => {
+  const byId = new Map(rows.map((row) => [row.documentId, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+};
+
+/**
+ * Assets as searches read them: each question one statement, because a search asks for hundreds of texts and shows
+ * twenty assets with three files each, which the query engine would fetch in eight statements.
+ */
+export const createAssetCards = (sql: RunSql) => ({
+  /** What is scored of some assets, in the order asked for. */
+  async texts(documentIds: readonly string[]): Promise<AssetText[]> {
+    if (documentIds.length === 0) return [];
+    const rows = await sql<AssetText>(
+      `SELECT a.document_id AS "documentId", a.name, a.description, a.asset_type AS "assetType",
+         a.primary_object AS "primaryObject", a.colors, a.dominant_colors AS "dominantColors", a.style_tags AS "styleTags",
+         a.usage_contexts AS "usageContexts", a.is_logo AS "isLogo", f.name AS "fileName",
+         a.alt_text AS "altText", a.visible_text AS "visibleText"
+       FROM reference_assets a LEFT JOIN files f ON f.id = a.file_id WHERE a.document_id = ANY(?)`,
+      [[...documentIds]],
+    );
+    return inOrder(documentIds, rows);
+  },
+
+  /** Whole assets with their files, in the order asked for; what is not in scope is left out. */
+  async shown(documentIds: readonly string[], scope: Scope): Promise<AssetRow[]> {
+    if (documentIds.length === 0) return [];
+    const where = filterSql({ scope, only: documentIds });
+    const rows = await sql<Record<string, unknown>>(
+      `SELECT a.*, related.media FROM reference_assets a LEFT JOIN LATERAL (
+         SELECT jsonb_object_agg(m.field, jsonb_build_object('id', f.id, 'documentId', f.document_id, 'name', f.name,
+           'url', f.url, 'mime', f.mime, 'width', f.width, 'height', f.height, 'size', f.size)) AS media
+         FROM files_related_mph m JOIN files f ON f.id = m.file_id
+         WHERE m.related_id = a.id AND m.related_type = ?) related ON true
+       WHERE ${where.text}`,
+      [uids.asset, ...where.bindings],
+    );
+    return inOrder(documentIds, rows.map(toRow));
+  },
+
+  /** A page of document ids under a filter, newest first, and how many there are. */
+  async newest(
+    filter: Parameters<typeof filterSql>[0],
+    { offset, limit }: { offset: number; limit: number },
+  ): Promise<{ ids: string[]; total: number }> {
+    const where = filterSql(filter);
+    const rows = await sql<{ id: string }>(
+      `SELECT a.document_id AS id FROM reference_assets a WHERE ${where.text} ORDER BY a.id DESC OFFSET ? LIMIT ?`,
+      [...where.bindings, offset, limit],
+    );
+    const [count] = await sql<{ total: string }>(
+      `SELECT count(*) AS total FROM reference_assets a WHERE ${where.text}`,
+      where.bindings,
+    );
+    return { ids: rows.map(({ id }) => id), total: Number(count.total) };
+  },
+});
+export type AssetCards = ReturnType<typeof createAssetCards>;

@@ -1,0 +1,258 @@
+import { liveStates, type VendorJobState } from '../../../../shared/contracts/money';
+import type { PriceLine } from '../../../../shared/contracts/videos';
+import type { RunSql } from '../sql';
+import type { StepError } from '../video-rows';
+
+/** One attempt at one paid thing. Units: US dollars; `seconds` of the vendor's machine. */
+export interface VendorJobRow {
+  /** Also the nonce that the vendor is told. */
+  id: string;
+  /** Names the paid thing; its attempts count from 1. */
+  callKey: string;
+  attempt: number;
+  /** A person's retry begins a new round of attempts. */
+  round: number;
+  provider: string;
+  model: string;
+  step: PriceLine['step'];
+  state: VendorJobState;
+  /** false: the video was canceled meanwhile. */
+  wanted: boolean;
+  video: string | null;
+  beat: string | null;
+  asset: string | null;
+  owner: string | null;
+  request: unknown;
+  priceUsd: number;
+  costUsd: number | null;
+  providerJobId: string | null;
+  outputs: unknown;
+  seconds: number | null;
+  error: StepError | null;
+  holder: string | null;
+  looks: number;
+  sentAt: Date | null;
+  createdAt: Date;
+}
+
+export type NewVendorJob = Pick<
+  VendorJobRow,
+  | 'id'
+  | 'callKey'
+  | 'attempt'
+  | 'round'
+  | 'provider'
+  | 'model'
+  | 'step'
+  | 'video'
+  | 'beat'
+  | 'asset'
+  | 'owner'
+  | 'request'
+  | 'priceUsd'
+>;
+
+/** Columns that change during a job's life. */
+export type VendorJobChange = Partial<
+  Pick<
+    VendorJobRow,
+    | 'state'
+    | 'wanted'
+    | 'providerJobId'
+    | 'outputs'
+    | 'seconds'
+    | 'error'
+    | 'costUsd'
+    | 'holder'
+    | 'looks'
+  >
+> & { sentNow?: boolean; endedNow?: boolean; lookInMs?: number };
+
+// Strapi turns the driver's own parsing of JSON off, so JSON is asked for as text.
+const columns = `id, call_key AS "callKey", attempt, round, provider, model, step, state, wanted, video, beat, asset,
+  owner, request::text AS request, price_usd AS "priceUsd", cost_usd AS "costUsd",
+  provider_job_id AS "providerJobId", outputs::text AS outputs, seconds, error::text AS error, holder, looks,
+  sent_at AS "sentAt", created_at AS "createdAt"`;
+
+type Raw = Omit<VendorJobRow, 'request' | 'outputs' | 'error' | 'priceUsd' | 'costUsd'> &
+  Record<'request' | 'priceUsd', string> &
+  Record<'outputs' | 'error' | 'costUsd', string | null>;
+
+const toRow = (raw: Raw): VendorJobRow => ({
+  ...raw,
+  request: JSON.parse(raw.request) as unknown,
+  outputs: raw.outputs === null ? null : (JSON.parse(raw.outputs) as unknown),
+  error: raw.error === null ? null : (JSON.parse(raw.error) as StepError),
+  priceUsd: Number(raw.priceUsd),
+  costUsd: raw.costUsd === null ? null : Number(raw.costUsd),
+});
+
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+/** The SET clause of a change: fixed column names, bound values. */
+const assignments = (change: VendorJobChange): { text: string; bindings: unknown[] } => {
+  const parts: [string, unknown[]][] = [];
+  const put = (column: string, value: unknown) => parts.push([`${column} = ?`, [value]]);
+  if (change.state !== undefined) put('state', change.state);
+  if (change.wanted !== undefined) put('wanted', change.wanted);
+  if (change.providerJobId !== undefined) put('provider_job_id', change.providerJobId);
+  if (change.seconds !== undefined) put('seconds', change.seconds);
+  if (change.costUsd !== undefined) put('cost_usd', change.costUsd);
+  if (change.holder !== undefined) put('holder', change.holder);
+  if (change.looks !== undefined) put('looks', change.looks);
+  if (change.outputs !== undefined) parts.push(['outputs = ?::jsonb', [json(change.outputs)]]);
+  if (change.error !== undefined) parts.push(['error = ?::jsonb', [json(change.error)]]);
+  if (change.sentNow) parts.push(['sent_at = now()', []]);
+  if (change.endedNow) parts.push(['ended_at = now()', []]);
+  parts.push([`look_at = now() + ? * interval '1 millisecond'`, [change.lookInMs ?? 0]]);
+  return {
+    text: parts.map(([text]) => text).join(', '),
+    bindings: parts.flatMap(([, bindings]) => bindings),
+  };
+};
+
+/** Every call to a vendor that is paid for: written before the wire, so that no crash can forget one. */
+export const createVendorJobs = (sql: RunSql) => {
+  const rows = async (where: string, bindings: readonly unknown[]): Promise<VendorJobRow[]> =>
+    (
+      await sql<Raw>(`SELECT ${columns} FROM reference_asset_vendor_jobs WHERE ${where}`, bindings)
+    ).map(toRow);
+  return {
+    find: async (id: string): Promise<VendorJobRow | null> =>
+      (await rows('id = ?', [id]))[0] ?? null,
+
+    /** The row, held until the transaction ends. */
+    hold: async (id: string): Promise<VendorJobRow | null> =>
+      (await rows('id = ? FOR UPDATE', [id]))[0] ?? null,
+
+    /** The last attempt at a paid thing. */
+    last: async (callKey: string): Promise<VendorJobRow | null> =>
+      (await rows('call_key = ? ORDER BY attempt DESC LIMIT 1', [callKey]))[0] ?? null,
+
+    ofProviderJob: async (provider: string, jobId: string): Promise<VendorJobRow | null> =>
+      (await rows('provider = ? AND provider_job_id = ?', [provider, jobId]))[0] ?? null,
+
+    liveOf: (video: string): Promise<VendorJobRow[]> =>
+      rows('video = ? AND state = ANY(?) ORDER BY created_at', [video, [...liveStates]]),
+
+    ofVideo: (video: string): Promise<VendorJobRow[]> =>
+      rows('video = ? ORDER BY created_at', [video]),
+
+    /** How many attempts a round has had. */
+    async attemptsIn(callKey: string, round: number): Promise<number> {
+      const [row] = await sql<{ count: string }>(
+        'SELECT count(*) AS count FROM reference_asset_vendor_jobs WHERE call_key = ? AND round = ?',
+        [callKey, round],
+      );
+      return Number(row?.count ?? 0);
+    },
+
+    /** Adds an attempt; false when another process added it first. */
+    async add(job: NewVendorJob): Promise<boolean> {
+      const { id, callKey, attempt, round, provider, model, step, video, beat, asset, owner } = job;
+      const made = await sql(
+        `INSERT INTO reference_asset_vendor_jobs
+           (id, call_key, attempt, round, provider, model, step, state, video, beat, asset, owner, request, price_usd)
+         VALUES (?, ?, ?, ?, ?, ?, ?, 'owed', ?, ?, ?, ?, ?::jsonb, ?)
+         ON CONFLICT (call_key, attempt) DO NOTHING RETURNING id`,
+        [
+          ...[id, callKey, attempt, round, provider, model, step, video, beat, asset, owner],
+          JSON.stringify(job.request),
+          job.priceUsd,
+        ],
+      );
+      return made.length > 0;
+    },
+
+    /** Changes a job that is in one of some states; false when it is not. */
+    async change(
+      id: string,
+      from: readonly VendorJobState[],
+      change: VendorJobChange,
+    ): Promise<boolean> {
+      const { text, bindings } = assignments(change);
+      const changed = await sql(
+        `UPDATE reference_asset_vendor_jobs SET ${text} WHERE id = ? AND state = ANY(?) RETURNING id`,
+        [...bindings, id, [...from]],
+      );
+      return changed.length > 0;
+    },
+
+    /** Jobs whose next look is overdue, whatever became of the bell that was to ring for it. */
+    async overdue(lateMs: number, limit: number): Promise<string[]> {
+      const due = await sql<{ id: string }>(
+        `SELECT id FROM reference_asset_vendor_jobs
+         WHERE state = ANY(?) AND look_at < now() - ? * interval '1 millisecond' ORDER BY look_at LIMIT ?`,
+        [[...liveStates], lateMs, limit],
+      );
+      return due.map((row) => row.id);
+    },
+
+    /** Orders that a vendor has not been sent yet, oldest first; they are due at once. */
+    async owedTo(provider: string): Promise<string[]> {
+      const due = await sql<{ id: string }>(
+        `UPDATE reference_asset_vendor_jobs SET look_at = now() WHERE provider = ? AND state = 'owed' RETURNING id`,
+        [provider],
+      );
+      return due.map((row) => row.id);
+    },
+
+    /** Says that live jobs of a video are not wanted any more; returns them. */
+    async unwant(video: string): Promise<string[]> {
+      const changed = await sql<{ id: string }>(
+        `UPDATE reference_asset_vendor_jobs SET wanted = false, look_at = now()
+         WHERE video = ? AND state = ANY(?) RETURNING id`,
+        [video, [...liveStates]],
+      );
+      return changed.map((row) => row.id);
+    },
+
+    /** Says that jobs are wanted again: the video was taken up before they ended. */
+    async want(callKey: string): Promise<void> {
+      await sql(
+        `UPDATE reference_asset_vendor_jobs SET wanted = true WHERE call_key = ? AND state = ANY(?)`,
+        [callKey, [...liveStates]],
+      );
+    },
+
+    /** Lets the failed music of a video be ordered anew. */
+    async dismiss(video: string): Promise<void> {
+      const where = `video = ? AND step = 'music'`;
+      await sql(
+        `UPDATE reference_asset_vendor_jobs SET state = 'dismissed' WHERE ${where} AND state = 'failed'`,
+        [video],
+      );
+      await sql(
+        `UPDATE reference_asset_vendor_jobs SET wanted = false WHERE ${where} AND state = 'unknown'`,
+        [video],
+      );
+    },
+
+    /** How many orders each vendor has under way, and of how many nobody knows what became. */
+    async counts(): Promise<Record<string, { live: number; unknown: number }>> {
+      const found = await sql<{ provider: string; live: string; unknown: string }>(
+        `SELECT provider, count(*) FILTER (WHERE state = ANY(?)) AS live,
+           count(*) FILTER (WHERE state = 'unknown') AS unknown
+         FROM reference_asset_vendor_jobs WHERE state = ANY(?) GROUP BY provider`,
+        [[...liveStates], [...liveStates, 'unknown']],
+      );
+      return Object.fromEntries(
+        found.map((row) => [
+          row.provider,
+          { live: Number(row.live), unknown: Number(row.unknown) },
+        ]),
+      );
+    },
+
+    /** Remembers a webhook; false when it came before. */
+    async heard(id: string, provider: string): Promise<boolean> {
+      await sql(`DELETE FROM reference_asset_webhooks WHERE at < now() - interval '1 day'`);
+      const rows = await sql(
+        `INSERT INTO reference_asset_webhooks (id, provider) VALUES (?, ?) ON CONFLICT (id) DO NOTHING RETURNING id`,
+        [id, provider],
+      );
+      return rows.length > 0;
+    },
+  };
+};
+export type VendorJobs = ReturnType<typeof createVendorJobs>;

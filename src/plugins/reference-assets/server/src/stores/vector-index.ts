@@ -1,0 +1,115 @@
+import type { Alone, RunSql } from './sql';
+import { isAtLeast, vectorType } from './search-tables';
+import { indexName, type VectorPolicy } from './vector-policy';
+
+/** How the vectors of one model are searched now, and why. Units: `exactMs` is a measured scan of all rows. */
+export interface VectorIndexState {
+  model: string;
+  rows: number;
+  way: 'exact' | 'graph';
+  exactMs: number | null;
+  reason: string;
+}
+
+/** Below this nobody needs to measure: an exact scan takes a few milliseconds anywhere. */
+const leastRows = 2000;
+const lockNumber = 820_431_911;
+const probes = 3;
+/** A graph that does not fit into this while it is built takes many times as long. */
+const buildMemoryMb = 512;
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];
+
+/** Building and reporting the graphs (HNSW) of models, one partial index a model. */
+export const createVectorIndex = (sql: RunSql, alone: Alone, policy: VectorPolicy) => {
+  const { limits } = policy;
+  const type = vectorType(limits.pgvector ?? '0');
+
+  const counts = (): Promise<{ model: string; rows: number; dimension: number }[]> =>
+    sql(
+      `SELECT model, count(*)::int AS rows, min(vector_dims(embedding))::int AS dimension
+       FROM reference_asset_vectors GROUP BY model ORDER BY model`,
+    );
+
+  /** What an exact scan of a model takes, measured by the database with one of its own vectors. */
+  const measure = async (model: string): Promise<number> => {
+    const times: number[] = [];
+    for (let probe = 0; probe < probes; probe += 1) {
+      const started = performance.now();
+      await sql(
+        `SELECT asset_id FROM reference_asset_vectors WHERE model = ?
+         ORDER BY embedding <=> (SELECT embedding FROM reference_asset_vectors WHERE model = ? ORDER BY asset_id LIMIT 1) LIMIT 10`,
+        [model, model],
+      );
+      times.push(performance.now() - started);
+    }
+    return median(times);
+  };
+
+  /** Without blocking writes; one process at a time, and a half-built index of a killed one is dropped first. */
+  const build = (model: string, dimension: number): Promise<boolean> =>
+    alone(async (own) => {
+      const name = indexName(model);
+      const [lock] = await own<{ taken: boolean }>('SELECT pg_try_advisory_lock(?) AS taken', [
+        lockNumber,
+      ]);
+      if (!lock.taken) return false;
+      try {
+        await own(`SET maintenance_work_mem = '${buildMemoryMb}MB'`);
+        await own(`DROP INDEX CONCURRENTLY IF EXISTS ${name}`);
+        // Model names come from the registry; quotes are doubled all the same, because an index cannot bind its condition.
+        await own(`CREATE INDEX CONCURRENTLY ${name} ON reference_asset_vectors
+          USING hnsw ((embedding::${type}(${Math.trunc(dimension)})) ${type}_cosine_ops) WITH (m = 16, ef_construction = 64)
+          WHERE model = '${model.replace(/'/g, "''")}'`);
+      } finally {
+        await own('RESET maintenance_work_mem');
+        await own('SELECT pg_advisory_unlock(?)', [lockNumber]);
+      }
+      policy.forget();
+      return true;
+    });
+
+  const judge = async (one: { model: string; rows: number }): Promise<VectorIndexState> => {
+    const { model, rows } = one;
+    const state = (way: VectorIndexState['way'], exactMs: number | null, reason: string) => ({
+      model,
+      rows,
+      way,
+      exactMs,
+      reason,
+    });
+    if (await policy.hasIndex(model))
+      return limits.pgvector && !isAtLeast(limits.pgvector, '0.8')
+        ? state(
+            'graph',
+            null,
+            'HNSW where nothing is filtered, exact under filters: pgvector before 0.8 cannot go on looking',
+          )
+        : state('graph', null, 'HNSW; exact for small owners and narrow filters');
+    if (limits.embedded)
+      return state('exact', null, 'exact: the embedded database keeps no HNSW index');
+    if (rows < leastRows) return state('exact', null, 'exact: few vectors');
+    const exactMs = Number((await measure(model)).toFixed(1));
+    return state('exact', exactMs, `exact: a scan takes ${exactMs} ms`);
+  };
+
+  return {
+    /** How each model's vectors are searched. Shape: parts of pictures are left out, being searched beside their wholes. */
+    async indexStates(): Promise<VectorIndexState[]> {
+      const models = (await counts()).filter(({ model }) => !model.includes('/'));
+      return Promise.all(models.map(judge));
+    },
+
+    /** Builds an index for every model whose exact scan has become slow. Returns the models that got one. */
+    async ensureIndexes(): Promise<string[]> {
+      if (!policy.mayIndex) return [];
+      const built: string[] = [];
+      for (const { model, rows, dimension } of await counts()) {
+        if (rows < leastRows || model.includes('/') || (await policy.hasIndex(model))) continue;
+        if ((await measure(model)) <= limits.exactMs) continue;
+        if (await build(model, dimension)) built.push(model);
+      }
+      return built;
+    },
+  };
+};

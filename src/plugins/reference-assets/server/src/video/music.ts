@@ -1,0 +1,53 @@
+import { skipped, type JobHandler } from '../jobs/contract';
+import type { Offers } from '../money/offers';
+import type { Stores } from '../stores';
+import type { VideoRow } from '../stores/video-rows';
+import { StepFailure } from '../errors';
+import { isVendors } from './paid/models-of';
+import { musicOrder } from './paid/music-order';
+import type { PaidCalls } from './paid/paid-calls';
+
+type Needs = Pick<Stores, 'videos'> & { offers: Offers; calls: PaidCalls };
+
+/** Where a video's music stands: composed with the master, there, or ordered from a vendor. */
+export type MusicState = 'composed here' | 'there' | 'ordered';
+
+/**
+ * Sees to it that the music of a video is ordered where a vendor composes it.
+ *
+ * Throws: `StepFailure` with the reason when the last order of it failed and nobody asked for another.
+ */
+export const ensureMusic = async (
+  { offers, calls }: Needs,
+  video: VideoRow,
+): Promise<MusicState> => {
+  const { music: model } = offers.modelsFor(video);
+  if (!isVendors(model)) return 'composed here';
+  const order = musicOrder(model, video);
+  const { hash } = order.target;
+  if (video.musicHash === hash && video.music) return 'there';
+  const key = `music/${video.documentId}/${hash.slice(0, 24)}`;
+  const last = await calls.last(key);
+  if (last?.state === 'failed' || (last?.state === 'unknown' && last.wanted)) {
+    const { code, message } = last.error ?? { code: 'music', message: 'It could not be composed.' };
+    throw new StepFailure(code, `Music: ${message}`);
+  }
+  await calls.demand({ key, model: model.row, step: 'music', video, order });
+  return 'ordered';
+};
+
+/** Job `video.music`: orders the music while the clips are made, so that the assembly need not wait for it. */
+export const createMusicStep = (needs: Needs): JobHandler<'video.music'> => ({
+  async run({ videoId }) {
+    const video = await needs.videos.find(videoId);
+    if (video?.stage !== 'animating') return skipped(`the video is ${video?.stage ?? 'gone'}`);
+    const state = await ensureMusic(needs, video).catch((error: unknown) => {
+      if (error instanceof StepFailure) return error.message;
+      throw error;
+    });
+    return skipped(state);
+  },
+
+  // The assembly asks for the music again; its failure shows there.
+  async failed() {},
+});

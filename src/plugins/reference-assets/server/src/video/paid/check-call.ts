@@ -1,0 +1,94 @@
+import { ProviderError } from '../../errors';
+import { later, skipped, type JobOutcome } from '../../jobs/contract';
+import type { GenerationProvider, GenerationState } from '../../providers/generation-ports';
+import type { VendorJobRow } from '../../stores/money/vendor-jobs';
+import { collectCall } from './collect-call';
+import { endAttempt } from './end-attempt';
+import { shown, stopsQueue } from './failures';
+import type { PaidNeeds } from './needs';
+import { settleCall } from './settle-call';
+
+/** Waiting time before the next look: short while a still may come, longer for what takes minutes. */
+export const pollDelayMs = (pollMs: number, looks: number): number =>
+  pollMs * Math.min(2.5, 1.1 ** looks);
+
+const isOverdue = ({ sentAt, createdAt }: VendorJobRow, deadlineSeconds: number): boolean =>
+  Date.now() - new Date(sentAt ?? createdAt).getTime() > deadlineSeconds * 1000;
+
+/** A job that still runs: looked at again later, ended where nobody wants it or its time is over. */
+const wait = async (
+  needs: PaidNeeds,
+  vendor: GenerationProvider,
+  job: VendorJobRow,
+  signal: AbortSignal,
+): Promise<JobOutcome> => {
+  const deadline = needs.models.get(job.model)?.deadlineSeconds ?? 1800;
+  if (!job.wanted || isOverdue(job, deadline))
+    await vendor.cancel(job.providerJobId as string, signal);
+  const waitMs = pollDelayMs(needs.pollMs, job.looks);
+  await needs.vendorJobs.change(job.id, ['submitted'], { looks: job.looks + 1, lookInMs: waitMs });
+  return later(waitMs);
+};
+
+const canceled = async (
+  needs: PaidNeeds,
+  job: VendorJobRow,
+  seconds: number | undefined,
+): Promise<JobOutcome> => {
+  const deadline = needs.models.get(job.model)?.deadlineSeconds ?? 1800;
+  const message = isOverdue(job, deadline)
+    ? `${job.model} did not finish in ${deadline} s and was stopped.`
+    : `The service stopped this order before it was done.`;
+  if (job.wanted)
+    return endAttempt(needs, job, { code: 'timeout', message }, true, {
+      outcome: 'canceled',
+      seconds,
+    });
+  await settleCall(needs, job, { outcome: 'canceled', seconds }, { state: 'canceled' });
+  return skipped('it was canceled');
+};
+
+const take = async (
+  needs: PaidNeeds,
+  job: VendorJobRow,
+  found: Exclude<GenerationState, { state: 'running' }>,
+  signal: AbortSignal,
+): Promise<JobOutcome> => {
+  const { seconds } = found;
+  if (found.state === 'canceled') return canceled(needs, job, seconds);
+  if (found.state === 'failed')
+    return endAttempt(needs, job, shown(found.failure), found.failure.retryable, {
+      outcome: 'failed',
+      seconds,
+    });
+  const change = { state: 'succeeded', outputs: found.outputs, looks: 0 } as const;
+  await settleCall(needs, job, { outcome: 'succeeded', seconds }, change);
+  const settled = await needs.vendorJobs.find(job.id);
+  return settled?.state === 'succeeded' ? collectCall(needs, settled, signal) : skipped('it ended');
+};
+
+/** Looks at a job at its vendor; whatever a webhook claimed, this is what counts. */
+export const checkCall = async (
+  needs: PaidNeeds,
+  job: VendorJobRow,
+  signal: AbortSignal,
+): Promise<JobOutcome> => {
+  const vendor = needs.vendors.get(job.provider);
+  if (!vendor) return later(60_000);
+  try {
+    const found = await vendor.check(job.providerJobId as string, signal);
+    return found.state === 'running'
+      ? await wait(needs, vendor, job, signal)
+      : await take(needs, job, found, signal);
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    if (!error.retryable && !stopsQueue(error))
+      return endAttempt(needs, job, shown(error), false, { outcome: 'failed' });
+    const waitMs = Math.max(error.retryAfterMs ?? 0, pollDelayMs(needs.pollMs, job.looks + 1));
+    await needs.vendorJobs.change(job.id, ['submitted'], {
+      looks: job.looks + 1,
+      lookInMs: waitMs,
+    });
+    return later(waitMs);
+  }
+};

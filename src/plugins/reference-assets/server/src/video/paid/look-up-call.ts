@@ -1,0 +1,90 @@
+import { ProviderError } from '../../errors';
+import { later, skipped, type JobOutcome } from '../../jobs/contract';
+import { withScratch } from '../../media/scratch';
+import type { VendorJobRow } from '../../stores/money/vendor-jobs';
+import { unknownOutcome } from './failures';
+import type { PaidNeeds } from './needs';
+import { failTarget } from './fail-target';
+import { requestOf } from './request-of';
+import { lookUpAfterMs } from './submit-call';
+
+/** Nobody sends for longer than this; after it a create belongs to whoever finds it. */
+const longestSendMs = 180_000;
+/** How often a look-up is tried before a person is asked. */
+const mostLooks = 8;
+/** A job that a vendor does not list by now is not there. */
+const listedAfterMs = 10_000;
+
+const giveUp = async (needs: PaidNeeds, job: VendorJobRow): Promise<JobOutcome> => {
+  const change = {
+    state: 'unknown',
+    error: unknownOutcome,
+    holder: null,
+    looks: job.looks,
+  } as const;
+  if (await needs.vendorJobs.change(job.id, ['creating'], change)) {
+    needs.log.error(
+      `${job.provider}: nobody knows what became of order ${job.id} (${job.model}); its price is held`,
+    );
+    await failTarget(needs, job, unknownOutcome);
+  }
+  return skipped('its outcome is unknown');
+};
+
+const find = async (
+  needs: PaidNeeds,
+  job: VendorJobRow,
+  signal: AbortSignal,
+): Promise<string | null> =>
+  withScratch(async (folder) => {
+    const request = await requestOf(needs, job, folder);
+    const isKnown = async (jobId: string): Promise<boolean> => {
+      const owner = await needs.vendorJobs.ofProviderJob(job.provider, jobId);
+      return owner !== null && owner.id !== job.id;
+    };
+    const since = job.sentAt ?? job.createdAt;
+    const found = await needs.vendors.get(job.provider)?.find({ request, since, isKnown }, signal);
+    return found?.jobId ?? null;
+  });
+
+/**
+ * Finds out what became of a create whose reply never came, before it is ever sent again.
+ *
+ * A vendor that lists its jobs either has it, and it goes on, or has not, and it is owed as before. Where that cannot
+ * be told the order is `unknown`: its money stays held and a person decides.
+ */
+export const lookUpCall = async (
+  needs: PaidNeeds,
+  job: VendorJobRow,
+  signal: AbortSignal,
+): Promise<JobOutcome> => {
+  const { vendorJobs, pollMs } = needs;
+  const ageMs = Date.now() - new Date(job.sentAt ?? job.createdAt).getTime();
+  const isMine = job.holder === null || job.holder === needs.holder || needs.isGone(job.holder);
+  if (!isMine && ageMs < longestSendMs) return later(5000);
+  if (!needs.vendors.get(job.provider)?.canFind) return giveUp(needs, job);
+  if (ageMs < lookUpAfterMs) return later(lookUpAfterMs - ageMs);
+  try {
+    const jobId = await find(needs, job, signal);
+    if (jobId) {
+      const change = {
+        state: 'submitted',
+        providerJobId: jobId,
+        looks: 0,
+        lookInMs: pollMs,
+      } as const;
+      await vendorJobs.change(job.id, ['creating'], change);
+      return later(0);
+    }
+    if (ageMs < listedAfterMs) return later(listedAfterMs - ageMs);
+    await vendorJobs.change(job.id, ['creating'], { state: 'owed', holder: null });
+    return later(0);
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    const looks = job.looks + 1;
+    if (!error.retryable || looks % 1000 >= mostLooks) return giveUp(needs, { ...job, looks });
+    const waitMs = Math.max(error.retryAfterMs ?? 0, 1000 * 2 ** (looks % 1000));
+    await vendorJobs.change(job.id, ['creating'], { looks, lookInMs: waitMs });
+    return later(waitMs);
+  }
+};

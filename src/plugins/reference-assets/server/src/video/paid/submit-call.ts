@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import { ProviderError, StepFailure } from '../../errors';
+import { later, skipped, type JobOutcome } from '../../jobs/contract';
+import { withScratch } from '../../media/scratch';
+import type { GenerationProvider, GenerationRequest } from '../../providers/generation-ports';
+import type { VendorJobRow } from '../../stores/money/vendor-jobs';
+import { endAttempt } from './end-attempt';
+import { pausedNotice, shown, stopsQueue } from './failures';
+import type { PaidNeeds } from './needs';
+import { tellWaiting } from './fail-target';
+import { demandRights, requestOf } from './request-of';
+import type { VendorOrder } from './vendor-order';
+
+/** A create that broke is looked for after so long: vendors list new jobs with some delay. */
+export const lookUpAfterMs = 5000;
+
+const mimeOf = (path: string) => (path.endsWith('.png') ? 'image/png' : 'image/jpeg');
+
+/** Throws: `StepFailure` `content-rejected` when the moderator objects; nothing has been paid by then. */
+const moderate = async (
+  { moderator }: PaidNeeds,
+  request: GenerationRequest,
+  signal: AbortSignal,
+): Promise<void> => {
+  if (!moderator) return;
+  const images = [];
+  for (const { path } of request.references)
+    images.push({ bytes: await readFile(path), mime: mimeOf(path) } as const);
+  const { flagged, categories } = await moderator.moderate(
+    { text: request.prompt, images },
+    signal,
+  );
+  if (flagged)
+    throw new StepFailure(
+      'content-rejected',
+      `The content check objects (${categories.join(', ')}). Edit the beat's prompt or choose other assets, then try again.`,
+    );
+};
+
+/** What follows a create that did not succeed; by then the job is known not to exist, or is to be looked for. */
+const afterFailure = async (
+  needs: PaidNeeds,
+  job: VendorJobRow,
+  error: ProviderError | StepFailure,
+): Promise<JobOutcome> => {
+  const { vendorJobs, pauses, log } = needs;
+  if (error instanceof StepFailure) return endAttempt(needs, job, shown(error), false);
+  if (error.outcomeUnknown) {
+    const change = { holder: null, looks: 0, lookInMs: lookUpAfterMs };
+    await vendorJobs.change(job.id, ['creating'], change);
+    return later(lookUpAfterMs);
+  }
+  const waitMs = stopsQueue(error) ? 60_000 : error.retryAfterMs;
+  if (stopsQueue(error)) {
+    await pauses.pause(job.provider, error.code, error.message);
+    log.error(`${job.provider} takes no orders: ${error.message}`);
+    await tellWaiting(needs, job, pausedNotice);
+  }
+  if (stopsQueue(error) || error.code === 'rate-limited') {
+    const change = { state: 'owed', holder: null, lookInMs: waitMs ?? 2000 } as const;
+    await vendorJobs.change(job.id, ['creating'], change);
+    return later(waitMs ?? 2000);
+  }
+  return endAttempt(needs, job, shown(error), error.retryable);
+};
+
+const send = async (
+  needs: PaidNeeds,
+  vendor: GenerationProvider,
+  job: VendorJobRow,
+  request: GenerationRequest,
+  signal: AbortSignal,
+): Promise<JobOutcome> => {
+  const { vendorJobs, pauses, pollMs } = needs;
+  const claim = {
+    state: 'creating',
+    holder: needs.holder,
+    sentNow: true,
+    lookInMs: 60_000,
+  } as const;
+  // Written before the wire: whoever finds this row knows that there may be a job at the vendor.
+  if (!(await vendorJobs.change(job.id, ['owed'], claim)))
+    return skipped('another process sends it');
+  try {
+    const { jobId } = await vendor.submit(request, signal);
+    const change = {
+      state: 'submitted',
+      providerJobId: jobId,
+      looks: 0,
+      lookInMs: pollMs,
+    } as const;
+    await vendorJobs.change(job.id, ['creating'], change);
+    await pauses.end(job.provider);
+    return later(pollMs);
+  } catch (error) {
+    if (error instanceof ProviderError) return afterFailure(needs, job, error);
+    throw error;
+  }
+};
+
+/** Sends an order that is owed: rights and content are looked at first, then exactly one create goes out. */
+export const submitCall = async (
+  needs: PaidNeeds,
+  job: VendorJobRow,
+  signal: AbortSignal,
+): Promise<JobOutcome> => {
+  const vendor = needs.vendors.get(job.provider);
+  if (!vendor) {
+    const error = { code: 'provider-gone', message: `${job.provider} is not configured any more.` };
+    return endAttempt(needs, job, error, false);
+  }
+  const pause = await needs.pauses.find(job.provider);
+  if (pause && pause.leftMs > 0) {
+    await needs.vendorJobs.change(job.id, ['owed'], { lookInMs: pause.leftMs });
+    await tellWaiting(needs, job, pausedNotice);
+    return later(pause.leftMs);
+  }
+  return withScratch(async (folder) => {
+    let request: GenerationRequest;
+    try {
+      await demandRights(needs, job.request as VendorOrder);
+      request = await requestOf(needs, job, folder);
+      await moderate(needs, request, signal);
+    } catch (error) {
+      if (error instanceof StepFailure) return endAttempt(needs, job, shown(error), false);
+      throw error;
+    }
+    return send(needs, vendor, job, request, signal);
+  });
+};

@@ -1,0 +1,77 @@
+import {
+  frameSizeOf,
+  type AspectMismatch,
+  type AssetType,
+} from '../../../shared/contracts/vocabulary';
+import type { StillRequest } from '../media/stills/still-request';
+import type { Stores } from '../stores';
+import type { AssetRow } from '../stores/asset-rows';
+import type { BeatRow, VideoRow } from '../stores/video-rows';
+import { assetInput, layerOf } from './layer-files';
+import { brandPalette } from './palette';
+import { inputHash } from './step';
+
+/** The chosen asset of each role. */
+export type Chosen = Partial<Record<AssetType, AssetRow>>;
+
+/** How stills look on this installation. */
+export interface StillLook {
+  palette: readonly string[];
+  /** For pictures of another shape than the frame, where a video says nothing. */
+  aspectMismatch: AspectMismatch;
+}
+
+/** Raised when the local stills look different for the same input, so that old ones count as stale. */
+const stillVersion = 2;
+
+const roles = ['product', 'environment', 'texture', 'person', 'prop'] as const;
+
+const mismatchOf = (video: VideoRow, look: StillLook): AspectMismatch =>
+  video.aspectMismatch ?? look.aspectMismatch;
+
+/** Hash of everything a local still is made from. */
+export const stillHashOf = (
+  video: VideoRow,
+  beat: BeatRow,
+  chosen: Chosen,
+  look: StillLook,
+): string =>
+  inputHash({
+    stillVersion,
+    take: beat.take,
+    size: frameSizeOf(video),
+    aspectMismatch: mismatchOf(video, look),
+    shot: [beat.shotType, beat.mood, beat.action, beat.name],
+    // The words themselves are laid over later; whether there are any decides where things stand.
+    words: Boolean(beat.copy?.headline ?? beat.copy?.callToAction),
+    layers: roles.map((role) => assetInput(chosen[role])),
+    palette: brandPalette(chosen, look.palette),
+  });
+
+/** What a local still is composed of; files that lie elsewhere are copied into `folder`. */
+export const sceneOf = async (
+  needs: Pick<Stores, 'assets' | 'files'>,
+  {
+    video,
+    beat,
+    chosen,
+    look,
+  }: { video: VideoRow; beat: BeatRow; chosen: Chosen; look: StillLook },
+  folder: string,
+): Promise<StillRequest> => {
+  const layers: StillRequest['layers'] = {};
+  for (const role of roles) {
+    const row = chosen[role];
+    if (row) layers[role] = await layerOf(needs, row, folder);
+  }
+  const { order, name, shotType, action, mood, cameraMovement, copy } = beat;
+  return {
+    size: frameSizeOf(video),
+    beat: { order, name, shotType, action, mood, cameraMovement },
+    layers,
+    palette: brandPalette(chosen, look.palette),
+    seed: `${video.documentId}/${order}/${beat.take}`,
+    aspectMismatch: mismatchOf(video, look),
+    ...(copy && { copy }),
+  };
+};

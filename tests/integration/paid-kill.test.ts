@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { apiToken, until } from '../app/client';
+import { readBooks } from '../app/paid-books';
+import { ownApp } from '../app/shared-app';
+import { removeHome, root, startApp, type App } from '../app/start-app';
+import { orderVideo, videoIn } from '../app/videos';
+import { startVendors, type Vendors } from '../vendors/vendor-server';
+
+/** Every point between an order and its result at which a process can die. */
+const points = [
+  'before-create',
+  'after-create',
+  'waiting',
+  'after-result',
+  'after-download',
+  'in-settle',
+] as const;
+const asked = process.env.KILL_POINTS ?? 'after-create';
+const tried = points.filter((point) => asked === 'all' || asked.split(',').includes(point));
+if (tried.length < points.length)
+  console.warn(`kill points tried: ${tried.join(', ')}; KILL_POINTS=all tries all of them`);
+
+describe('an application that is killed while vendors work for it', () => {
+  let vendors: Vendors;
+  let app: App;
+  let token: string;
+  let env: Record<string, string>;
+  let spentBefore = 0;
+
+  const start = async (more: Record<string, string> = {}): Promise<void> => {
+    const port = Number(new URL(app.url).port);
+    app = await startApp({ home: app.home, port, env: { ...env, ...more } });
+  };
+  const isDown = () =>
+    fetch(`${app.url}/_health`).then(
+      () => false,
+      () => true,
+    );
+
+  beforeAll(async () => {
+    vendors = await startVendors({ films: true, imageMs: 300, videoMs: 2500, audioMs: 300 });
+    env = { REPLICATE_API_TOKEN: vendors.replicateToken, REPLICATE_BASE_URL: vendors.replicateUrl };
+    app = await ownApp(env);
+    token = await apiToken(app);
+    await app.stop();
+  }, 240_000);
+  afterAll(async () => {
+    await app?.kill();
+    await vendors?.close();
+    if (app) await removeHome(app.home);
+  }, 60_000);
+
+  it.each(tried)(
+    'goes on after kill -9 %s, pays each thing once and holds nothing',
+    async (point) => {
+      vendors.reset();
+      await start({
+        NODE_OPTIONS: `--require ${path.join(root, 'tests', 'faults', 'kill-at.cjs')}`,
+        KILL_AT: point,
+        KILL_MARK: path.join(app.home, `killed-${point}`),
+      });
+      const brief = {
+        prompt: `Tea at dawn, ${point}`,
+        durationSeconds: 5,
+        qualityTier: 'standard',
+      };
+      const { body } = await orderVideo(app, token, brief);
+      await until(isDown, (down) => down, 120_000);
+      await app.kill();
+      await start();
+      const video = await videoIn(app, token, body.data.documentId, ['in_review']);
+      const books = await readBooks(app, vendors);
+      await app.stop();
+      const jobs = 2 * video.beats.length + 1;
+      expect(books).toMatchObject({ jobs, things: jobs, heldUsd: 0, open: 0 });
+      expect(books.ledgerUsd - spentBefore).toBeCloseTo(books.chargedUsd, 6);
+      spentBefore = books.ledgerUsd;
+    },
+    400_000,
+  );
+});

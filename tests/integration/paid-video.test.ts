@@ -1,0 +1,125 @@
+import type { Video } from '../../src/plugins/reference-assets/shared/contracts/videos';
+import { adminToken, apiToken, send, until } from '../app/client';
+import { query } from '../app/left-behind';
+import { ownApp } from '../app/shared-app';
+import { removeHome, type App } from '../app/start-app';
+import { orderVideo, videoIn } from '../app/videos';
+import { startVendors, type Vendors } from '../vendors/vendor-server';
+
+const brief = {
+  prompt: 'A calm film for a tea house at dawn',
+  durationSeconds: 10,
+  qualityTier: 'standard',
+};
+
+describe('a video that vendors make', () => {
+  let vendors: Vendors;
+  let app: App;
+  let token: string;
+  let admin: string;
+
+  const sum = async (sql: string): Promise<number> =>
+    Number((await query<{ sum: string | null }>(app.home, sql))[0]?.sum ?? 0);
+  const held = () => sum('SELECT sum(amount_usd) FROM reference_asset_holds');
+  const ledger = () => sum('SELECT sum(cost_usd) FROM reference_asset_spend');
+  const look = async (id: string): Promise<Video> =>
+    (await send(app, 'GET', `/api/video-generations/${id}?populate=beats`, { token })).body.data;
+
+  beforeAll(async () => {
+    vendors = await startVendors({ films: true, imageMs: 200, videoMs: 600, audioMs: 200 });
+    app = await ownApp({
+      REPLICATE_API_TOKEN: vendors.replicateToken,
+      REPLICATE_BASE_URL: vendors.replicateUrl,
+      REPLICATE_WEBHOOK_SECRET: vendors.webhookSecret,
+    });
+    token = await apiToken(app);
+    admin = await adminToken(app);
+  }, 240_000);
+  afterAll(async () => {
+    await app?.stop();
+    await vendors?.close();
+    if (app) await removeHome(app.home);
+  }, 60_000);
+
+  it('costs what it was quoted, each thing ordered once, nothing left held', async () => {
+    const estimate = await send(app, 'POST', '/api/video-generations/estimate', {
+      token,
+      json: brief,
+    });
+    expect(estimate.status).toBe(200);
+    const { body } = await orderVideo(app, token, brief);
+    const video = await videoIn(app, token, body.data.documentId, ['in_review']);
+    const { jobs, chargedUsd, requests } = vendors.report();
+    expect(jobs).toHaveLength(2 * video.beats.length + 1);
+    expect(requests.create).toBe(jobs.length);
+    expect(await ledger()).toBeCloseTo(chargedUsd, 6);
+    expect(video.actualCostUsd).toBeCloseTo(chargedUsd, 6);
+    expect(await held()).toBe(0);
+    expect(video).toMatchObject({
+      imageModelUsed: 'replicate/flux-2-pro',
+      videoModelUsed: 'replicate/kling-2.6',
+      qualityReport: { passed: true },
+    });
+  }, 240_000);
+
+  it('is refused with the amount that is missing, however many ask at once', async () => {
+    const at = '/reference-assets/accounts/installation';
+    await send(app, 'PUT', at, { token: admin, json: {} });
+    const { body } = await send(app, 'POST', '/api/video-generations/estimate', {
+      token,
+      json: brief,
+    });
+    const price: number = body.data.estimatedCostUsd;
+    const topUp = await send(app, 'POST', `${at}/top-up`, {
+      token: admin,
+      json: { amountUsd: price * 2 },
+    });
+    expect(topUp.body.data.balanceUsd).toBeCloseTo(price * 2, 6);
+    const waits = { ...brief, stopAfter: 'plan' };
+    const replies = await Promise.all(
+      Array.from({ length: 50 }, () => orderVideo(app, token, waits)),
+    );
+    const made = replies.filter(({ status }) => status === 201);
+    const refused = replies.filter(({ status }) => status === 402);
+    expect([made.length, refused.length]).toEqual([2, 48]);
+    expect(refused[0].body.error).toMatchObject({
+      status: 402,
+      name: 'PaymentRequiredError',
+      details: { limit: 'balance' },
+    });
+    expect(await held()).toBeCloseTo(price * 2, 6);
+    for (const { body: one } of made) {
+      await videoIn(app, token, one.data.documentId, ['awaiting_plan']);
+      const path = `/api/video-generations/${one.data.documentId}/cancel`;
+      await send(app, 'POST', path, { token });
+    }
+    await until(held, (amount) => amount === 0);
+  }, 240_000);
+
+  it('offers an edit of the prompt where the vendor refuses one, and goes on with it', async () => {
+    await send(app, 'POST', '/reference-assets/accounts/installation/top-up', {
+      token: admin,
+      json: { amountUsd: 100 },
+    });
+    vendors.reset();
+    const error = 'NSFW content detected. Try running it again, or try a different prompt.';
+    vendors.misbehave({ on: 'job', model: 'flux', fault: { kind: 'fails', error } });
+    const before = await ledger();
+    const { body } = await orderVideo(app, token, brief);
+    const id: string = body.data.documentId;
+    const failed = await until(
+      () => look(id),
+      ({ status }) => status === 'failed',
+      120_000,
+    );
+    const beat = failed.beats?.find(({ status }) => status === 'failed');
+    expect(beat?.error).toMatchObject({ code: 'content-rejected' });
+    const path = `/api/video-generations/${id}/beats/${beat?.documentId}`;
+    const edited = await send(app, 'PUT', path, { token, json: { prompt: 'Tea, steaming.' } });
+    expect(edited.status).toBe(200);
+    await videoIn(app, token, id, ['in_review']);
+    const { chargedUsd } = vendors.report();
+    expect((await ledger()) - before).toBeCloseTo(chargedUsd, 6);
+    expect(await held()).toBe(0);
+  }, 240_000);
+});

@@ -1,0 +1,132 @@
+import { ProviderError } from '../../../../src/plugins/reference-assets/server/src/errors';
+import { createLook } from '../../../../src/plugins/reference-assets/server/src/library/analysis/look';
+import type { PaidReply } from '../../../../src/plugins/reference-assets/server/src/providers/inquiry';
+
+const row = { id: 1, documentId: 'abcdefghijkl', owner: null, analysis: null };
+const other = { ...row, id: 2, documentId: 'mnopqrstuvwx' };
+const words = { caption: 'A shoe' };
+const reply: PaidReply = {
+  provider: 'openai',
+  model: 'gpt-x-2026-01-01',
+  requestId: 'req_1',
+  usage: { inputTokens: 1, cachedTokens: 0, cacheWriteTokens: 0, outputTokens: 1 },
+  costUsd: 0.0004,
+  body: { id: 'resp_1' },
+};
+
+const failure = (details: object) =>
+  new ProviderError('no', {
+    provider: 'openai',
+    operation: 'analyse-picture',
+    code: 'timeout',
+    retryable: true,
+    ...details,
+  });
+
+/** Stores as plain objects, an analyst that answers as told, and everything that happened in its order. */
+const setUp = (answers: (() => Promise<PaidReply>)[], read: () => object = () => words) => {
+  const said: string[] = [];
+  const kept = new Map<string, { reply: PaidReply; asset: string; readable: boolean }>();
+  let attempts = 0;
+  let lost = false;
+  const needs = {
+    language: 'en',
+    media: {
+      copyBounded: async () => ({ bytes: Buffer.of(1), mime: 'image/jpeg', width: 1, height: 1 }),
+    },
+    transaction: <T>(work: () => Promise<T>) => work(),
+    assets: {
+      update: async (_id: number, data: object) =>
+        void said.push(`row ${Object.keys(data).join()}`),
+    },
+    ledger: {
+      write: async ({ entryKey, costUsd }: { entryKey: string; costUsd: number }) =>
+        void said.push(`bill ${entryKey.split('/').slice(6).join('/')} ${costUsd}`),
+    },
+    replies: {
+      claim: async (key: string, { asset }: { asset: string }) => {
+        const known = kept.get(key);
+        if (known?.readable) return { reply: known.reply, asset: known.asset };
+        attempts += 1;
+        kept.set(key, { reply, asset, readable: false });
+        return { attempt: attempts, lost };
+      },
+      keep: async (key: string, answer: PaidReply) => {
+        said.push('keep');
+        kept.set(key, { ...kept.get(key)!, reply: answer, readable: true });
+      },
+      release: async () => void said.push('release'),
+      markUnreadable: async (key: string) => {
+        said.push('unreadable');
+        kept.get(key)!.readable = false;
+      },
+    },
+    analyst: {
+      provider: 'openai',
+      model: 'gpt-x',
+      effort: 'low',
+      promptVersion: 'picture-1',
+      quoteUsd: () => 0.002,
+      ask: () => {
+        said.push('ask');
+        return answers.shift()!();
+      },
+      read: () => {
+        said.push('read');
+        return read();
+      },
+    },
+  };
+  const look = createLook(needs as never); // fakes of what it uses
+  return { look, said, loseOne: () => (lost = true) };
+};
+
+describe('looking at a picture for money', () => {
+  it('keeps reply and bill before it reads, and asks once for the same bytes', async () => {
+    const { look, said } = setUp([async () => reply]);
+    expect(await look(row as never, 'hash', 'file')).toEqual({ words, costUsd: 0.0004 });
+    expect(said).toEqual(['ask', 'keep', 'bill 1 0.0004', 'row vendorReply', 'read']);
+    expect(await look(row as never, 'hash', 'file')).toEqual({ words, costUsd: 0.0004 });
+    expect(await look(other as never, 'hash', 'file')).toEqual({ words, costUsd: 0 });
+    expect(said.filter((one) => one === 'ask')).toHaveLength(1);
+  });
+
+  it('bills the most a call can have cost when nobody knows how it ended', async () => {
+    const gone = async () => Promise.reject(failure({ outcomeUnknown: true }));
+    const { look, said } = setUp([gone, async () => reply]);
+    await expect(look(row as never, 'hash', 'file')).rejects.toMatchObject({ code: 'timeout' });
+    expect(said).toEqual(['ask', 'bill 1/outcome-unknown 0.002', 'release']);
+    await look(row as never, 'hash', 'file');
+    expect(said).toContain('bill 2 0.0004');
+  });
+
+  it('bills nothing for a call that was refused', async () => {
+    const { look, said } = setUp([async () => Promise.reject(failure({ code: 'rate-limited' }))]);
+    await expect(look(row as never, 'hash', 'file')).rejects.toMatchObject({
+      code: 'rate-limited',
+    });
+    expect(said).toEqual(['ask', 'release']);
+  });
+
+  it('bills what a killed process may have begun before it asks again', async () => {
+    const { look, said, loseOne } = setUp([async () => reply]);
+    loseOne();
+    await look(row as never, 'hash', 'file');
+    expect(said.slice(0, 2)).toEqual(['bill 0/outcome-unknown 0.002', 'ask']);
+  });
+
+  it('shows what an unusable answer cost, and asks again when asked again', async () => {
+    const answers = [async () => reply, async () => reply];
+    let readable = false;
+    const { look, said } = setUp(answers, () => {
+      if (readable) return words;
+      throw failure({ code: 'bad-reply', retryable: false });
+    });
+    await expect(look(row as never, 'hash', 'file')).rejects.toMatchObject({ code: 'bad-reply' });
+    expect(said.slice(-3)).toEqual(['read', 'unreadable', 'row analysis']);
+    readable = true;
+    await look(row as never, 'hash', 'file');
+    expect(said.filter((one) => one === 'ask')).toHaveLength(2);
+    expect(said).toContain('bill 2 0.0004');
+  });
+});

@@ -1,0 +1,110 @@
+import { startVendors, type Vendors } from '../../../vendors/vendor-server';
+import { openMoneyDatabase, type MoneyDatabase } from '../../money/money-database';
+import { openPaidHouse } from './paid-house';
+
+describe('a call to a vendor', () => {
+  let money: MoneyDatabase;
+  let vendors: Vendors;
+  beforeAll(async () => {
+    [money, vendors] = await Promise.all([openMoneyDatabase(), startVendors({ imageMs: 100 })]);
+  }, 180_000);
+  beforeEach(() => vendors.reset());
+  afterAll(async () => {
+    await vendors?.close();
+    await money?.close();
+  });
+  const open = () => openPaidHouse(money, vendors, { installation: { balanceUsd: 10 } });
+
+  it('brings a still home, paid once and written down once', async () => {
+    const house = await open();
+    await house.demand();
+    await house.demand();
+    await house.settle();
+    const { jobs, chargedUsd, requests } = vendors.report();
+    expect(house.beat).toMatchObject({ state: 'still_ready', still: 100, error: null });
+    expect([jobs.length, requests.create]).toEqual([1, 1]);
+    expect(house.ledgerUsd()).toBeCloseTo(chargedUsd, 8);
+    expect(await house.heldUsd()).toBe(0);
+    expect(await money.accounts.find('installation')).toMatchObject({ heldUsd: 0 });
+    expect((await money.accounts.find('installation'))?.balanceUsd).toBeCloseTo(10 - chargedUsd, 8);
+  }, 120_000);
+
+  it('looks a create up whose reply was lost, and never sends it again', async () => {
+    const house = await open();
+    vendors.misbehave({ on: 'create', fault: { kind: 'reset', accept: true } });
+    await house.demand();
+    await house.settle();
+    expect(vendors.report().requests.create).toBe(1);
+    expect(house.beat.state).toBe('still_ready');
+    expect(house.ledgerUsd()).toBeCloseTo(vendors.report().chargedUsd, 8);
+  }, 120_000);
+
+  it('sends a create again only when the vendor has none', async () => {
+    const house = await open();
+    vendors.misbehave({ on: 'create', fault: { kind: 'reset' } });
+    await house.demand();
+    await house.settle();
+    expect(vendors.report().jobs).toHaveLength(1);
+    expect(house.beat.state).toBe('still_ready');
+  }, 120_000);
+
+  it('tries what may pass three times, each an attempt of its own, then fails where people look', async () => {
+    const house = await open();
+    const error = 'Prediction interrupted; please retry (code: PA)';
+    vendors.misbehave({ on: 'job', times: 9, fault: { kind: 'fails', error } });
+    await house.demand();
+    await house.settle();
+    expect(await house.states()).toEqual(['failed', 'failed', 'failed']);
+    expect(house.beat).toMatchObject({ state: 'failed', error: { step: 'storyboard' } });
+    expect(vendors.report().requests.create).toBe(3);
+    expect(house.ledgerUsd()).toBeCloseTo(vendors.report().chargedUsd, 8);
+    expect(await house.heldUsd()).toBe(0);
+  }, 120_000);
+
+  it('orders what was refused for its content no second time', async () => {
+    const house = await open();
+    const error = 'NSFW content detected. Try running it again, or try a different prompt.';
+    vendors.misbehave({ on: 'job', fault: { kind: 'fails', error } });
+    await house.demand();
+    await house.settle();
+    expect(house.beat.error).toMatchObject({ code: 'content-rejected' });
+    await expect(house.demand()).rejects.toMatchObject({ code: 'content-rejected' });
+    house.beat.prompt = 'a cup of green tea';
+    await house.demand();
+    await house.settle();
+    expect(house.beat.state).toBe('still_ready');
+  }, 120_000);
+
+  it('stops the queue when there is no credit, tells users nothing of it, and goes on when there is', async () => {
+    const house = await open();
+    const body = { title: 'Insufficient credit', detail: 'pay invoice 4711', status: 402 };
+    vendors.misbehave({ on: 'create', fault: { kind: 'status', status: 402, body } });
+    await house.demand();
+    const { callId } = house.rung.shift() as { callId: string };
+    expect(await house.step(callId)).toMatchObject({ laterMs: 60_000 });
+    expect(house.beat).toMatchObject({ state: 'rendering', error: { code: 'provider-paused' } });
+    expect(JSON.stringify(house.beat.error)).not.toMatch(/4711|credit/i);
+    expect(await money.pauses.all()).toHaveLength(1);
+    await house.step(callId);
+    expect(vendors.report().requests.create).toBe(1);
+    await house.calls.resume('replicate');
+    await house.settle();
+    expect(house.beat).toMatchObject({ state: 'still_ready', error: null });
+    expect(await money.pauses.all()).toEqual([]);
+  }, 120_000);
+
+  it('ends what is not wanted any more, and gives the money back', async () => {
+    const house = await open();
+    Object.assign(vendors.state.settings, { imageMs: 60_000 });
+    await house.demand();
+    const { callId } = house.rung.shift() as { callId: string };
+    await house.step(callId);
+    await house.calls.endFor(house.video.documentId);
+    await house.settle();
+    Object.assign(vendors.state.settings, { imageMs: 100 });
+    expect(vendors.report().requests.cancel).toBeGreaterThan(0);
+    expect(await house.states()).toEqual(['canceled']);
+    expect(house.ledgerUsd()).toBeCloseTo(vendors.report().chargedUsd, 8);
+    expect(await house.heldUsd()).toBe(0);
+  }, 120_000);
+});
