@@ -71,6 +71,7 @@ describe('GraphQL in a host', () => {
         if (!(await isRefused(field, may(action)))) offered.push(action);
     }
     const restOnly = ['reference-asset.create', 'picture-search.find', 'event.find'];
+    restOnly.push('package.find', 'reference-asset.preprocess');
     // Any decision in one mutation asks for the permission of each decision as well.
     restOnly.push('video-review.review');
     // Links and the page of guests are for browsers.

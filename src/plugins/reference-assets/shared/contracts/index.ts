@@ -9,6 +9,7 @@ export * from './review-links';
 export * from './reviews';
 export * from './spec';
 export * from './status';
+export * from './video-edits';
 export * from './videos';
 export * from './vocabulary';
 export * from './money';

@@ -1,12 +1,10 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { documentId } from '../../../shared/contracts/problems';
+import { beatEdit, planEdit, remainingRequest } from '../../../shared/contracts/video-edits';
 import {
-  beatEdit,
   idempotencyKey,
   mappingRequest,
-  planEdit,
-  remainingRequest,
   videoCreation,
   videoList,
   videoLook,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { documentId } from '../../../shared/contracts/problems';
-import { beatEdit, mappingRequest, planEdit } from '../../../shared/contracts/videos';
+import { beatEdit, planEdit } from '../../../shared/contracts/video-edits';
+import { mappingRequest } from '../../../shared/contracts/videos';
 import { useCase } from '../composition';
 import { parse } from '../controllers/parse';
 import { given, type Operations } from './operation';

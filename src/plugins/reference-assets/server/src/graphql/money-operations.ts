@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { spendingQuery } from '../../../shared/contracts/money';
 import { documentId } from '../../../shared/contracts/problems';
-import { remainingRequest } from '../../../shared/contracts/videos';
+import { remainingRequest } from '../../../shared/contracts/video-edits';
 import { useCase } from '../composition';
 import { parse } from '../controllers/parse';
 import { pagination } from '../library/browse';

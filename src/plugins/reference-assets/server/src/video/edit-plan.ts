@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
-import type { BeatEdit, PlanEdit, Video } from '../../../shared/contracts/videos';
+import type { BeatEdit, PlanEdit } from '../../../shared/contracts/video-edits';
+import type { Video } from '../../../shared/contracts/videos';
 import { framesPerSecond } from '../../../shared/contracts/vocabulary';
 import type { PlannedBeat } from '../../../shared/contracts/spec';
 import { actorOf, type Viewer } from '../library/viewer';
