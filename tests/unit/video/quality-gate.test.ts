@@ -80,7 +80,17 @@ describe('the quality gate', () => {
   it('makes just that clip again when it is retried, from the still it has', async () => {
     const { rows, moves, needs } = house('failed', ['done', 'failed', 'done']);
     rows[1]!.error = { code: 'quality', message: 'black' };
-    await createControl(needs).retry('video', viewer);
+    const said: object[] = [];
+    const secured: object[] = [];
+    const dismissed: string[] = [];
+    await createControl({
+      ...needs,
+      activity: { add: async (entry: object) => void said.push(entry) },
+      requote: { secure: async (video: object) => void secured.push(video) },
+      calls: { dismiss: async (id: string) => void dismissed.push(id) },
+    } as never).retry('video', viewer);
+    expect(said).toMatchObject([{ action: 'retried', video: 'video' }]);
+    expect([secured.length, dismissed]).toEqual([1, ['video']]);
     expect(moves).toEqual(['animating']);
     expect(rows.map(({ state }) => state)).toEqual(['done', 'ready', 'done']);
     expect(rows[1]).toMatchObject({ clipTake: 1, take: 0, error: null });
