@@ -42,7 +42,9 @@ export const startVendors = async (
 ): Promise<Vendors> => {
   const { port = 0, ...settings } = options;
   const state = createVendorState(settings);
-  const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  // Known from the moment it listens, and still when a late report is sent after it was closed.
+  let address = '';
+  const url = () => address;
   const replicate = createReplicateVendor(state, url);
   const google = createGoogleVendor(state, url);
   const delivery = createDelivery(state);
@@ -50,7 +52,7 @@ export const startVendors = async (
 
   const server = createServer((request, response) => {
     const answer = async () => {
-      const { pathname, searchParams } = new URL(request.url ?? '/', url());
+      const { pathname, searchParams } = new URL(request.url ?? '/', address);
       const raw = await buffer(request);
       const received = { request, response, query: searchParams, raw };
       const below = (prefix: string) => ({ ...received, path: pathname.slice(prefix.length) });
@@ -75,6 +77,7 @@ export const startVendors = async (
     });
   });
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const { replicateToken, googleKey, webhookSecret } = state.settings;
   return {

@@ -149,20 +149,12 @@ export const compose = async (
     offers: video.offers,
     vendors: [...vendors.keys()],
   });
+  const parts = { config, log, holder, stores, encoder, openai, describe, depth, media, jobs };
   return {
-    config,
-    log,
-    holder,
-    stores,
-    encoder,
-    openai,
-    describe,
-    depth,
-    preprocess: createPreprocess({ ...stores, browse: library.browse, media, depth }),
-    media,
-    jobs,
+    ...parts,
     ...library,
     ...video,
+    preprocess: createPreprocess({ ...stores, browse: library.browse, media, depth }),
     weights,
     readActivity,
     status,

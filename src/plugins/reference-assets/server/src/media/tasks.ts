@@ -98,6 +98,8 @@ export interface MasterTask {
   size: Size;
   clips: MasterClip[];
   logos: (Box & { fromFrame: number; toFrame: number; logo: string; opacity?: number })[];
+  /** Words in their places; their frames are the master's. */
+  words?: CopyLayout[];
   music: { mood: Mood; seed: string } | { path: string } | null;
   aspectMismatch?: AspectMismatch;
   /** What the master's and the poster's metadata say about their making. */

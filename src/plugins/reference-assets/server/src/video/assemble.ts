@@ -51,12 +51,6 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
     return windows;
   };
 
-  /** What the vendor composed, where one was asked; else the music is composed with the master. */
-  const musicOf = async (video: VideoRow, rows: readonly BeatRow[], folder: string) =>
-    video.music
-      ? { path: await fileOnDisk(needs, video.music, folder) }
-      : { mood: video.spec?.moods[0] ?? rows[0].mood, seed: video.documentId };
-
   const render = async (video: VideoRow, rows: readonly BeatRow[], folder: string) => {
     const clips = [];
     const shots: BeatRow[] = [];
@@ -73,7 +67,8 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
       clips,
       aspectMismatch: video.aspectMismatch ?? 'crop',
       logos: await logosOf(rows, folder),
-      music: await musicOf(video, rows, folder),
+      words: wordsOf(rows),
+      music: await musicOf(needs, video, rows, folder),
       provenance: provenanceOf(
         makingOf(modelsUsed(offers, video, rows), rows),
         video.spec?.title ?? 'Video',
@@ -138,7 +133,12 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
         masterVersion,
         ...(video.musicHash && { music: video.musicHash }),
         aspectMismatch: video.aspectMismatch,
-        parts: rows.map((beat) => [beat.clipHash, beat.layout?.logo ?? null, beat.transition]),
+        parts: rows.map((beat) => [
+          beat.clipHash,
+          beat.layout?.logo ?? null,
+          beat.layout?.copy ?? null,
+          beat.transition,
+        ]),
       });
       if (video.inputHash === hash && video.video) {
         await videos.move(video.id, ['assembling'], 'in_review', { error: null });
@@ -159,6 +159,30 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
     },
   };
 };
+
+/** What the vendor composed, where one was asked; else the music is composed with the master. */
+const musicOf = async (
+  needs: Pick<Stores, 'files'>,
+  video: VideoRow,
+  rows: readonly BeatRow[],
+  folder: string,
+) =>
+  video.music
+    ? { path: await fileOnDisk(needs, video.music, folder) }
+    : { mood: video.spec?.moods[0] ?? rows[0].mood, seed: video.documentId };
+
+/** The words of the beats where the storyboard shows them, in frames of the master. */
+const wordsOf = (rows: readonly BeatRow[]) =>
+  rows.flatMap(({ layout, startFrame, frames }) => {
+    const copy = layout?.copy;
+    if (!copy) return [];
+    const { fromFrame, toFrame } = copy;
+    const shown = {
+      fromFrame: startFrame + fromFrame,
+      toFrame: startFrame + Math.min(toFrame, frames),
+    };
+    return [{ ...copy, ...shown }];
+  });
 
 /** A logo's place on a beat, and on which of its frames it shows; all of them unless told. */
 type PlacedLogo = Box & {

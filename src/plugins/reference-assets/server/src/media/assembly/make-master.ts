@@ -4,11 +4,12 @@ import path from 'node:path';
 import { framesPerSecond } from '../../../../shared/contracts/vocabulary';
 import { markFilm } from '../disclosure/mark-film';
 import { markPicture } from '../disclosure/mark-picture';
+import { drawCopy } from '../copy/draw-copy';
 import { writeMusic } from '../music/compose-music';
 import { drawLogo } from '../overlay/overlay-on-still';
 import type { MasterResult, MasterTask, ToolPaths } from '../tasks';
 import { assemble, type Master } from './assemble';
-import type { AssemblyRequest, LogoWindow } from './assembly-request';
+import type { AssemblyRequest, LogoWindow, PictureWindow } from './assembly-request';
 import { checkMaster, type QualityReport } from './check';
 
 /** x264 quality of the encode, and of its repetitions from the clips when the logo has lost too much by it. */
@@ -42,6 +43,7 @@ const requestOf = async (task: Omit<MasterTask, 'tools'>): Promise<PosterRequest
     size,
     shots: { clips },
     logos: await drawLogos(task),
+    pictures: await drawWords(task),
     musicPath: await musicFor(task),
     aspectMismatch,
     outputPath: path.join(folder, 'master.mp4'),
@@ -67,6 +69,20 @@ const drawLogos = async ({ logos, folder }: Omit<MasterTask, 'tools'>): Promise<
     const pngPath = path.join(folder, `logo-${index}.png`);
     await drawLogo(logo, window, pngPath, opacity);
     windows.push({ ...window, pngPath });
+  }
+  return windows;
+};
+
+const drawWords = async ({
+  words = [],
+  folder,
+}: Omit<MasterTask, 'tools'>): Promise<PictureWindow[]> => {
+  const windows: PictureWindow[] = [];
+  for (const [index, layout] of words.entries()) {
+    const pngPath = path.join(folder, `words-${index}.png`);
+    await writeFile(pngPath, await drawCopy(layout));
+    const { x, y, fromFrame, toFrame, fadeFrames } = layout;
+    windows.push({ x, y, fromFrame, toFrame, fadeFrames, pngPath });
   }
   return windows;
 };
