@@ -23,14 +23,26 @@ export type AssetText = Pick<
 const inCamelCase = (column: string): string =>
   column.replace(/_([a-z\d])/g, (_all, letter: string) => letter.toUpperCase());
 
-const toRow = ({ media, ...columns }: Record<string, unknown>): AssetRow => {
-  const fields = Object.entries(columns).map(([column, value]) => [
+/** Strapi has the driver leave JSON as text (`database/dialects/postgresql`); another driver reads it by itself. */
+const fromJson = <Value>(value: unknown): Value =>
+  (typeof value === 'string' ? JSON.parse(value) : value) as Value;
+
+const toRow = ({ asset, media }: { asset: unknown; media: unknown }): AssetRow => {
+  const fields = Object.entries(fromJson<Record<string, unknown>>(asset)).map(([column, value]) => [
     inCamelCase(column),
-    value instanceof Date ? value.toISOString() : value,
+    typeof value === 'string' && column.endsWith('_at') ? new Date(value).toISOString() : value,
   ]);
-  const files = { file: null, thumbnail: null, edges: null, ...(media as object | null) };
+  const files = { file: null, thumbnail: null, edges: null, ...fromJson<object | null>(media) };
   return { ...Object.fromEntries(fields), ...files } as AssetRow;
 };
+
+const toText = (row: AssetText): AssetText => ({
+  ...row,
+  colors: fromJson(row.colors),
+  dominantColors: fromJson(row.dominantColors),
+  styleTags: fromJson(row.styleTags),
+  usageContexts: fromJson(row.usageContexts),
+});
 
 const inOrder = <Row extends { documentId: string }>(
   ids: readonly string[],
@@ -56,15 +68,15 @@ export const createAssetCards = (sql: RunSql) => ({
        FROM reference_assets a LEFT JOIN files f ON f.id = a.file_id WHERE a.document_id = ANY(?)`,
       [[...documentIds]],
     );
-    return inOrder(documentIds, rows);
+    return inOrder(documentIds, rows.map(toText));
   },
 
   /** Whole assets with their files, in the order asked for; what is not in scope is left out. */
   async shown(documentIds: readonly string[], scope: Scope): Promise<AssetRow[]> {
     if (documentIds.length === 0) return [];
     const where = filterSql({ scope, only: documentIds });
-    const rows = await sql<Record<string, unknown>>(
-      `SELECT a.*, related.media FROM reference_assets a LEFT JOIN LATERAL (
+    const rows = await sql<{ asset: unknown; media: unknown }>(
+      `SELECT to_jsonb(a) - 'vendor_reply' AS asset, related.media FROM reference_assets a LEFT JOIN LATERAL (
          SELECT jsonb_object_agg(m.field, jsonb_build_object('id', f.id, 'documentId', f.document_id, 'name', f.name,
            'url', f.url, 'mime', f.mime, 'width', f.width, 'height', f.height, 'size', f.size)) AS media
          FROM files_related_mph m JOIN files f ON f.id = m.file_id

@@ -9,9 +9,9 @@ const curve: readonly (readonly [evidence: number, right: number])[] = [
   [0, 0.1],
   [0.15, 0.2],
   [0.5, 0.5],
-  [0.65, 0.8],
-  [0.8, 0.92],
-  [1, 0.97],
+  [0.65, 0.76],
+  [0.8, 0.87],
+  [1, 0.94],
 ];
 
 const onCurve = (evidence: number): number => {
