@@ -36,7 +36,8 @@ export const ensureMusic = async (
   }
   const isLacking = async (): Promise<boolean> => {
     const now = await videos.find(video.documentId);
-    return now !== null && now.musicHash !== hash && musicStages.includes(now.stage);
+    if (!now || !musicStages.includes(now.stage)) return false;
+    return now.musicHash !== hash || now.music === null;
   };
   await calls.demand({ key, model: model.row, step: 'music', video, order, isLacking });
   return 'ordered';

@@ -116,7 +116,8 @@ export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'
 
   const lacksStill = async (job: { videoId: string; beatId: string }, hash: string) => {
     const step = await read(job);
-    return !('reason' in step) && step.beat.stillHash !== hash;
+    if ('reason' in step) return false;
+    return step.beat.stillHash !== hash || step.beat.still === null;
   };
 
   return {
