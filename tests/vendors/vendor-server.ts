@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { findMediaTools } from '../../src/plugins/reference-assets/server/src/media/ffmpeg/tools';
 import { createDelivery } from './delivery';
 import { createGoogleVendor } from './google';
 import type { Misbehaviour } from './misbehaviour';
@@ -41,7 +42,9 @@ export const startVendors = async (
   options: Partial<VendorSettings> & { port?: number } = {},
 ): Promise<Vendors> => {
   const { port = 0, ...settings } = options;
-  const state = createVendorState(settings);
+  // The system's, else the one that is installed with the project, as the application finds its own.
+  const tools = settings.films && !settings.ffmpeg ? await findMediaTools() : undefined;
+  const state = createVendorState({ ...(tools && { ffmpeg: tools.ffmpeg }), ...settings });
   // Known from the moment it listens, and still when a late report is sent after it was closed.
   let address = '';
   const url = () => address;

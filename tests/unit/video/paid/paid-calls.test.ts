@@ -29,6 +29,16 @@ describe('a call to a vendor', () => {
     expect((await money.accounts.find('installation'))?.balanceUsd).toBeCloseTo(10 - chargedUsd, 8);
   }, 120_000);
 
+  it('orders nothing for a step that read its rows before the result came', async () => {
+    const house = await open();
+    await house.demand();
+    await house.settle();
+    await house.demand();
+    expect(house.rung).toEqual([]);
+    expect(vendors.report().requests.create).toBe(1);
+    expect(await house.heldUsd()).toBe(0);
+  }, 120_000);
+
   it('looks a create up whose reply was lost, and never sends it again', async () => {
     const house = await open();
     vendors.misbehave({ on: 'create', fault: { kind: 'reset', accept: true } });

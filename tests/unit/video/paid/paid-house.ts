@@ -99,7 +99,7 @@ export const openPaidHouse = async (money: MoneyDatabase, vendors: Vendors, budg
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     jobs: { ring: async (job: Job) => void rung.push(job) },
     advance: async () => undefined,
-    videos: { find: async () => video },
+    videos: { find: async () => video, lock: async () => true },
     beats: {
       find: async () => ({ ...beat }),
       update: async (_id: number, data: object) => void Object.assign(beat, data),
@@ -147,6 +147,7 @@ export const openPaidHouse = async (money: MoneyDatabase, vendors: Vendors, budg
         video,
         beat: beat.documentId,
         order: order(),
+        isLacking: async () => beat.stillHash !== order().target.hash,
       }),
     /** One step of a call, as an engine would start it. */
     step: (callId: string): Promise<JobOutcome> =>

@@ -8,7 +8,7 @@ import type { FileRow } from '../stores/media-files';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 import type { Advance } from './advance';
 import { chosenAssets, fileOnDisk } from './layer-files';
-import { clipHashOf, clipOrder } from './paid/clip-order';
+import { clipHashOf, clipOrder, madeParts } from './paid/clip-order';
 import { isVendors, modelsOfBeat, type VendorModel } from './paid/models-of';
 import type { PaidCalls } from './paid/paid-calls';
 import { recordSpend } from './record-spend';
@@ -87,6 +87,9 @@ export const createAnimateStep = (needs: Needs): JobHandler<'beat.animate'> => {
     await files.remove(earlier);
   };
 
+  const read = (job: { videoId: string; beatId: string }) =>
+    readBeatStep(needs, job, 'animating', ['ready', 'animating']);
+
   /** Has a vendor make the clip, or the next one of a chain, from the clean still. */
   const order = async (model: VendorModel, video: VideoRow, beat: BeatRow) => {
     await chosenAssets(needs, beat.references); // stops where rights ended since the still was made
@@ -94,16 +97,17 @@ export const createAnimateStep = (needs: Needs): JobHandler<'beat.animate'> => {
     const { hash, part } = wanted.target;
     const key = `clip/${beat.documentId}/${hash.slice(0, 24)}/${part}`;
     const thing = { key, model: model.row, step: 'clip', video, beat: beat.documentId } as const;
-    await needs.calls.demand({ ...thing, order: wanted });
+    const isLacking = async () => {
+      const now = await read({ videoId: video.documentId, beatId: beat.documentId });
+      return !('reason' in now) && madeParts(now.beat, hash).length === part;
+    };
+    await needs.calls.demand({ ...thing, order: wanted, isLacking });
     return skipped('its clip comes from a vendor');
   };
 
   return {
     async run({ videoId, beatId }) {
-      const step = await readBeatStep(needs, { videoId, beatId }, 'animating', [
-        'ready',
-        'animating',
-      ]);
+      const step = await read({ videoId, beatId });
       if ('reason' in step) return skipped(step.reason);
       const { video, beat } = step;
       const { clip: model } = modelsOfBeat(needs.offers, video, beat);

@@ -9,6 +9,8 @@ import type { PaidCalls } from './paid/paid-calls';
 
 type Needs = Pick<Stores, 'videos'> & { offers: Offers; calls: PaidCalls };
 
+const musicStages: readonly VideoRow['stage'][] = ['animating', 'assembling'];
+
 /** Where a video's music stands: composed with the master, there, or ordered from a vendor. */
 export type MusicState = 'composed here' | 'there' | 'ordered';
 
@@ -18,7 +20,7 @@ export type MusicState = 'composed here' | 'there' | 'ordered';
  * Throws: `StepFailure` with the reason when the last order of it failed and nobody asked for another.
  */
 export const ensureMusic = async (
-  { offers, calls }: Needs,
+  { videos, offers, calls }: Needs,
   video: VideoRow,
 ): Promise<MusicState> => {
   const { music: model } = offers.modelsFor(video);
@@ -32,7 +34,12 @@ export const ensureMusic = async (
     const { code, message } = last.error ?? { code: 'music', message: 'It could not be composed.' };
     throw new StepFailure(code, `Music: ${message}`);
   }
-  await calls.demand({ key, model: model.row, step: 'music', video, order });
+  const isLacking = async (): Promise<boolean> => {
+    const now = await videos.find(video.documentId);
+    if (!now || !musicStages.includes(now.stage)) return false;
+    return now.musicHash !== hash || now.music === null;
+  };
+  await calls.demand({ key, model: model.row, step: 'music', video, order, isLacking });
   return 'ordered';
 };
 

@@ -70,12 +70,18 @@ export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'
     await files.remove(earlier);
   };
 
+  const read = (job: { videoId: string; beatId: string }) =>
+    readBeatStep(needs, job, 'storyboarding', ['planned', 'rendering']);
+
+  const lacksStill = async (job: { videoId: string; beatId: string }, hash: string) => {
+    const step = await read(job);
+    if ('reason' in step) return false;
+    return step.beat.stillHash !== hash || step.beat.still === null;
+  };
+
   return {
     async run({ videoId, beatId }) {
-      const step = await readBeatStep(needs, { videoId, beatId }, 'storyboarding', [
-        'planned',
-        'rendering',
-      ]);
+      const step = await read({ videoId, beatId });
       if ('reason' in step) return skipped(step.reason);
       const { video, beat } = step;
       const chosen = await chosenAssets(needs, beat.references);
@@ -87,14 +93,9 @@ export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'
       else if (order && isVendors(model)) {
         if (beat.state !== 'rendering') await beats.update(beat.id, { state: 'rendering' });
         const key = `still/${beatId}/${hash.slice(0, 24)}`;
-        await needs.calls.demand({
-          key,
-          model: model.row,
-          step: 'still',
-          video,
-          beat: beatId,
-          order,
-        });
+        const thing = { key, model: model.row, step: 'still', video, beat: beatId, order } as const;
+        const isLacking = () => lacksStill({ videoId, beatId }, hash);
+        await needs.calls.demand({ ...thing, isLacking });
         return skipped('its still comes from a vendor');
       } else {
         await beats.update(beat.id, { state: 'rendering' });

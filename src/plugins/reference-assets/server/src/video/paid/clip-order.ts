@@ -29,7 +29,9 @@ export const clipHashOf = (model: Model, video: VideoRow, beat: BeatRow): string
 
 /** The parts of a beat's clip that are there already, of the same input. */
 export const madeParts = (beat: BeatRow, hash: string): ClipPart[] =>
-  (beat.clipParts ?? []).filter((part) => part.hash === hash);
+  (beat.clipParts ?? []).filter(
+    (part) => part.hash === hash && beat.clips.some(({ id }) => id === part.fileId),
+  );
 
 /** Frames of the beat that each clip of a chain covers; the last one covers the rest. */
 export const framesOfParts = (frames: number, seconds: readonly number[]): number[] => {

@@ -35,8 +35,7 @@ const follow = async (
   if (next.id) {
     needs.log.warn(`${job.model} is asked again for ${job.callKey}: ${error.code}`);
     await needs.jobs.ring({ kind: 'vendor.call', callId: next.id }, { delayMs: needs.pollMs });
-  } else if (job.wanted) await failTarget(needs, job, error);
-  else if (job.video) await needs.advance(job.video);
+  } else if (job.video) await needs.advance(job.video);
   return done;
 };
 
@@ -51,7 +50,10 @@ const endAnd = async (
   const attempt = (again: boolean): Promise<Next> =>
     needs.transaction(async () => {
       if (!(await end())) return 'ended elsewhere';
-      return { id: again ? await nextAttempt(needs, job) : null };
+      const id = again ? await nextAttempt(needs, job) : null;
+      // In the same transaction: a step that saw the one without the other would order anew.
+      if (!id && job.wanted) await failTarget(needs, job, error);
+      return { id };
     });
   try {
     return await follow(needs, job, error, await attempt(mayPass));

@@ -3,7 +3,7 @@ import type { BeatRow, StepError } from '../../stores/video-rows';
 import { failBeat } from '../step';
 import type { PaidNeeds } from './needs';
 
-type Needs = Pick<PaidNeeds, 'beats' | 'videos' | 'advance' | 'standInFor' | 'log'>;
+type Needs = Pick<PaidNeeds, 'beats' | 'videos' | 'standInFor' | 'log'>;
 
 /** Failures that another model would meet as well, or that are for a person to decide. */
 const notTheModels = new Set([
@@ -37,7 +37,11 @@ const standIn = async (
   return true;
 };
 
-/** Writes where people look why a thing could not be had: on its beat; a video without music fails at its assembly. */
+/**
+ * Writes where people look why a thing could not be had: on its beat; a video without music fails at its assembly.
+ *
+ * To be called in the transaction that ends the thing's last attempt; the video is to be advanced after it.
+ */
 export const failTarget = async (
   needs: Needs,
   job: Pick<VendorJobRow, 'beat' | 'video' | 'step'>,
@@ -48,7 +52,6 @@ export const failTarget = async (
     if (!(await standIn(needs, beat, job.step, error)))
       await failBeat(needs, beat.documentId, stepName[job.step], error);
   }
-  if (job.video) await needs.advance(job.video);
 };
 
 /** Says on a beat that it waits, and for what; its state stays. */

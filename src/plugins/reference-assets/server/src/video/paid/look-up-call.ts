@@ -22,11 +22,16 @@ const giveUp = async (needs: PaidNeeds, job: VendorJobRow): Promise<JobOutcome> 
     holder: null,
     looks: job.looks,
   } as const;
-  if (await needs.vendorJobs.change(job.id, ['creating'], change)) {
+  const isMine = await needs.transaction(async () => {
+    const changed = await needs.vendorJobs.change(job.id, ['creating'], change);
+    if (changed) await failTarget(needs, job, unknownOutcome);
+    return changed;
+  });
+  if (isMine) {
     needs.log.error(
       `${job.provider}: nobody knows what became of order ${job.id} (${job.model}); its price is held`,
     );
-    await failTarget(needs, job, unknownOutcome);
+    if (job.video) await needs.advance(job.video);
   }
   return skipped('its outcome is unknown');
 };

@@ -19,6 +19,8 @@ export interface Demand {
   video: VideoRow;
   beat?: string;
   order: VendorOrder;
+  /** Whether the rows, read again, still lack it: its last order may have ended since they were read. */
+  isLacking(): Promise<boolean>;
 }
 
 /** A look-up that a person asked for once more starts from here; see {@link createPaidCalls}. */
@@ -34,7 +36,10 @@ export const createPaidCalls = (needs: PaidNeeds) => {
     const { key, model, step, video, beat, order } = demand;
     const id = randomUUID();
     const job = { id, video: video.documentId, owner: video.owner };
-    await transaction(async () => {
+    const isMine = await transaction(async () => {
+      // Held, so that a cancel comes either before and is seen here, or after and ends what is added here.
+      await needs.videos.lock(video.documentId);
+      if (!(await demand.isLacking())) return false;
       const added = await vendorJobs.add({
         ...job,
         callKey: key,
@@ -49,8 +54,9 @@ export const createPaidCalls = (needs: PaidNeeds) => {
         priceUsd: order.price.usd,
       });
       if (added) await purse.draw(purposeOf(job), order.price.usd);
+      return added;
     });
-    await ring(id);
+    if (isMine) await ring(id);
   };
 
   /** An order of which nobody knows what became: looked up once more, then given up as possibly paid. */
@@ -69,6 +75,9 @@ export const createPaidCalls = (needs: PaidNeeds) => {
   return {
     /**
      * Sees to it that a thing is ordered. Returns once that is written down; the result comes by itself.
+     *
+     * What ends an order puts its result in place in the same transaction: whoever finds it ended and then still
+     * finds the thing lacking may order it.
      *
      * Throws: `InsufficientCreditsError`; `StepFailure` `content-rejected` for what the vendor refused already.
      */

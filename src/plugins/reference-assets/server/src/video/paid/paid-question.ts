@@ -54,8 +54,8 @@ export const createPaidQuestions = ({ vendorJobs, ledger, transaction, pauses, p
           providerJobId: reply?.requestId,
           note,
         });
-      await purse.settle(purposeOf(job), costUsd);
       if (job.video) await ledger.total(job.video);
+      await purse.settle(purposeOf(job), costUsd);
     });
 
   const begin = async (question: AnyQuestion, quotedUsd: number, earlier: VendorJobRow | null) => {

@@ -73,8 +73,9 @@ export const settleCall = (
     const isSent = job.providerJobId !== null;
     const note = ending.outcome === 'succeeded' ? undefined : `${ending.outcome}`;
     if (isSent) await record(needs, job, costUsd, ending.seconds, note);
-    await needs.purse.settle(purposeOf(job), costUsd);
+    // The video's row before the account's, as everywhere: two that lock both never wait for each other.
     if (job.video) await needs.ledger.total(job.video);
+    await needs.purse.settle(purposeOf(job), costUsd);
     return true;
   });
 
@@ -84,6 +85,6 @@ export const writeOff = (needs: Needs, job: VendorJobRow): Promise<void> =>
     const change = { state: 'failed', costUsd: job.priceUsd, endedNow: true } as const;
     if (!(await needs.vendorJobs.change(job.id, ['unknown'], change))) return;
     await record(needs, job, job.priceUsd, undefined, 'outcome unknown: possibly paid');
-    await needs.purse.settle(purposeOf(job), job.priceUsd);
     if (job.video) await needs.ledger.total(job.video);
+    await needs.purse.settle(purposeOf(job), job.priceUsd);
   });
