@@ -70,7 +70,12 @@ describe('GraphQL in a host', () => {
       for (const action of actions)
         if (!(await isRefused(field, may(action)))) offered.push(action);
     }
-    const restOnly = ['reference-asset.create', 'picture-search.find', 'event.find'];
+    const restOnly = [
+      'reference-asset.create',
+      'picture-search.find',
+      'event.find',
+      'package.find',
+    ];
     expect(offered.sort()).toEqual(actions.filter((action) => !restOnly.includes(action)).sort());
   });
 
