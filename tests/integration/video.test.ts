@@ -150,6 +150,24 @@ describe('videos over REST', () => {
       expect((await fetch(app.url + (made.poster as { url: string }).url)).status).toBe(200);
     });
 
+    it('says how it was made, and streams what an editor needs', async () => {
+      expect(made.disclosure).toMatchObject({ digitalSourceType: 'composite', signed: false });
+      const master = await (await fetch(app.url + (made.video as { url: string }).url)).text();
+      expect(master).toContain('digitalsourcetype/composite"');
+      const named = (made.qualityReport?.checks ?? []).map(({ name }) => name);
+      expect(named).toEqual(expect.arrayContaining(['logo before encoding', 'loudness']));
+
+      const reply = await fetch(`${app.url}${videos}/${id}/package`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      expect(reply.headers.get('content-type')).toContain('application/zip');
+      const zip = Buffer.from(await reply.arrayBuffer()).toString('latin1');
+      const directory = zip.slice(zip.indexOf('PK\x01\x02'));
+      for (const name of ['master.mp4', 'poster.jpg', 'clips/01-', 'stills/01-', 'timeline.otio'])
+        expect(directory).toContain(name);
+      expect((await fetch(`${app.url}${videos}/${id}/package`)).status).toBe(403);
+    });
+
     it('says what ran and what it cost', () => {
       expect(made).toMatchObject({
         imageModelUsed: expect.stringMatching(/^local\//),
