@@ -133,12 +133,7 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
         masterVersion,
         ...(video.musicHash && { music: video.musicHash }),
         aspectMismatch: video.aspectMismatch,
-        parts: rows.map((beat) => [
-          beat.clipHash,
-          beat.layout?.logo ?? null,
-          beat.layout?.copy ?? null,
-          beat.transition,
-        ]),
+        parts: rows.map(partOf),
       });
       if (video.inputHash === hash && video.video) {
         await videos.move(video.id, ['assembling'], 'in_review', { error: null });
@@ -159,6 +154,14 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
     },
   };
 };
+
+/** What of a beat goes into the master. */
+const partOf = ({ clipHash, layout, transition }: BeatRow) => [
+  clipHash,
+  layout?.logo ?? null,
+  layout?.copy ?? null,
+  transition,
+];
 
 /** What the vendor composed, where one was asked; else the music is composed with the master. */
 const musicOf = async (
