@@ -50,7 +50,7 @@ const run = (command: string, args: string[]): Promise<void> =>
     );
   });
 
-/** A clip that shows a picture for so many seconds, quickly made. Needs ffmpeg. */
+/** A clip that shows a picture for so many seconds in a light that comes and goes, quickly made. Needs ffmpeg. */
 export const filmStill = async (
   still: Buffer,
   seconds: number,
@@ -62,7 +62,7 @@ export const filmStill = async (
     // prettier-ignore
     await run(ffmpeg, [
       '-loglevel', 'error', '-loop', '1', '-framerate', '24', '-t', String(seconds), '-i', `${folder}/in.png`,
-      '-vf', "scale='min(iw,640)':-2,format=yuv420p", '-c:v', 'libx264', '-preset', 'ultrafast', '-threads', '1',
+      '-vf', "scale='min(iw,640)':-2,hue=b='2*sin(6*t)',format=yuv420p", '-c:v', 'libx264', '-preset', 'ultrafast', '-threads', '1',
       '-movflags', '+faststart', `${folder}/out.mp4`,
     ]);
     return { bytes: await readFile(`${folder}/out.mp4`), mime: 'video/mp4', ext: '.mp4' };
