@@ -62,7 +62,7 @@ export const filmStill = async (
     // prettier-ignore
     await run(ffmpeg, [
       '-loglevel', 'error', '-loop', '1', '-framerate', '24', '-t', String(seconds), '-i', `${folder}/in.png`,
-      '-vf', "scale='min(iw,640)':-2,hue=b='2*sin(6*t)',format=yuv420p", '-c:v', 'libx264', '-preset', 'ultrafast', '-threads', '1',
+      '-vf', "scale='min(iw,640)':-2,hue=b='1+sin(6*t)',format=yuv420p", '-c:v', 'libx264', '-preset', 'ultrafast', '-threads', '1',
       '-movflags', '+faststart', `${folder}/out.mp4`,
     ]);
     return { bytes: await readFile(`${folder}/out.mp4`), mime: 'video/mp4', ext: '.mp4' };
