@@ -6,6 +6,9 @@ import { newHolder } from './jobs/holder';
 import { createEngine } from './jobs/create-engine';
 import { createBrowse } from './library/browse';
 import { createDuplicates } from './library/duplicates';
+import { createComparison } from './library/likeness/compare';
+import { createDuplicateNotice } from './library/likeness/notice';
+import { createEdges } from './library/edges';
 import { createEdit } from './library/edit';
 import { createWordFinder } from './library/find-words';
 import { createImportMedia } from './library/import-media';
@@ -52,17 +55,27 @@ const createEncoder = (config: PluginConfig): Encoder =>
   createClipEncoder({ ...config.clip, workerFile: workerFile('encoder-worker') });
 
 /** Use cases of the library, on what they need. */
-const libraryUseCases = (stores: Stores, jobs: JobEngine, encoder: Encoder, media: MediaWorker) => {
+const libraryUseCases = (
+  stores: Stores,
+  jobs: JobEngine,
+  encoder: Encoder,
+  media: MediaWorker,
+  log: ReturnType<typeof logOf>,
+) => {
   const browse = createBrowse(stores);
   const finder = createWordFinder(stores.words);
   const ingest = createIngest({ ...stores, jobs });
   const pictureVector = createPictureVector({ media, encoder });
+  const comparison = createComparison({ ...stores, media });
   return {
     browse,
     ingest,
+    edges: createEdges({ ...stores, browse, media, log }),
     edit: createEdit({ ...stores, browse, jobs }),
     search: createSearch({ ...stores, encoder, browse, finder, pictureVector }),
-    duplicates: createDuplicates({ ...stores, browse, media, encoder }),
+    comparison,
+    duplicates: createDuplicates({ ...stores, browse, media, encoder, comparison }),
+    duplicateNotice: createDuplicateNotice(stores),
     recommend: createRecommend({ ...stores, encoder }),
     importMedia: createImportMedia({ ...stores, ingest }),
     upload: createUpload({ ...stores, ingest }),
@@ -102,7 +115,7 @@ export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
   const encoder = createEncoder(config);
   const media = createMediaWorker({ ...config.media, workerFile: workerFile('media-worker') });
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
-  const library = libraryUseCases(stores, jobs, encoder, media);
+  const library = libraryUseCases(stores, jobs, encoder, media, log);
   const video = videoUseCases(stores, jobs, library, log);
   const status = createStatus({
     ...stores,

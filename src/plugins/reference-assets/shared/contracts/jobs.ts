@@ -4,6 +4,7 @@ import { documentId } from './problems';
 /** Every job: ids only; the handler reads the row again and skips when nothing is left to do. */
 export const jobData = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('asset.analyse'), assetId: documentId }),
+  z.object({ kind: z.literal('asset.compare'), assetId: documentId }),
   z.object({ kind: z.literal('video.plan'), videoId: documentId }),
   z.object({ kind: z.literal('beat.storyboard'), videoId: documentId, beatId: documentId }),
   z.object({ kind: z.literal('beat.overlay'), videoId: documentId, beatId: documentId }),

@@ -29,11 +29,12 @@ export interface JobFailure {
 }
 
 /** Jobs of one lane share its limit; lanes do not wait for each other. */
-export const lanes = ['analysis', 'video', 'upkeep'] as const;
+export const lanes = ['analysis', 'comparison', 'video', 'upkeep'] as const;
 export type Lane = (typeof lanes)[number];
 
 export const laneOf: Record<JobKind, Lane> = {
   'asset.analyse': 'analysis',
+  'asset.compare': 'comparison',
   'video.plan': 'video',
   'beat.storyboard': 'video',
   'beat.overlay': 'video',

@@ -12,6 +12,7 @@ export const createEngine = async (
 ): Promise<JobEngine> => {
   const concurrency: Record<Lane, number> = {
     analysis: config.analysisConcurrency,
+    comparison: 1,
     video: config.videoConcurrency,
     upkeep: 1,
   };

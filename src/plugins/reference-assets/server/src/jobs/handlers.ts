@@ -1,5 +1,6 @@
 import type { Composition } from '../composition';
 import { createAnalyse } from '../library/analyse';
+import { createCompareAsset } from '../library/likeness/compare-asset';
 import { createReconcile } from '../library/reconcile';
 import { createAnimateStep } from '../video/animate';
 import { createAssembleStep } from '../video/assemble';
@@ -18,7 +19,8 @@ export const createHandlers = (needs: Needs): JobHandlers => {
     needs;
   const step = { ...stores, media, quote, advance, palette: needs.config.palette };
   return {
-    'asset.analyse': createAnalyse({ ...stores, media, encoder }),
+    'asset.analyse': createAnalyse({ ...stores, media, encoder, jobs }),
+    'asset.compare': createCompareAsset({ ...stores, comparison: needs.comparison, log }),
     'video.plan': createPlanStep({ ...step, plan: planLocally, libraryFor }),
     'beat.storyboard': createStoryboardStep(step),
     'beat.overlay': createOverlayStep(step),

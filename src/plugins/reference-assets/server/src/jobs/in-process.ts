@@ -35,6 +35,7 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
   const { table, holder, log, concurrency } = options;
   const running: Record<Lane, Set<Promise<void>>> = {
     analysis: new Set(),
+    comparison: new Set(),
     video: new Set(),
     upkeep: new Set(),
   };

@@ -1,16 +1,17 @@
 import { editableFields, type Analysis } from '../../../shared/contracts/assets';
 import { analysisVersion } from '../constants';
 import { StepFailure } from '../errors';
-import { done, skipped, type JobHandler } from '../jobs/contract';
+import { done, skipped, type JobHandler, type JobProducer } from '../jobs/contract';
 import type { MeasuredPicture, MediaWorker } from '../media/media-worker';
 import type { Encoder } from '../providers/ports';
 import type { Stores } from '../stores';
 import type { AssetRow } from '../stores/asset-rows';
-import type { FileRow } from '../stores/media-files';
 import { descriptorModel } from './encoding';
 import { indexWords } from './index-words';
+import { pictureBytes } from './picture-bytes';
 
-type Needs = Pick<Stores, 'assets' | 'files' | 'generated' | 'vectors' | 'words'> & {
+type Needs = Pick<Stores, 'assets' | 'files' | 'generated' | 'vectors' | 'words' | 'prints'> & {
+  jobs: JobProducer;
   media: MediaWorker;
   encoder: Encoder;
 };
@@ -55,11 +56,11 @@ const withoutHuman = (columns: Record<string, unknown>, row: AssetRow): Record<s
 
 /** Job `asset.analyse`: measures the picture, stores what was found, its vectors and its words. */
 export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
-  const { assets, files, generated, vectors, words, media, encoder } = needs;
+  const { assets, files, generated, vectors, words, prints, jobs, media, encoder } = needs;
 
   const embed = async (row: AssetRow, picture: MeasuredPicture): Promise<void> => {
     await vectors.put(row.id, descriptorModel, picture.descriptor);
-    if (encoder.status().state !== 'ready') return;
+    if (!picture.raster) return;
     await vectors.put(row.id, encoder.model, await encoder.encodeImage(picture.raster));
   };
 
@@ -86,9 +87,8 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
         width: 400,
         height: 400,
       }),
-      pictureFile('edges', picture.edges.png, '.png', 'image/png', picture.edges),
     ];
-    await generated.store(made, async ([thumbnail, edges]) => {
+    await generated.store(made, async ([thumbnail]) => {
       // Read again: what a person set while the picture was measured is theirs as well.
       const current = await assets.hold(row.documentId);
       if (!current) throw new StepFailure('asset-gone', 'The asset was removed meanwhile.');
@@ -102,10 +102,11 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
         contentHash: picture.contentHash,
         perceptualHash: picture.perceptualHash,
         thumbnail: thumbnail.id,
-        edges: edges.id,
+        edges: null,
         analysisStatus: 'done',
         analysis: newAnalysis({ confidence: picture.assetType.confidence }),
       });
+      await prints.put(row.id, picture.contentHash, picture.print, picture.printHashes);
       await embed(row, picture);
       const stored = await assets.find(row.documentId, { all: true });
       if (stored) await indexWords(words, stored);
@@ -134,28 +135,20 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
       await assets.update(row.id, { analysisStatus: status, analysis: newAnalysis({ error }) });
   };
 
-  const bytesOf = async (file: FileRow): Promise<Buffer | string> => {
-    const bytes = files.localPath(file) ?? (await files.read(file));
-    if (!bytes)
-      throw new StepFailure(
-        'file-gone',
-        'The file is no longer where its upload provider kept it.',
-      );
-    return bytes;
-  };
-
   return {
     async run({ assetId }) {
       const row = await assets.find(assetId, { all: true });
       if (!row) return skipped('the asset is gone');
       if (!row.file) throw new StepFailure('file-gone', 'The asset has no file any more.');
-      const input = await bytesOf(row.file);
+      const input = await pictureBytes(files, row.file);
       const contentHash = await media.hash(input);
       if (await isCurrent(row, contentHash)) return skipped('nothing changed');
       await assets.update(row.id, { analysisStatus: 'running' });
       const words = { fileName: row.file.name, caption: writtenAbout(row) };
-      const picture = await media.measure(input, words);
+      const raster = encoder.status().state === 'ready';
+      const picture = await media.measure(input, words, { raster });
       await store(row, picture);
+      await jobs.ring({ kind: 'asset.compare', assetId });
       return done;
     },
 

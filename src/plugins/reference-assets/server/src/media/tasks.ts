@@ -1,11 +1,12 @@
 import type { CameraMovement, LogoPosition, Mood } from '../../../shared/contracts/vocabulary';
 import type { QualityReport } from './assembly/check';
+import type { Print } from './likeness/print';
 import type { LogoPlacement } from './overlay/place-logo';
 import type { Box } from './stills/still-request';
 
 /** What the threads can do; see `worker.ts`. */
 export type TaskName =
-  'hash' | 'measure' | 'composeStill' | 'overlayLogo' | 'renderClip' | 'assembleMaster';
+  'hash' | 'measure' | 'edges' | 'judge' | 'composeStill' | 'overlayLogo' | 'renderClip' | 'assembleMaster';
 
 /** How a task ends: an error that crossed a thread would lose its name and code. */
 export type TaskReply<Result> = { result: Result } | { fault: { code: string; message: string } };
@@ -18,6 +19,12 @@ export interface ToolPaths {
 interface Size {
   width: number;
   height: number;
+}
+
+/** A picture to hold against others; `search` says which are also looked at as parts or wholes of it. */
+export interface JudgeTask {
+  print: Print;
+  others: { print: Print; search: boolean }[];
 }
 
 /** A logo on a still: which of its forms, and where, is for the placement to find. */

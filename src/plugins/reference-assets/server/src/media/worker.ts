@@ -5,7 +5,14 @@ import sharp from 'sharp';
 import { framesPerSecond } from '../../../shared/contracts/vocabulary';
 import { assemble } from './assembly/assemble';
 import { checkMaster } from './assembly/check';
-import { measuredPicture, type MeasuredPicture, type PictureWords } from './measured-picture';
+import { edgesPng, type EdgePicture } from './analysis/edges';
+import { judge as judgePrints, type Verdict } from './likeness/judge';
+import {
+  measuredPicture,
+  type MeasuredPicture,
+  type PictureWords,
+  type Wanted,
+} from './measured-picture';
 import { renderClip as render } from './motion/render-clip';
 import { writeMusic } from './music/compose-music';
 import { drawLogo, overlayOnStill } from './overlay/overlay-on-still';
@@ -13,6 +20,7 @@ import { composeStill as compose } from './stills/compose-still';
 import type { Still, StillRequest } from './stills/still-request';
 import type {
   ClipTask,
+  JudgeTask,
   MasterResult,
   MasterTask,
   OverlayResult,
@@ -52,10 +60,20 @@ export const measure = task(
   async ({
     input,
     words,
+    wanted,
   }: {
     input: Uint8Array | string;
     words: PictureWords;
-  }): Promise<MeasuredPicture> => measuredPicture(await bytesOf(input), words),
+    wanted: Wanted;
+  }): Promise<MeasuredPicture> => measuredPicture(await bytesOf(input), words, wanted),
+);
+
+export const edges = task(async ({ input }: { input: Uint8Array | string }): Promise<EdgePicture> =>
+  edgesPng(await bytesOf(input)),
+);
+
+export const judge = task(async ({ print, others }: JudgeTask): Promise<(Verdict | null)[]> =>
+  others.map((other) => judgePrints(print, other.print, other)),
 );
 
 export const composeStill = task((request: StillRequest): Promise<Still> => compose(request));

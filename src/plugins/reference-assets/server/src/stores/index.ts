@@ -9,6 +9,8 @@ import { createJobTable } from './job-table';
 import { createLedger } from './ledger';
 import { createMediaFiles } from './media-files';
 import { createRateLimits } from './rate-limits';
+import { createPairs } from './pairs';
+import { createPrints } from './prints';
 import { createSql, inTransaction } from './sql';
 import { createSystem } from './system';
 import { createUploads } from './uploads';
@@ -33,6 +35,8 @@ export const createStores = (strapi: Core.Strapi, holder: string, withScratch: W
     brought: createBroughtFiles(strapi, intents, holder, withScratch),
     uploads: createUploads(strapi),
     system: createSystem(strapi, sql),
+    prints: createPrints(sql),
+    pairs: createPairs(sql),
     vectors: createVectors(sql),
     words: createWordsIndex(sql),
     jobTable: createJobTable(sql),

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { likenessTables } from './likeness-tables';
 import { inTransaction, type RunSql } from './sql';
 
 /**
@@ -43,6 +44,7 @@ export const tables = [
   `CREATE UNIQUE INDEX IF NOT EXISTS reference_asset_videos_idempotency_key
      ON reference_asset_videos (idempotency_key) WHERE published_at IS NULL`,
   `CREATE INDEX IF NOT EXISTS reference_asset_files_hash ON files (hash)`,
+  ...likenessTables,
 ];
 
 const vectorTable = `CREATE TABLE IF NOT EXISTS reference_asset_vectors (

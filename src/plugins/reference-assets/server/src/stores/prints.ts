@@ -11,6 +11,8 @@ export interface AssetPrint extends StoredPrint {
   assetId: number;
   documentId: string;
   contentHash: string;
+  /** Perceptual hashes under which it is found, 16 hex digits each. */
+  hashes: string[];
 }
 
 /** A print without its pixels, near a perceptual hash. */
@@ -21,8 +23,11 @@ export interface NearHash {
 
 const bitsOf = (hash: string): string => BigInt(`0x${hash}`).toString(2).padStart(64, '0');
 
+const hexOf = (bits: string): string => BigInt(`0b${bits}`).toString(16).padStart(16, '0');
+
 const columns = `a.id AS "assetId", a.document_id AS "documentId", p.content_hash AS "contentHash",
-  p.width, p.height, p.pixels`;
+  p.width, p.height, p.pixels,
+  ARRAY(SELECT h.hash::text FROM reference_asset_hashes h WHERE h.asset_id = p.asset_id) AS hashes`;
 
 /**
  * Prints of assets and the perceptual hashes under which they are found.
@@ -70,12 +75,13 @@ export const createPrints = (sql: RunSql) => ({
   },
 
   /** Prints of some assets. */
-  of(documentIds: readonly string[]): Promise<AssetPrint[]> {
-    return sql<AssetPrint>(
+  async of(documentIds: readonly string[]): Promise<AssetPrint[]> {
+    const rows = await sql<AssetPrint>(
       `SELECT ${columns} FROM reference_asset_prints p JOIN reference_assets a ON a.id = p.asset_id
        WHERE a.document_id = ANY(?)`,
       [[...documentIds]],
     );
+    return rows.map((row) => ({ ...row, hashes: row.hashes.map(hexOf) }));
   },
 
   /** Notes that an asset was compared with the library, unless its picture changed meanwhile. */
@@ -84,6 +90,16 @@ export const createPrints = (sql: RunSql) => ({
       `UPDATE reference_asset_prints SET compared_at = now() WHERE asset_id = ? AND content_hash = ?`,
       [assetId, contentHash],
     );
+  },
+
+  /** Whether all of some assets have been compared with the library. */
+  async allCompared(documentIds: readonly string[]): Promise<boolean> {
+    const [row] = await sql<{ count: string }>(
+      `SELECT count(*) AS count FROM reference_asset_prints p JOIN reference_assets a ON a.id = p.asset_id
+       WHERE a.document_id = ANY(?) AND p.compared_at IS NOT NULL`,
+      [[...documentIds]],
+    );
+    return Number(row?.count ?? 0) >= new Set(documentIds).size;
   },
 
   /** Document ids of assets that wait to be compared, oldest first. */

@@ -2,6 +2,8 @@
 export const candidateLimits = {
   /** Most bits of 64 in which a perceptual hash may differ. */
   hashBits: 12,
+  /** How many of those are looked at, nearest first. */
+  hashed: 60,
   /** How many of the nearest by the look descriptor are looked at, whatever their hash. */
   nearest: 20,
   /** Likeness (cosine of the descriptors) from which one is also looked for as a part of the other. */

@@ -6,6 +6,8 @@ import { describeLook } from './descriptor';
 import { pixelFeatures, type PixelFeatures } from './features';
 import { viewOf } from './features/view';
 import { logoEvidence, type LogoEvidence } from './logo-evidence';
+import { hashesOf } from '../likeness/hashes';
+import { printOf, type Print } from '../likeness/print';
 import { perceptualHash } from './perceptual-hash';
 import type { Raster } from './raster';
 import type { PictureFormat } from './sniff';
@@ -29,6 +31,9 @@ export interface Measurement {
   contentHash: string;
   /** 64-bit pHash, 16 hex digits. */
   perceptualHash: string;
+  /** What pictures are compared by, pixel by pixel, and the hashes under which it is found. */
+  print: Print;
+  printHashes: string[];
   /** `DESCRIPTOR_DIMENSIONS` numbers of length 1. */
   descriptor: number[];
   features: PixelFeatures;
@@ -83,7 +88,10 @@ const measureRaster = (
   const view = viewOf(raster);
   const features = pixelFeatures(view);
   const colors = dominantColors(raster);
+  const print = printOf(raster, file);
   return {
+    print,
+    printHashes: hashesOf(print),
     hasTransparency: usesTransparency(raster),
     dominantColors: colors,
     colors: colorNames(colors),

@@ -1,0 +1,18 @@
+import { StepFailure } from '../errors';
+import type { Stores } from '../stores';
+import type { FileRow } from '../stores/media-files';
+
+/**
+ * What the media worker reads a stored picture from: its path on this machine, else its bytes.
+ *
+ * Throws: `StepFailure` `file-gone` when the upload provider no longer has it; `ProviderError` when it cannot say.
+ */
+export const pictureBytes = async (
+  files: Pick<Stores['files'], 'localPath' | 'read'>,
+  file: FileRow,
+): Promise<Buffer | string> => {
+  const bytes = files.localPath(file) ?? (await files.read(file));
+  if (!bytes)
+    throw new StepFailure('file-gone', 'The file is no longer where its upload provider kept it.');
+  return bytes;
+};
