@@ -8,6 +8,8 @@ import { createBrowse } from './library/browse';
 import { createDuplicates } from './library/duplicates';
 import { createComparison } from './library/likeness/compare';
 import { createDuplicateNotice } from './library/likeness/notice';
+import { createDuplicateGroups } from './library/likeness/groups';
+import { createMerging } from './library/likeness/merge';
 import { createEdges } from './library/edges';
 import { createEdit } from './library/edit';
 import { createWordFinder } from './library/find-words';
@@ -18,6 +20,7 @@ import { createPictureVector } from './library/picture-vector';
 import { createRecommend } from './library/recommend';
 import { createSearch } from './library/search';
 import { createStatus } from './library/status';
+import { createUsage } from './library/usage';
 import { createUpload } from './library/upload';
 import { createMediaWorker, type MediaWorker } from './media/media-worker';
 import { withScratch } from './media/scratch';
@@ -54,6 +57,15 @@ const workerFile = (name: string): string =>
 const createEncoder = (config: PluginConfig): Encoder =>
   createClipEncoder({ ...config.clip, workerFile: workerFile('encoder-worker') });
 
+/** What people call a content type. */
+const typeNames = (strapi: Core.Strapi) => (uid: string) => {
+  const types = strapi.contentTypes as Record<
+    string,
+    { info: { displayName: string } } | undefined
+  >;
+  return types[uid]?.info.displayName ?? uid;
+};
+
 /** Use cases of the library, on what they need. */
 const libraryUseCases = (
   stores: Stores,
@@ -61,8 +73,11 @@ const libraryUseCases = (
   encoder: Encoder,
   media: MediaWorker,
   log: ReturnType<typeof logOf>,
+  typeName: (uid: string) => string,
 ) => {
   const browse = createBrowse(stores);
+  const usage = createUsage({ ...stores, browse, typeName });
+  const notice = createDuplicateNotice(stores);
   const finder = createWordFinder(stores.words);
   const ingest = createIngest({ ...stores, jobs });
   const pictureVector = createPictureVector({ media, encoder });
@@ -71,14 +86,17 @@ const libraryUseCases = (
     browse,
     ingest,
     edges: createEdges({ ...stores, browse, media, log }),
-    edit: createEdit({ ...stores, browse, jobs }),
+    usage,
+    edit: createEdit({ ...stores, browse, jobs, usage }),
     search: createSearch({ ...stores, encoder, browse, finder, pictureVector }),
     comparison,
     duplicates: createDuplicates({ ...stores, browse, media, encoder, comparison }),
-    duplicateNotice: createDuplicateNotice(stores),
+    duplicateNotice: notice,
+    duplicateGroups: createDuplicateGroups({ ...stores, browse, usage }),
+    merging: createMerging({ ...stores, browse, jobs }),
     recommend: createRecommend({ ...stores, encoder }),
     importMedia: createImportMedia({ ...stores, ingest }),
-    upload: createUpload({ ...stores, ingest }),
+    upload: createUpload({ ...stores, ingest, media, notice }),
     libraryFor: createMatchLibrary({ ...stores, encoder, finder }),
   };
 };
@@ -115,7 +133,7 @@ export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
   const encoder = createEncoder(config);
   const media = createMediaWorker({ ...config.media, workerFile: workerFile('media-worker') });
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
-  const library = libraryUseCases(stores, jobs, encoder, media, log);
+  const library = libraryUseCases(stores, jobs, encoder, media, log, typeNames(strapi));
   const video = videoUseCases(stores, jobs, library, log);
   const status = createStatus({
     ...stores,

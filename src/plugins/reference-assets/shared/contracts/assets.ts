@@ -130,6 +130,9 @@ export const assetList = paging.extend({
 });
 export type AssetList = z.infer<typeof assetList>;
 
+/** DELETE /api/reference-assets/:id — `force` also removes what is used somewhere. */
+export const deleteQuery = z.object({ force: flagOrBoolean.default(false) });
+
 /** GET /api/reference-assets/search — `q` and at least an optional filter; `limit` hits, best first. */
 export const searchQuery = z.object({
   q: z.string().trim().max(500).default(''),

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { assetController } from './assets';
 import type { Context } from './context';
+import { duplicateController } from './duplicates';
 import { eventController } from './events';
 import { searchController } from './search';
 import { statusController } from './status';
@@ -32,6 +33,11 @@ export const controllers = {
   'picture-search': reading(searchController, 'pictureFind'),
   similar: reading(searchController, 'similarFind'),
   duplicate: reading(searchController, 'duplicatesFind'),
+  'duplicate-group': reading(duplicateController, 'groupsFind'),
+  merge: reading(duplicateController, 'mergesFind'),
+  'duplicate-decision': duplicateController,
+  usage: reading(assetController, 'usageFind'),
+  edges: reading(assetController, 'edgesFind'),
   recommendation: reading(searchController, 'recommendFind'),
   match: reading(searchController, 'matchFind'),
   'video-generation': videoController,
@@ -39,6 +45,7 @@ export const controllers = {
   comment: reading(videoController, 'commentsFind'),
   event: reading(eventController, 'videoFind'),
   'admin-asset': assetController,
+  'admin-duplicate': duplicateController,
   'admin-search': searchController,
   'admin-video': videoController,
   'admin-event': eventController,

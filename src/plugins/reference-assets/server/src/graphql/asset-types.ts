@@ -148,7 +148,8 @@ type Query {
 
 type Mutation {
   updateReferenceAsset(documentId: ID!, data: ReferenceAssetInput!): ReferenceAsset
-  deleteReferenceAsset(documentId: ID!): DeleteMutationResponse
+  "Removes an asset; one that is used somewhere only with force."
+  deleteReferenceAsset(documentId: ID!, force: Boolean): DeleteMutationResponse
   "Has an asset analysed again."
   analyseReferenceAsset(documentId: ID!): ReferenceAsset
   "Makes assets of media that is there already."

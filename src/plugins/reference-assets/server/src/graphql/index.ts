@@ -3,6 +3,7 @@ import { pluginId } from '../constants';
 import { assetMutations, assetQueries } from './asset-operations';
 import { beatMutations, reviewQueries } from './beat-operations';
 import { beatsOf } from './beats-field';
+import { duplicateMutations, duplicateQueries } from './duplicate-operations';
 import { enumerationValues } from './enumerations';
 import { hideFaults, resolverOf, scopeOf, type Operations } from './operation';
 import type { ExtensionService, Resolver, SchemaPart } from './plugin-api';
@@ -29,11 +30,13 @@ const schemaPart = (strapi: Core.Strapi): SchemaPart => {
   const queries = rootFields(strapi, 'Query', {
     ...assetQueries(strapi),
     ...searchQueries(strapi),
+    ...duplicateQueries(strapi),
     ...videoQueries(strapi),
     ...reviewQueries(strapi),
   });
   const mutations = rootFields(strapi, 'Mutation', {
     ...assetMutations(strapi),
+    ...duplicateMutations(strapi),
     ...videoMutations(strapi),
     ...beatMutations(strapi),
   });

@@ -1,5 +1,6 @@
 import { assetTypes } from './asset-types';
 import { beatTypes } from './beat-types';
+import { duplicateTypes } from './duplicate-types';
 import { enumerationTypes } from './enumerations';
 import { searchTypes } from './search-types';
 import { videoTypes } from './video-types';
@@ -9,9 +10,14 @@ const rootTypes = ['Query', 'Mutation'];
 /**
  * The plugin's part of the schema. The scalars, `Pagination` and `DeleteMutationResponse` are the GraphQL plugin's own.
  */
-export const typeDefs = [enumerationTypes, assetTypes, searchTypes, videoTypes, beatTypes].join(
-  '\n',
-);
+export const typeDefs = [
+  enumerationTypes,
+  assetTypes,
+  searchTypes,
+  duplicateTypes,
+  videoTypes,
+  beatTypes,
+].join('\n');
 
 /** Names of the types that {@link typeDefs} brings. */
 export const typeNames = [...typeDefs.matchAll(/^(?:type|input|enum) (\w+)/gm)]

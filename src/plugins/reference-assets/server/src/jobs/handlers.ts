@@ -29,6 +29,7 @@ export const createHandlers = (needs: Needs): JobHandlers => {
     'library.reconcile': createReconcile({
       ...stores,
       ingest,
+      merging: needs.merging,
       encoder,
       jobs,
       sweepFiles,

@@ -3,9 +3,11 @@ import { done, type JobHandler, type JobProducer } from '../jobs/contract';
 import type { Encoder } from '../providers/ports';
 import type { Stores } from '../stores';
 import type { Ingest } from './ingest';
+import type { Merging } from './likeness/merge';
 
-type Needs = Pick<Stores, 'assets' | 'files' | 'beats' | 'vectors' | 'videos'> & {
+type Needs = Pick<Stores, 'assets' | 'files' | 'beats' | 'vectors' | 'videos' | 'prints'> & {
   ingest: Ingest;
+  merging: Pick<Merging, 'purge'>;
   encoder: Encoder;
   jobs: JobProducer;
   /** Removes bytes whose writer died. */
@@ -23,6 +25,9 @@ export interface Mended {
   newAssets: number;
   lostAssets: number;
   analyses: number;
+  comparisons: number;
+  /** Merges that could no longer be undone, and were made final. */
+  finalMerges: number;
   videos: number;
   orphanBeats: number;
   orphanFiles: number;
@@ -70,16 +75,28 @@ export const createReconcile = (
     return ids.length;
   };
 
+  const comparisons = async (): Promise<number> => {
+    const ids = await needs.prints.uncompared(100_000);
+    for (const assetId of ids) await jobs.ring({ kind: 'asset.compare', assetId });
+    return ids.length;
+  };
+
   const mend = async (): Promise<Mended> => {
     const orphanBeats = await beats.removeOrphans();
     const lost = await lostAssets();
     const swept = await needs.sweepFiles();
     const unlinked = await files.remove(await files.unlinkedGenerated(batch));
-    const found = { newAssets: await newAssets(), analyses: await analyses() };
+    const finalMerges = await needs.merging.purge();
+    const found = {
+      newAssets: await newAssets(),
+      analyses: await analyses(),
+      comparisons: await comparisons(),
+    };
     const working = await videos.inStages(needs.workingStages, 10_000);
     for (const videoId of working) await needs.advance(videoId);
     return {
       ...found,
+      finalMerges,
       lostAssets: lost,
       videos: working.length,
       orphanBeats,

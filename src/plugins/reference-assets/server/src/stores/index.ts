@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { createAssetSnapshots } from './asset-snapshots';
 import { createAssets } from './assets';
 import { createBeats } from './beats';
 import { createBroughtFiles, type WithScratch } from './brought-files';
@@ -9,8 +10,11 @@ import { createJobTable } from './job-table';
 import { createLedger } from './ledger';
 import { createMediaFiles } from './media-files';
 import { createRateLimits } from './rate-limits';
+import { createMentions } from './mentions';
+import { createMerges } from './merges';
 import { createPairs } from './pairs';
 import { createPrints } from './prints';
+import { createReferences } from './references';
 import { createSql, inTransaction } from './sql';
 import { createSystem } from './system';
 import { createUploads } from './uploads';
@@ -37,6 +41,10 @@ export const createStores = (strapi: Core.Strapi, holder: string, withScratch: W
     system: createSystem(strapi, sql),
     prints: createPrints(sql),
     pairs: createPairs(sql),
+    merges: createMerges(sql),
+    mentions: createMentions(sql),
+    references: createReferences(strapi, sql),
+    snapshots: createAssetSnapshots(strapi, sql),
     vectors: createVectors(sql),
     words: createWordsIndex(sql),
     jobTable: createJobTable(sql),

@@ -118,6 +118,7 @@ export const createMediaFiles = (strapi: Core.Strapi, sql: RunSql) => {
          WHERE coalesce(f.provider_metadata->>'generatedBy', '') <> ?
            AND (f.mime LIKE 'image/%' OR lower(f.ext) = ANY(?))
            AND NOT EXISTS (SELECT 1 FROM reference_assets a WHERE a.file_id = f.id)
+           AND NOT EXISTS (SELECT 1 FROM reference_asset_merges m WHERE f.id = ANY(m.file_ids))
          ORDER BY f.id LIMIT ?`,
         [generatedMark.generatedBy, pictureExtensions, limit],
       );
@@ -143,6 +144,7 @@ export const createMediaFiles = (strapi: Core.Strapi, sql: RunSql) => {
         `SELECT f.id FROM files f
          WHERE f.provider_metadata->>'generatedBy' = ?
            AND NOT EXISTS (SELECT 1 FROM files_related_mph m WHERE m.file_id = f.id)
+           AND NOT EXISTS (SELECT 1 FROM reference_asset_merges g WHERE f.id = ANY(g.file_ids))
          ORDER BY f.id LIMIT ?`,
         [generatedMark.generatedBy, limit],
       );

@@ -26,13 +26,16 @@ interface JoinTable {
 /** A relation as Strapi's metadata describe it (`database/dist/metadata/relations.js`). */
 interface Relation {
   type: string;
+  /** Of a scalar: its column. */
+  columnName?: string;
   relation?: string;
   target?: string;
   joinTable?: JoinTable;
   joinColumn?: Column;
   morphColumn?: { typeColumn: Column; idColumn: Column };
 }
-interface Model {
+/** A content type or component as the database layer knows it. */
+export interface Model {
   uid: string;
   tableName: string;
   attributes: Record<string, Relation>;
