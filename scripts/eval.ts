@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { evaluateDuplicates } from '../tests/eval/duplicates';
 import { evaluateLogoAndType } from '../tests/eval/logo-and-type';
 
 /** Prints quality figures as JSON lines, on a folder with a `manifest.json` or on the drawn demo kit. */
@@ -13,7 +14,8 @@ const main = async (): Promise<void> => {
   }
   if (!existsSync(path.join(folder, 'manifest.json')))
     throw new Error(`${folder} has no manifest.json`);
-  for (const line of await evaluateLogoAndType(folder)) console.log(JSON.stringify(line));
+  for (const evaluate of [evaluateLogoAndType, evaluateDuplicates])
+    for (const line of await evaluate(folder)) console.log(JSON.stringify(line));
 };
 
 main().catch((error: unknown) => {

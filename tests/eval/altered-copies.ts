@@ -1,7 +1,8 @@
 import sharp, { type Sharp } from 'sharp';
 
 /** What was done to a copy, as the figures name it. */
-export type AlterationKind = 're-encode' | 'resize' | 'crop' | 'rotation' | 'watermark' | 'recoloured';
+export type AlterationKind =
+  're-encode' | 'resize' | 'crop' | 'rotation' | 'watermark' | 'recoloured';
 
 interface Picture {
   /** A fresh pipeline on the picture at its own size. */
@@ -35,14 +36,22 @@ const resized = (percent: number, finish: (pipeline: Sharp) => Sharp): Alteratio
 
 const cropped = (
   name: string,
-  frame: (width: number, height: number) => [left: number, top: number, width: number, height: number],
+  frame: (
+    width: number,
+    height: number,
+  ) => [left: number, top: number, width: number, height: number],
 ): Alteration => ({
   kind: 'crop',
   name,
   make({ open, width, height }) {
     const [left, top, w, h] = frame(width, height);
     return open()
-      .extract({ left: Math.floor(left), top: Math.floor(top), width: atLeastOne(w), height: atLeastOne(h) })
+      .extract({
+        left: Math.floor(left),
+        top: Math.floor(top),
+        width: atLeastOne(w),
+        height: atLeastOne(h),
+      })
       .png()
       .toBuffer();
   },
@@ -92,6 +101,7 @@ export const alterations: readonly Alteration[] = [
         .png()
         .toBuffer(),
   },
+  recoloured('hue 40°', (pipeline) => pipeline.modulate({ hue: 40 })),
   recoloured('hue 90°', (pipeline) => pipeline.modulate({ hue: 90 })),
   recoloured('hue 180°', (pipeline) => pipeline.modulate({ hue: 180 })),
   recoloured('channels turned', (pipeline) =>
@@ -107,7 +117,10 @@ export const alterations: readonly Alteration[] = [
 export const openForAltering = async (file: string): Promise<Picture> => {
   const isDrawing = file.endsWith('.svg');
   const drawn = isDrawing
-    ? await sharp(file, { density: 288 }).resize(256, 256, { fit: 'outside', withoutReduction: true }).png().toBuffer()
+    ? await sharp(file, { density: 288 })
+        .resize(256, 256, { fit: 'outside', withoutReduction: true })
+        .png()
+        .toBuffer()
     : await sharp(file).autoOrient().png({ compressionLevel: 1 }).toBuffer();
   const { width, height } = await sharp(drawn).metadata();
   return { open: () => sharp(drawn), width, height };

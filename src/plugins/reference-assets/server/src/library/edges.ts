@@ -31,7 +31,8 @@ export const createEdges = (needs: Needs) => {
     await generated.store([file], async ([saved]) => {
       const current = await assets.hold(row.documentId);
       // The picture was replaced meanwhile: its edges are made when they are asked for again.
-      if (current?.contentHash === row.contentHash) await assets.update(row.id, { edges: saved.id });
+      if (current?.contentHash === row.contentHash)
+        await assets.update(row.id, { edges: saved.id });
     });
   };
 

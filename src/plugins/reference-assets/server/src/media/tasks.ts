@@ -6,7 +6,14 @@ import type { Box } from './stills/still-request';
 
 /** What the threads can do; see `worker.ts`. */
 export type TaskName =
-  'hash' | 'measure' | 'edges' | 'judge' | 'composeStill' | 'overlayLogo' | 'renderClip' | 'assembleMaster';
+  | 'hash'
+  | 'measure'
+  | 'edges'
+  | 'judge'
+  | 'composeStill'
+  | 'overlayLogo'
+  | 'renderClip'
+  | 'assembleMaster';
 
 /** How a task ends: an error that crossed a thread would lose its name and code. */
 export type TaskReply<Result> = { result: Result } | { fault: { code: string; message: string } };

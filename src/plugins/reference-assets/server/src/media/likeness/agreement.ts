@@ -10,6 +10,8 @@ export interface Agreement {
   recoloured: number;
   /** Root mean square of that disagreement in colour, 0–255; small numbers cannot be seen. */
   colourShift: number;
+  /** Whether the colours point the same way round the colour circle, −1 to 1; 1 where one of them has no colour. */
+  hue: number;
   /** Light and dark that one has and the other has not, as a share of the contrast: another brightness or exposure. */
   relit: number;
 }
@@ -45,32 +47,52 @@ const correlate = (a: Float32Array, b: Float32Array) => {
   const spread = Math.max(aa, bb, a.length);
   // Two plain pictures have the same structure: none.
   const isPlain = Math.max(aa, bb) < a.length;
-  return { structure: isPlain ? 1 : ab / Math.sqrt(Math.max(aa, 1) * Math.max(bb, 1)), relit: Math.sqrt(dd / spread) };
+  return {
+    structure: isPlain ? 1 : ab / Math.sqrt(Math.max(aa, 1) * Math.max(bb, 1)),
+    relit: Math.sqrt(dd / spread),
+  };
 };
-
-/** Two colour differences a cell, free of light and dark. */
-const chromaOf = ({ rgb, luma, side }: Planes): [Float32Array, Float32Array] => [
-  coarsen(rgb[0].map((red, p) => red - luma[p]!), side),
-  coarsen(rgb[2].map((blue, p) => blue - luma[p]!), side),
-];
 
 /** Least colourfulness that counts, 0–255: less is the noise of compression. */
 const NOISE = 3;
 
-const compareChroma = (a: Planes, b: Planes) => {
-  const [one, other] = [chromaOf(a), chromaOf(b)];
-  let [dd, aa, bb] = [0, 0, 0];
-  for (let c = 0; c < 2; c += 1)
-    for (let p = 0; p < one[c]!.length; p += 1) {
-      const [x, y] = [one[c]![p]!, other[c]![p]!];
-      dd += (x - y) ** 2;
-      aa += x * x;
-      bb += y * y;
-    }
-  const n = one[0].length;
+/** Colourfulness below which a picture has no hue, 0–255. */
+const COLOURLESS = 0.4;
+
+/** How far two pictures disagree in colour, light and dark left out. */
+export type ColourAgreement = Pick<Agreement, 'recoloured' | 'colourShift' | 'hue'>;
+
+/** Compares the colours of two pictures of one size, plane by plane; what is NaN in either is left out. */
+export const compareColours = (
+  one: readonly Float32Array[],
+  other: readonly Float32Array[],
+): ColourAgreement => {
+  let [dd, ab, aa, bb, n] = [0, 0, 0, 0, 0];
+  const chroma = (rgb: readonly Float32Array[], p: number): [number, number] => {
+    const luma = 0.299 * rgb[0]![p]! + 0.587 * rgb[1]![p]! + 0.114 * rgb[2]![p]!;
+    return [rgb[0]![p]! - luma, rgb[2]![p]! - luma];
+  };
+  for (let p = 0; p < one[0]!.length; p += 1) {
+    const [redA, blueA] = chroma(one, p);
+    const [redB, blueB] = chroma(other, p);
+    const apart = (redA - redB) ** 2 + (blueA - blueB) ** 2;
+    if (Number.isNaN(apart)) continue;
+    dd += apart;
+    ab += redA * redB + blueA * blueB;
+    aa += redA * redA + blueA * blueA;
+    bb += redB * redB + blueB * blueB;
+    n += 1;
+  }
+  if (n === 0) return { colourShift: 0, recoloured: 0, hue: 1 };
   const colourShift = Math.sqrt(dd / n);
-  return { colourShift, recoloured: colourShift / Math.max(NOISE, Math.sqrt(Math.max(aa, bb) / n)) };
+  const colourfulness = Math.sqrt(Math.max(aa, bb) / n);
+  const hasHue = Math.sqrt(Math.min(aa, bb) / n) >= COLOURLESS;
+  const hue = hasHue ? ab / Math.sqrt(aa * bb) : 1;
+  return { colourShift, recoloured: colourShift / Math.max(NOISE, colourfulness), hue };
 };
+
+const coarseColours = ({ rgb, side }: Planes): Float32Array[] =>
+  rgb.map((plane) => coarsen(plane, side));
 
 const meanDifference = (a: Planes, b: Planes): number =>
   [0, 1, 2].reduce((sum, c) => {
@@ -86,6 +108,6 @@ export const agreementOf = (a: Planes, b: Planes): Agreement => {
     structure: fine.structure,
     relit: coarse.relit,
     difference: meanDifference(a, b),
-    ...compareChroma(a, b),
+    ...compareColours(coarseColours(a), coarseColours(b)),
   };
 };

@@ -1,4 +1,4 @@
-import { agreementOf, type Agreement } from './agreement';
+import { agreementOf, type Agreement, type ColourAgreement } from './agreement';
 import { grounds } from './hashes';
 import { locate, type Found } from './locate';
 import { isTranslucent, layOn, type Print } from './print';
@@ -12,14 +12,19 @@ export interface Verdict {
   score: number;
 }
 
-/** Below this shorter side, px, a picture has less detail than a print shows. */
-const SMALL = 48;
-
 /** Where the classes end; measured by `tests/eval/duplicates.ts`. */
 const limits = {
-  reencoded: { structure: 0.9, relit: 0.35, recoloured: 0.6, unseenShift: 1.5 },
-  variant: { structure: 0.85 },
+  reencoded: { structure: 0.9, relit: 0.35 },
+  variant: { structure: 0.85, relitStructure: 0.97 },
   crop: { structure: 0.9, difference: 14 },
+  // Icons of some ten pixels lose their colours where they are saved as JPEG.
+  colour: {
+    hue: 0.5,
+    unseenShift: 3.2,
+    recoloured: 0.3,
+    recolouredIcon: 0.6,
+    recolouredPart: 0.45,
+  },
 };
 
 /** Whether two pictures have the same shape, but for the rounding of a resize. */
@@ -28,18 +33,25 @@ const sameShape = (a: Print, b: Print): boolean => {
   return Math.abs(Math.log((a.width * b.height) / (b.width * a.height))) <= 0.015 + rounding;
 };
 
-const isSameColour = ({ recoloured, colourShift }: Agreement): boolean =>
-  recoloured <= limits.reencoded.recoloured || colourShift <= limits.reencoded.unseenShift;
+const isSameColour = (
+  { recoloured, colourShift, hue }: ColourAgreement,
+  mostRecoloured: number,
+): boolean =>
+  hue >= limits.colour.hue &&
+  (recoloured <= mostRecoloured || colourShift <= limits.colour.unseenShift);
 
 const fitOf = ({ structure, relit, recoloured }: Agreement): number =>
   structure - 0.3 * relit - 0.3 * recoloured;
+
+/** Side on which pictures are laid over each other: half the detail of the smaller one, whose pixels are all it has. */
+const comparingSide = (shorterSide: number): number =>
+  shorterSide >= 64 ? 32 : shorterSide >= 32 ? 16 : 8;
 
 /**
  * The agreement of two pictures laid over each other. One that was flattened is compared with the other on the ground
  * that fits; two with transparency have to agree on every ground.
  */
-const overlaid = (a: Print, b: Print): Agreement => {
-  const side = Math.min(a.width, a.height, b.width, b.height) < SMALL ? 16 : 32;
+const overlaid = (a: Print, b: Print, side: number): Agreement => {
   const on = (ground: number) => agreementOf(layOn(a, ground, side), layOn(b, ground, side));
   const [first, second] = [isTranslucent(a), isTranslucent(b)];
   if (!first && !second) return on(grounds[0]);
@@ -63,18 +75,22 @@ const located = (a: Print, b: Print): Found | null => {
   return best;
 };
 
+/** What two pictures laid over each other are; a variant that is only nearly as good as a part may be one. */
 const overlaidVerdict = (a: Print, b: Print): Verdict | null => {
   if (!sameShape(a, b)) return null;
-  const agreement = overlaid(a, b);
+  const side = comparingSide(Math.min(a.width, a.height, b.width, b.height));
+  const agreement = overlaid(a, b, side);
+  const { recoloured, recolouredIcon } = limits.colour;
+  const isAlike = isSameColour(agreement, side <= 8 ? recolouredIcon : recoloured);
   const { structure, relit } = agreement;
-  const isSame =
-    structure >= limits.reencoded.structure &&
-    relit <= limits.reencoded.relit &&
-    isSameColour(agreement);
-  if (isSame) return { class: 're-encoded', score: Math.max(0, Math.min(1, structure)) };
-  const isVariant =
-    structure >= limits.variant.structure && (!isSameColour(agreement) || relit > limits.reencoded.relit);
-  return isVariant ? { class: 'variant', score: structure } : null;
+  const { reencoded, variant } = limits;
+  const isSame = structure >= reencoded.structure && relit <= reencoded.relit;
+  const score = Math.max(0, Math.min(1, structure));
+  if (isSame && isAlike) return { class: 're-encoded', score };
+  const isVariant = isAlike
+    ? relit > reencoded.relit && structure >= variant.relitStructure
+    : structure >= variant.structure;
+  return isVariant ? { class: 'variant', score } : null;
 };
 
 /**
@@ -85,10 +101,13 @@ const overlaidVerdict = (a: Print, b: Print): Verdict | null => {
  */
 export const judge = (a: Print, b: Print, { search }: { search: boolean }): Verdict | null => {
   const verdict = overlaidVerdict(a, b);
-  if (verdict || !search) return verdict;
+  if (!search || verdict?.class === 're-encoded') return verdict;
   const found = located(a, b);
-  if (!found) return null;
+  if (!found || found.structure < (verdict?.score ?? 0)) return verdict;
   const { structure, difference } = found;
-  const isPart = structure >= limits.crop.structure && difference <= limits.crop.difference;
-  return isPart ? { class: 'crop', score: structure } : null;
+  const isPart =
+    structure >= limits.crop.structure &&
+    difference <= limits.crop.difference &&
+    isSameColour(found, limits.colour.recolouredPart);
+  return isPart ? { class: 'crop', score: structure } : verdict;
 };

@@ -1,3 +1,4 @@
+import { compareColours, type ColourAgreement } from './agreement';
 import { layOn, PRINT_SIDE, type Planes, type Print } from './print';
 import { correlateInside, readThrough, type Place } from './sample';
 
@@ -11,7 +12,7 @@ const sizes = [1.05, 1, 0.95, 0.9, 0.85, 0.8, 0.74, 0.68, 0.62, 0.56, 0.5];
 const PROMISING = 0.45;
 
 /** A part found in a whole. */
-export interface Found {
+export interface Found extends ColourAgreement {
   place: Place;
   /** Correlation of light and dark under the frame, −1 to 1. */
   structure: number;
@@ -58,7 +59,7 @@ const moves = (step: number): ((place: Place) => Place)[] =>
 const climb = (search: Search, start: Place): { place: Place; score: number } => {
   let best = { place: start, score: scoreAt(search, start) };
   for (let step = 0.024; step > 0.0025; step /= 2) {
-    for (let better = true; better; ) {
+    for (let better = true; better;) {
       better = false;
       for (const move of moves(step)) {
         const place = move(best.place);
@@ -113,5 +114,6 @@ export const locate = (
     .reduce((one, other) => (other.score > one.score ? other : one));
   const seen = readThrough(planes, best.place, aspect, FINE, 'rgb');
   const difference = meanDifference(seen, fine.rgb);
-  return { place: best.place, structure: best.score, difference };
+  const colours = compareColours(seen, fine.rgb);
+  return { place: best.place, structure: best.score, difference, ...colours };
 };
