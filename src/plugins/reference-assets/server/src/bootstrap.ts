@@ -63,6 +63,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   guardVideoDocuments(strapi, composition.stores);
   guardReplies(strapi);
   guardQueries(strapi);
+  await composition.stores.states.installedAt();
   await sweepScratch();
   await startJobs(strapi, composition);
   void startEncoder(strapi, composition);

@@ -20,6 +20,7 @@ import { createPictureVector } from './library/picture-vector';
 import { createRecommend } from './library/recommend';
 import { createSearch } from './library/search';
 import { createStatus } from './library/status';
+import { createFileUpkeep } from './library/upkeep/check-files';
 import { createUsage } from './library/usage';
 import { createUpload } from './library/upload';
 import { createMediaWorker, type MediaWorker } from './media/media-worker';
@@ -93,6 +94,7 @@ const libraryUseCases = (
     duplicates: createDuplicates({ ...stores, browse, media, encoder, comparison }),
     duplicateNotice: notice,
     duplicateGroups: createDuplicateGroups({ ...stores, browse, usage }),
+    fileUpkeep: createFileUpkeep({ ...stores, media, jobs }),
     merging: createMerging({ ...stores, browse, jobs }),
     recommend: createRecommend({ ...stores, encoder }),
     importMedia: createImportMedia({ ...stores, ingest }),
@@ -129,7 +131,7 @@ const videoUseCases = (
 export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
   const log = logOf(strapi);
   const holder = newHolder();
-  const stores = createStores(strapi, holder, withScratch);
+  const stores = createStores(strapi, holder, withScratch, config.rights);
   const encoder = createEncoder(config);
   const media = createMediaWorker({ ...config.media, workerFile: workerFile('media-worker') });
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });

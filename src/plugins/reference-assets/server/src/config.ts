@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rightsPolicy } from '../../shared/contracts/rights';
 import {
   googleConfig,
   modelsConfig,
@@ -47,6 +48,8 @@ const fields = z.strictObject({
       threads: z.number().int().min(1).max(32).default(2),
     })
     .prefault({}),
+  /** What an asset needs before it may enter a video. */
+  rights: rightsPolicy.prefault({}),
   /** Brand colours for designed backdrops, as `#rrggbb`. */
   palette: z.array(z.string().regex(/^#[0-9a-f]{6}$/i)).default([]),
   publicUrl: optionalText,

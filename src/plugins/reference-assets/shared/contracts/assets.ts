@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { logoStyle, type LogoStyle } from './logo';
 import { documentId, paging } from './problems';
+import { assetRights, type AssetRights, type RightsStatus } from './rights';
 import { assetType, logoPosition, shotType } from './vocabulary';
 
 /** Where an asset stands on its way to being analysed. */
@@ -74,7 +75,9 @@ export interface Asset {
   contentHash: string | null;
   perceptualHash: string | null;
   owner: string | null;
-  rights: { licence?: string; expiresAt?: string; consent?: boolean } | null;
+  rights: AssetRights | null;
+  /** Whether it may enter a video now, and why not. */
+  rightsStatus: RightsStatus;
   usageCount: number;
   lastUsedAt: string | null;
   analysis: Analysis;
@@ -103,13 +106,7 @@ export const assetEdit = z
     isLogo: z.boolean(),
     logoPositionPreference: logoPosition.nullable(),
     logoStyle: logoStyle.nullable(),
-    rights: z
-      .strictObject({
-        licence: z.string().trim().max(200).optional(),
-        expiresAt: z.iso.datetime({ offset: true }).or(z.iso.date()).optional(),
-        consent: z.boolean().optional(),
-      })
-      .nullable(),
+    rights: assetRights.nullable(),
   })
   .partial();
 export type AssetEdit = z.infer<typeof assetEdit>;

@@ -4,6 +4,7 @@ export * from './jobs';
 export * from './logo';
 export * from './models';
 export * from './problems';
+export * from './rights';
 export * from './spec';
 export * from './status';
 export * from './usage';

@@ -14,5 +14,7 @@ export interface SystemStatus {
   media: { ffmpeg: string | null; ffprobe: string | null; reason?: string };
   library: { total: number; byStatus: Record<string, number> };
   videos: { total: number; byStatus: Record<string, number> };
+  /** What the last reconcile found and mended; null before the first one has ended. */
+  reconciled: { at: string; seconds: number; mended: Record<string, number> } | null;
   tiers: { tier: string; available: boolean; reason?: string }[];
 }

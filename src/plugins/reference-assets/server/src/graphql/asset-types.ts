@@ -45,7 +45,15 @@ type ReferenceAssetLogoEvidence {
 type ReferenceAssetRights {
   licence: String
   expiresAt: String
+  territories: [String!]
   consent: Boolean
+}
+
+"Whether an asset may enter a video now, and why not."
+type ReferenceAssetRightsStatus {
+  usable: Boolean!
+  problem: String
+  reason: String
 }
 
 type ReferenceAssetAnalysis {
@@ -83,6 +91,7 @@ type ReferenceAsset {
   perceptualHash: String
   owner: String
   rights: ReferenceAssetRights
+  rightsStatus: ReferenceAssetRightsStatus!
   usageCount: Int!
   lastUsedAt: DateTime
   analysis: ReferenceAssetAnalysis!
@@ -115,6 +124,8 @@ input ReferenceAssetRightsInput {
   licence: String
   "A date or a date and time, ISO 8601."
   expiresAt: String
+  "ISO 3166 country codes; none is everywhere."
+  territories: [String!]
   consent: Boolean
 }
 

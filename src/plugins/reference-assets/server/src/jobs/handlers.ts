@@ -30,6 +30,7 @@ export const createHandlers = (needs: Needs): JobHandlers => {
       ...stores,
       ingest,
       merging: needs.merging,
+      upkeep: needs.fileUpkeep,
       encoder,
       jobs,
       sweepFiles,

@@ -4,10 +4,12 @@ import type { Encoder } from '../providers/ports';
 import type { Stores } from '../stores';
 import type { Ingest } from './ingest';
 import type { Merging } from './likeness/merge';
+import type { FileUpkeep } from './upkeep/check-files';
 
-type Needs = Pick<Stores, 'assets' | 'files' | 'beats' | 'vectors' | 'videos' | 'prints'> & {
+type Needs = Pick<Stores, 'assets' | 'files' | 'beats' | 'vectors' | 'videos' | 'prints' | 'states'> & {
   ingest: Ingest;
   merging: Pick<Merging, 'purge'>;
+  upkeep: FileUpkeep;
   encoder: Encoder;
   jobs: JobProducer;
   /** Removes bytes whose writer died. */
@@ -23,6 +25,10 @@ const batch = 500;
 /** What a reconcile found and mended. */
 export interface Mended {
   newAssets: number;
+  /** Files that a restored backup gave new ids, found again. */
+  relinked: number;
+  /** Files whose bytes changed or went behind our back. */
+  changedBytes: number;
   lostAssets: number;
   analyses: number;
   comparisons: number;
@@ -44,11 +50,12 @@ export const createReconcile = (
   const { assets, files, beats, vectors, videos, ingest, encoder, jobs } = needs;
 
   const newAssets = async (): Promise<number> => {
+    const since = await needs.states.installedAt();
     let count = 0;
     for (
-      let ids = await files.withoutAsset(batch);
+      let ids = await files.withoutAsset(batch, since);
       ids.length > 0;
-      ids = await files.withoutAsset(batch)
+      ids = await files.withoutAsset(batch, since)
     ) {
       for (const id of ids) {
         const file = await files.find(id);
@@ -83,12 +90,14 @@ export const createReconcile = (
 
   const mend = async (): Promise<Mended> => {
     const orphanBeats = await beats.removeOrphans();
+    const relinked = await needs.upkeep.relinked();
     const lost = await lostAssets();
     const swept = await needs.sweepFiles();
     const unlinked = await files.remove(await files.unlinkedGenerated(batch));
     const finalMerges = await needs.merging.purge();
     const found = {
       newAssets: await newAssets(),
+      changedBytes: await needs.upkeep.changedBytes(),
       analyses: await analyses(),
       comparisons: await comparisons(),
     };
@@ -96,6 +105,7 @@ export const createReconcile = (
     for (const videoId of working) await needs.advance(videoId);
     return {
       ...found,
+      relinked,
       finalMerges,
       lostAssets: lost,
       videos: working.length,
@@ -107,7 +117,10 @@ export const createReconcile = (
   return {
     mend,
     async run() {
+      const started = Date.now();
       const mended = await mend();
+      const at = new Date(started).toISOString();
+      await needs.states.set('reconciled', { at, seconds: (Date.now() - started) / 1000, mended });
       const counts = Object.entries(mended).filter(([, count]) => count > 0);
       if (counts.length > 0)
         needs.log.info(`reconciled: ${counts.map(([what, n]) => `${what} ${n}`).join(', ')}`);

@@ -6,7 +6,7 @@ import type { Encoder } from '../providers/ports';
 import type { Stores } from '../stores';
 import { searchNotice } from './encoding';
 
-type Needs = Pick<Stores, 'assets' | 'videos' | 'system'> & {
+type Needs = Pick<Stores, 'assets' | 'videos' | 'system' | 'states'> & {
   encoder: Encoder;
   jobs: JobEngine;
   media: MediaWorker;
@@ -22,6 +22,7 @@ export const createStatus = ({
   assets,
   videos,
   system,
+  states,
   encoder,
   jobs,
   media,
@@ -45,6 +46,7 @@ export const createStatus = ({
       media: await media.tools(),
       library: { total: total(library), byStatus: library },
       videos: { total: total(videoCounts), byStatus: videoCounts },
+      reconciled: await states.get('reconciled'),
       tiers: tiers.map(({ tier, models, reason }) => ({
         tier,
         available: models !== null,

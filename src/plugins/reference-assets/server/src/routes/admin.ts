@@ -59,6 +59,7 @@ export const adminRoutes = {
     route('GET', '/videos/:id/comments', 'admin-video.commentsFind', 'videos.read'),
     route('POST', '/videos/:id/comments', 'admin-video.comment', 'videos.read'),
     route('GET', '/events', 'admin-event.find', 'assets.read'),
+    route('POST', '/reconcile', 'admin-status.reconcile', 'assets.edit'),
     route('GET', '/status', 'admin-status.find', 'status.read'),
   ],
 };

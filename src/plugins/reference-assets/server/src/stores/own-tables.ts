@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { likenessTables } from './likeness-tables';
+import { upkeepTables } from './upkeep-tables';
 import { inTransaction, type RunSql } from './sql';
 
 /**
@@ -45,6 +46,7 @@ export const tables = [
      ON reference_asset_videos (idempotency_key) WHERE published_at IS NULL`,
   `CREATE INDEX IF NOT EXISTS reference_asset_files_hash ON files (hash)`,
   ...likenessTables,
+  ...upkeepTables,
 ];
 
 const vectorTable = `CREATE TABLE IF NOT EXISTS reference_asset_vectors (

@@ -13,7 +13,7 @@ const bytes = ({ row }: KeeperCandidate): number => row.sizeBytes ?? 0;
 /** What makes a better original, the weightiest first; each with its reason in words. */
 const criteria: { of(one: KeeperCandidate): number; reason: string }[] = [
   { of: pixels, reason: 'it has the most pixels' },
-  { of: ({ row }) => Number(row.hasTransparency), reason: 'it kept its transparency' },
+  { of: ({ row }) => (row.hasTransparency ? 1 : 0), reason: 'it kept its transparency' },
   { of: ({ uses }) => uses, reason: 'it is used most' },
   { of: edits, reason: 'people have worked on it most' },
   { of: bytes, reason: 'it is compressed least' },
