@@ -20,6 +20,7 @@ import { createPictureVector } from './library/picture-vector';
 import { createRecommend } from './library/recommend';
 import { createSearch } from './library/search';
 import { createStatus } from './library/status';
+import { createLibraryImport } from './library/upkeep/import-library';
 import { createFileUpkeep } from './library/upkeep/check-files';
 import { createUsage } from './library/usage';
 import { createUpload } from './library/upload';
@@ -75,6 +76,7 @@ const libraryUseCases = (
   media: MediaWorker,
   log: ReturnType<typeof logOf>,
   typeName: (uid: string) => string,
+  imports: { picturesPerSecond: number; priceOf(pictures: number): number },
 ) => {
   const browse = createBrowse(stores);
   const usage = createUsage({ ...stores, browse, typeName });
@@ -94,6 +96,7 @@ const libraryUseCases = (
     duplicates: createDuplicates({ ...stores, browse, media, encoder, comparison }),
     duplicateNotice: notice,
     duplicateGroups: createDuplicateGroups({ ...stores, browse, usage }),
+    libraryImport: createLibraryImport({ ...stores, ingest, jobs, ...imports }),
     fileUpkeep: createFileUpkeep({ ...stores, media, jobs }),
     merging: createMerging({ ...stores, browse, jobs }),
     recommend: createRecommend({ ...stores, encoder }),
@@ -135,7 +138,11 @@ export const compose = async (strapi: Core.Strapi, config: PluginConfig) => {
   const encoder = createEncoder(config);
   const media = createMediaWorker({ ...config.media, workerFile: workerFile('media-worker') });
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
-  const library = libraryUseCases(stores, jobs, encoder, media, log, typeNames(strapi));
+  const library = libraryUseCases(stores, jobs, encoder, media, log, typeNames(strapi), {
+    ...config.imports,
+    // Measuring is free; a provider that is paid brings its own price.
+    priceOf: () => 0,
+  });
   const video = videoUseCases(stores, jobs, library, log);
   const status = createStatus({
     ...stores,

@@ -48,6 +48,10 @@ const fields = z.strictObject({
       threads: z.number().int().min(1).max(32).default(2),
     })
     .prefault({}),
+  /** Imports of media that was there before. */
+  imports: z
+    .strictObject({ picturesPerSecond: z.number().min(0.1).max(100).default(10) })
+    .prefault({}),
   /** What an asset needs before it may enter a video. */
   rights: rightsPolicy.prefault({}),
   /** Brand colours for designed backdrops, as `#rrggbb`. */

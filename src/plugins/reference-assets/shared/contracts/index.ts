@@ -1,5 +1,6 @@
 export * from './assets';
 export * from './duplicates';
+export * from './imports';
 export * from './jobs';
 export * from './logo';
 export * from './models';

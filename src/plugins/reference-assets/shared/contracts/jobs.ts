@@ -10,6 +10,7 @@ export const jobData = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('beat.overlay'), videoId: documentId, beatId: documentId }),
   z.object({ kind: z.literal('beat.animate'), videoId: documentId, beatId: documentId }),
   z.object({ kind: z.literal('video.assemble'), videoId: documentId }),
+  z.object({ kind: z.literal('library.import'), importId: z.uuid() }),
   z.object({ kind: z.literal('library.reconcile') }),
 ]);
 export type Job = z.infer<typeof jobData>;
@@ -19,5 +20,6 @@ export type JobKind = Job['kind'];
 export const jobKey = (job: Job): string => {
   if ('beatId' in job) return `${job.kind}.${job.beatId}`;
   if ('videoId' in job) return `${job.kind}.${job.videoId}`;
+  if ('importId' in job) return `${job.kind}.${job.importId}`;
   return 'assetId' in job ? `${job.kind}.${job.assetId}` : job.kind;
 };

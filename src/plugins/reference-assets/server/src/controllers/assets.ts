@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { assetEdit, assetList, deleteQuery, importRequest } from '../../../shared/contracts/assets';
+import { importSelection } from '../../../shared/contracts/imports';
 import { documentId } from '../../../shared/contracts/problems';
 import { useCase } from '../composition';
 import type { Context } from './context';
@@ -58,6 +59,23 @@ export const assetController = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async analyse(ctx: Context) {
     ctx.body = { data: await useCase(strapi, 'edit').analyseAgain(idOf(ctx), viewerOf(ctx.state)) };
+  },
+
+  async importEstimateFind(ctx: Context) {
+    const selection = parse(importSelection, ctx.request.body);
+    ctx.body = { data: await useCase(strapi, 'libraryImport').estimate(selection) };
+  },
+
+  async importsFind(ctx: Context) {
+    ctx.body = { data: await useCase(strapi, 'libraryImport').list(viewerOf(ctx.state)) };
+  },
+
+  async importLibrary(ctx: Context) {
+    const selection = parse(importSelection, ctx.request.body);
+    ctx.status = 202;
+    ctx.body = {
+      data: await useCase(strapi, 'libraryImport').start(selection, viewerOf(ctx.state)),
+    };
   },
 
   async import(ctx: Context) {

@@ -36,6 +36,8 @@ export const controllers = {
   'duplicate-group': reading(duplicateController, 'groupsFind'),
   merge: reading(duplicateController, 'mergesFind'),
   'duplicate-decision': duplicateController,
+  'library-import': reading(assetController, 'importsFind'),
+  'import-estimate': reading(assetController, 'importEstimateFind'),
   usage: reading(assetController, 'usageFind'),
   edges: reading(assetController, 'edgesFind'),
   recommendation: reading(searchController, 'recommendFind'),

@@ -3,6 +3,7 @@ import {
   distinctRequest,
   duplicateGroupList,
   mergeId,
+  mergeList,
   mergeRequest,
 } from '../../../shared/contracts/duplicates';
 import { documentId } from '../../../shared/contracts/problems';
@@ -23,6 +24,14 @@ export const duplicateQueries = (strapi: Core.Strapi): Operations => ({
     async resolve(args, viewer) {
       const list = parse(duplicateGroupList, given(args));
       const { data, pagination } = await useCase(strapi, 'duplicateGroups').list(list, viewer);
+      return { data, meta: { pagination } };
+    },
+  },
+  referenceAssetMerges: {
+    action: 'merge.find',
+    async resolve(args, viewer) {
+      const list = parse(mergeList, given(args));
+      const { data, pagination } = await useCase(strapi, 'merging').list(list, viewer);
       return { data, meta: { pagination } };
     },
   },

@@ -51,6 +51,11 @@ type ReferenceAssetUsage {
   uses: [ReferenceAssetUse!]!
 }
 
+type ReferenceAssetMergePage {
+  data: [ReferenceAssetMerge!]!
+  meta: ReferenceAssetPageMeta!
+}
+
 type ReferenceAssetDistinction {
   distinct: [ID!]!
 }
@@ -61,6 +66,8 @@ type Query {
     pageSize: Int
     class: ReferenceAssetDuplicateClass
   ): ReferenceAssetDuplicateGroupPage
+  "Merges that can still be undone, newest first."
+  referenceAssetMerges(page: Int, pageSize: Int): ReferenceAssetMergePage
   referenceAssetUsage(documentId: ID!): ReferenceAssetUsage
   "The edge picture, made when it is first asked for."
   referenceAssetEdges(documentId: ID!): ReferenceAssetFile

@@ -5,6 +5,7 @@ import { beatMutations, reviewQueries } from './beat-operations';
 import { beatsOf } from './beats-field';
 import { duplicateMutations, duplicateQueries } from './duplicate-operations';
 import { enumerationValues } from './enumerations';
+import { importMutations, importQueries } from './import-operations';
 import { hideFaults, resolverOf, scopeOf, type Operations } from './operation';
 import type { ExtensionService, Resolver, SchemaPart } from './plugin-api';
 import { searchQueries } from './search-operations';
@@ -31,12 +32,14 @@ const schemaPart = (strapi: Core.Strapi): SchemaPart => {
     ...assetQueries(strapi),
     ...searchQueries(strapi),
     ...duplicateQueries(strapi),
+    ...importQueries(strapi),
     ...videoQueries(strapi),
     ...reviewQueries(strapi),
   });
   const mutations = rootFields(strapi, 'Mutation', {
     ...assetMutations(strapi),
     ...duplicateMutations(strapi),
+    ...importMutations(strapi),
     ...videoMutations(strapi),
     ...beatMutations(strapi),
   });

@@ -14,6 +14,8 @@ type Offered =
   | 'duplicate'
   | 'duplicate-group'
   | 'merge'
+  | 'library-import'
+  | 'import-estimate'
   | 'duplicate-decision'
   | 'usage'
   | 'edges'

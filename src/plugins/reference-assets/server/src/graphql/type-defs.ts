@@ -2,6 +2,7 @@ import { assetTypes } from './asset-types';
 import { beatTypes } from './beat-types';
 import { duplicateTypes } from './duplicate-types';
 import { enumerationTypes } from './enumerations';
+import { importTypes } from './import-types';
 import { searchTypes } from './search-types';
 import { videoTypes } from './video-types';
 
@@ -15,6 +16,7 @@ export const typeDefs = [
   assetTypes,
   searchTypes,
   duplicateTypes,
+  importTypes,
   videoTypes,
   beatTypes,
 ].join('\n');

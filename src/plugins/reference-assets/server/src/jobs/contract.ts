@@ -29,7 +29,7 @@ export interface JobFailure {
 }
 
 /** Jobs of one lane share its limit; lanes do not wait for each other. */
-export const lanes = ['analysis', 'comparison', 'video', 'upkeep'] as const;
+export const lanes = ['analysis', 'comparison', 'video', 'import', 'upkeep'] as const;
 export type Lane = (typeof lanes)[number];
 
 export const laneOf: Record<JobKind, Lane> = {
@@ -40,6 +40,7 @@ export const laneOf: Record<JobKind, Lane> = {
   'beat.overlay': 'video',
   'beat.animate': 'video',
   'video.assemble': 'video',
+  'library.import': 'import',
   'library.reconcile': 'upkeep',
 };
 

@@ -14,6 +14,7 @@ export const createEngine = async (
     analysis: config.analysisConcurrency,
     comparison: 1,
     video: config.videoConcurrency,
+    import: 1,
     upkeep: 1,
   };
   if (config.engine === 'bullmq' && config.redisUrl) {

@@ -26,6 +26,7 @@ export const createHandlers = (needs: Needs): JobHandlers => {
     'beat.overlay': createOverlayStep(step),
     'beat.animate': createAnimateStep(step),
     'video.assemble': createAssembleStep(step),
+    'library.import': needs.libraryImport.job,
     'library.reconcile': createReconcile({
       ...stores,
       ingest,

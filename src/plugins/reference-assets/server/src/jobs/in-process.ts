@@ -37,6 +37,7 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
     analysis: new Set(),
     comparison: new Set(),
     video: new Set(),
+    import: new Set(),
     upkeep: new Set(),
   };
   const looking: Partial<Record<Lane, Promise<void>>> = {};

@@ -6,7 +6,10 @@ import type { Ingest } from './ingest';
 import type { Merging } from './likeness/merge';
 import type { FileUpkeep } from './upkeep/check-files';
 
-type Needs = Pick<Stores, 'assets' | 'files' | 'beats' | 'vectors' | 'videos' | 'prints' | 'states'> & {
+type Needs = Pick<
+  Stores,
+  'assets' | 'files' | 'beats' | 'vectors' | 'videos' | 'prints' | 'states' | 'imports'
+> & {
   ingest: Ingest;
   merging: Pick<Merging, 'purge'>;
   upkeep: FileUpkeep;
@@ -101,6 +104,8 @@ export const createReconcile = (
       analyses: await analyses(),
       comparisons: await comparisons(),
     };
+    for (const importId of await needs.imports.open())
+      await jobs.ring({ kind: 'library.import', importId });
     const working = await videos.inStages(needs.workingStages, 10_000);
     for (const videoId of working) await needs.advance(videoId);
     return {

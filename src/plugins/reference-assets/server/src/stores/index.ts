@@ -8,6 +8,7 @@ import { createComments } from './comments';
 import { createFileChecks } from './file-checks';
 import { createFileIntents } from './file-intents';
 import { createGeneratedFiles } from './generated-files';
+import { createImports } from './imports';
 import { createJobTable } from './job-table';
 import { createLedger } from './ledger';
 import { createMediaFiles } from './media-files';
@@ -48,6 +49,7 @@ export const createStores = (
     fileChecks: createFileChecks(sql, files),
     relinks: createRelinks(sql),
     states: createStates(sql),
+    imports: createImports(sql),
     generated: createGeneratedFiles(strapi, intents, holder),
     brought: createBroughtFiles(strapi, intents, holder, withScratch),
     uploads: createUploads(strapi),

@@ -37,7 +37,8 @@ export const sizeBytesOf = (file: Pick<FileRow, 'size' | 'provider_metadata'>): 
   return isGenerated(file) && typeof exact === 'number' ? exact : Math.round(file.size * 1000);
 };
 
-const pictureExtensions = [
+/** Extensions of what may be a picture, whatever type it claims. */
+export const pictureExtensions = [
   '.jpg',
   '.jpeg',
   '.png',
