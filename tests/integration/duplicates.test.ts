@@ -14,7 +14,12 @@ const campaigns = '/content-manager/collection-types/api::campaign.campaign';
 
 /** A drawing with enough detail to be known again: rings and bars that follow from a number. */
 const drawing = (seed: number, colour = '#c2452d'): Promise<Buffer> => {
-  const at = (n: number) => ((seed * 7919 + n * 104_729) % 83) / 83;
+  let state = seed * 2_654_435_761;
+  const places = Array.from({ length: 90 }, () => {
+    state = (Math.imul(state ^ (state >>> 15), 2_246_822_507) + 0x9e3779b9) | 0;
+    return (state >>> 8) / 2 ** 24;
+  });
+  const at = (n: number) => places[n];
   const shapes = Array.from({ length: 14 }, (_, n) =>
     n % 2
       ? `<circle cx="${at(n) * 640}" cy="${at(n + 20) * 480}" r="${20 + at(n + 40) * 70}" fill="${colour}" fill-opacity="${0.4 + at(n + 60) / 2}"/>`

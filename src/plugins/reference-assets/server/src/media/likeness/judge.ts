@@ -16,7 +16,7 @@ export interface Verdict {
 const limits = {
   reencoded: { structure: 0.9, relit: 0.35 },
   variant: { structure: 0.85, relitStructure: 0.97 },
-  crop: { structure: 0.9, difference: 14 },
+  crop: { structure: 0.95, difference: 14 },
   // Icons of some ten pixels lose their colours where they are saved as JPEG.
   colour: {
     hue: 0.5,
