@@ -19,9 +19,11 @@ const limits = {
   crop: { structure: 0.95, difference: 14 },
   // Icons of some ten pixels lose their colours where they are saved as JPEG.
   colour: {
-    hue: 0.5,
+    hue: 0.9,
+    faintHue: 0.5,
+    faintShift: 1.2,
     unseenShift: 3.2,
-    recoloured: 0.3,
+    recoloured: 0.25,
     recolouredIcon: 0.6,
     recolouredPart: 0.45,
   },
@@ -37,7 +39,7 @@ const isSameColour = (
   { recoloured, colourShift, hue }: ColourAgreement,
   mostRecoloured: number,
 ): boolean =>
-  hue >= limits.colour.hue &&
+  hue >= (colourShift <= limits.colour.faintShift ? limits.colour.faintHue : limits.colour.hue) &&
   (recoloured <= mostRecoloured || colourShift <= limits.colour.unseenShift);
 
 const fitOf = ({ structure, relit, recoloured }: Agreement): number =>
