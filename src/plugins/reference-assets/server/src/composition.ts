@@ -9,6 +9,7 @@ import { createDuplicates } from './library/duplicates';
 import { createComparison } from './library/likeness/compare';
 import { createDuplicateNotice } from './library/likeness/notice';
 import { createDuplicateGroups } from './library/likeness/groups';
+import { createMergeHistory } from './library/likeness/merge-history';
 import { createMerging } from './library/likeness/merge';
 import { createEdges } from './library/edges';
 import { createEdit } from './library/edit';
@@ -99,6 +100,7 @@ const libraryUseCases = (
     libraryImport: createLibraryImport({ ...stores, ingest, jobs, ...imports }),
     fileUpkeep: createFileUpkeep({ ...stores, media, jobs }),
     merging: createMerging({ ...stores, browse, jobs }),
+    mergeHistory: createMergeHistory({ ...stores, jobs }),
     recommend: createRecommend({ ...stores, encoder }),
     importMedia: createImportMedia({ ...stores, ingest }),
     upload: createUpload({ ...stores, ingest, media, notice }),

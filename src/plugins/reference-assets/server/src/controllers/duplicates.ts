@@ -27,7 +27,10 @@ export const duplicateController = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async mergesFind(ctx: Context) {
     const list = parse(mergeList, ctx.query);
-    const { data, pagination } = await useCase(strapi, 'merging').list(list, viewerOf(ctx.state));
+    const { data, pagination } = await useCase(strapi, 'mergeHistory').list(
+      list,
+      viewerOf(ctx.state),
+    );
     ctx.body = { data, meta: { pagination } };
   },
 
@@ -41,7 +44,7 @@ export const duplicateController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async undoMerge(ctx: Context) {
     const viewer = viewerOf(ctx.state);
     const id = parse(mergeId, ctx.params.mergeId);
-    const restored = await useCase(strapi, 'merging').undo(id, viewer);
+    const restored = await useCase(strapi, 'mergeHistory').undo(id, viewer);
     ctx.body = { data: await useCase(strapi, 'browse').get(restored.documentId, viewer) };
   },
 

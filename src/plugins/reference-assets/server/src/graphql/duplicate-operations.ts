@@ -31,7 +31,7 @@ export const duplicateQueries = (strapi: Core.Strapi): Operations => ({
     action: 'merge.find',
     async resolve(args, viewer) {
       const list = parse(mergeList, given(args));
-      const { data, pagination } = await useCase(strapi, 'merging').list(list, viewer);
+      const { data, pagination } = await useCase(strapi, 'mergeHistory').list(list, viewer);
       return { data, meta: { pagination } };
     },
   },
@@ -59,7 +59,7 @@ export const duplicateMutations = (strapi: Core.Strapi): Operations => ({
     action: 'duplicate-decision.undoMerge',
     async resolve(args, viewer) {
       const id = parse(mergeId, args.id);
-      const restored = await useCase(strapi, 'merging').undo(id, viewer);
+      const restored = await useCase(strapi, 'mergeHistory').undo(id, viewer);
       return useCase(strapi, 'browse').get(restored.documentId, viewer);
     },
   },

@@ -30,7 +30,7 @@ export const createHandlers = (needs: Needs): JobHandlers => {
     'library.reconcile': createReconcile({
       ...stores,
       ingest,
-      merging: needs.merging,
+      mergeHistory: needs.mergeHistory,
       upkeep: needs.fileUpkeep,
       encoder,
       jobs,

@@ -3,7 +3,7 @@ import { done, type JobHandler, type JobProducer } from '../jobs/contract';
 import type { Encoder } from '../providers/ports';
 import type { Stores } from '../stores';
 import type { Ingest } from './ingest';
-import type { Merging } from './likeness/merge';
+import type { MergeHistory } from './likeness/merge-history';
 import type { FileUpkeep } from './upkeep/check-files';
 
 type Needs = Pick<
@@ -11,7 +11,7 @@ type Needs = Pick<
   'assets' | 'files' | 'beats' | 'vectors' | 'videos' | 'prints' | 'states' | 'imports'
 > & {
   ingest: Ingest;
-  merging: Pick<Merging, 'purge'>;
+  mergeHistory: Pick<MergeHistory, 'purge'>;
   upkeep: FileUpkeep;
   encoder: Encoder;
   jobs: JobProducer;
@@ -97,7 +97,7 @@ export const createReconcile = (
     const lost = await lostAssets();
     const swept = await needs.sweepFiles();
     const unlinked = await files.remove(await files.unlinkedGenerated(batch));
-    const finalMerges = await needs.merging.purge();
+    const finalMerges = await needs.mergeHistory.purge();
     const found = {
       newAssets: await newAssets(),
       changedBytes: await needs.upkeep.changedBytes(),

@@ -1,32 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { errors } from '@strapi/utils';
 import type { Merge, MergeRequest } from '../../../../shared/contracts/duplicates';
-import type { Pagination, Paging } from '../../../../shared/contracts/problems';
 import type { JobProducer } from '../../jobs/contract';
 import type { Stores } from '../../stores';
 import type { AssetRow } from '../../stores/asset-rows';
-import { undoDays, type MergeRecord, type MergeRow } from '../../stores/merges';
-import { pagination, type Browse } from '../browse';
+import type { MergeRecord, MergeRow } from '../../stores/merges';
+import type { Browse } from '../browse';
 import { indexWords } from '../index-words';
-import { mayChange, nameOf, ownerOf, type Viewer } from '../viewer';
+import { nameOf, ownerOf, type Viewer } from '../viewer';
 import { carriedOver } from './carry-over';
+import { lookAgain, toMerge } from './merge-history';
 
 type Needs = Pick<
   Stores,
   'assets' | 'files' | 'merges' | 'mentions' | 'references' | 'snapshots' | 'words' | 'transaction'
 > & { browse: Browse; jobs: JobProducer };
-
-const dayMs = 86_400_000;
-
-const toMerge = ({ id, kept, merged, saidBy, createdAt, record }: MergeRow): Merge => ({
-  id,
-  kept,
-  merged: { documentId: merged, name: record.name },
-  by: saidBy,
-  at: createdAt.toISOString(),
-  undoableUntil: new Date(createdAt.getTime() + undoDays * dayMs).toISOString(),
-  references: record.references,
-});
 
 const filesOf = (row: AssetRow): number[] =>
   [row.file, row.thumbnail, row.edges].flatMap((file) => file?.id ?? []);
@@ -36,7 +24,7 @@ const filesOf = (row: AssetRow): number[] =>
  * undone for 30 days.
  */
 export const createMerging = (needs: Needs) => {
-  const { assets, files, merges, mentions, references, snapshots, words, transaction } = needs;
+  const { assets, merges, mentions, references, snapshots, words, transaction } = needs;
 
   /** Both rows, held in one order whoever merges, so that two merges never wait for each other. */
   const hold = async (ids: readonly [string, string]): Promise<AssetRow[]> => {
@@ -104,32 +92,6 @@ export const createMerging = (needs: Needs) => {
       return toMerge((await merges.hold(id)) as MergeRow);
     });
 
-  const restore = async (row: MergeRow): Promise<void> => {
-    const { snapshot, turned, reworded, before, after, adopted } = row.record;
-    const [kept] = await assets.some([row.kept], { all: true });
-    if (!kept) throw new errors.ApplicationError('The kept asset is gone; nothing can be undone.');
-    const fileId = snapshot.row.file_id as number | null;
-    if (fileId && !(await files.find(fileId)))
-      throw new errors.ApplicationError('The picture of the merged asset is gone.');
-    if (adopted) await assets.update(kept.id, { file: adopted.from, fileId: adopted.from });
-    await snapshots.putBack(snapshot);
-    await references.turnBack(turned);
-    await mentions.restore(reworded);
-    const untouched = Object.keys(before).filter(
-      (key) => JSON.stringify(kept[key as keyof AssetRow]) === JSON.stringify(after[key]),
-    );
-    await assets.update(kept.id, {
-      ...Object.fromEntries(untouched.map((key) => [key, before[key]])),
-      ...(adopted && { analysisStatus: 'pending' }),
-    });
-    await merges.remove(row.id);
-  };
-
-  const lookAgain = async (ids: readonly string[], isNewPicture: boolean): Promise<void> => {
-    if (isNewPicture) await needs.jobs.ring({ kind: 'asset.analyse', assetId: ids[0] });
-    for (const assetId of ids) await needs.jobs.ring({ kind: 'asset.compare', assetId });
-  };
-
   return {
     /** Merges assets into one that is kept; throws `ForbiddenError` for what is not the viewer's to change. */
     async into(keptId: string, request: MergeRequest, viewer: Viewer): Promise<Merge[]> {
@@ -143,38 +105,8 @@ export const createMerging = (needs: Needs) => {
       await transaction(async () => {
         for (const id of ids) done.push(await merge(keptId, id, request.newVersion, viewer));
       });
-      await lookAgain([keptId], request.newVersion);
+      await lookAgain(needs.jobs, [keptId], request.newVersion);
       return done;
-    },
-
-    /** Undoes a merge: the merged asset is back with everything that was carried over and not changed since. */
-    async undo(id: string, viewer: Viewer): Promise<{ documentId: string }> {
-      const row = await transaction(async () => {
-        const held = await merges.hold(id);
-        if (!held || !mayChange(viewer, held.owner))
-          throw new errors.NotFoundError('There is no such merge, or its time is over.');
-        await restore(held);
-        return held;
-      });
-      await lookAgain([row.kept, row.merged], row.record.adopted !== null);
-      return { documentId: row.merged };
-    },
-
-    /** Merges that the viewer may still undo, newest first. */
-    async list(paging: Paging, viewer: Viewer): Promise<{ data: Merge[]; pagination: Pagination }> {
-      const owner = ownerOf(viewer) ?? undefined;
-      const { rows, total } = await merges.page(paging, owner);
-      return { data: rows.map(toMerge), pagination: pagination(paging, total) };
-    },
-
-    /** Removes for good what no merge can bring back any more; returns how many merges ended. */
-    async purge(): Promise<number> {
-      const old = await merges.expired(200);
-      for (const { id, fileIds } of old) {
-        await merges.remove(id);
-        await files.remove(fileIds);
-      }
-      return old.length;
     },
   };
 };

@@ -24,9 +24,7 @@ export const createFileUpkeep = ({ assets, files, fileChecks, relinks, media, jo
     const look = await fileChecks.look(file);
     if (look.state !== 'there') return look.state === 'gone';
     await fileChecks.note(fileId, look.fingerprint);
-    return known === null
-      ? isNewer(look.changedAt, analysedAt)
-      : known !== look.fingerprint;
+    return known === null ? isNewer(look.changedAt, analysedAt) : known !== look.fingerprint;
   };
 
   const sameBytes = async (candidates: readonly number[], contentHash: string) => {
