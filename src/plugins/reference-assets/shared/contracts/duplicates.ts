@@ -49,6 +49,9 @@ export const mergeRequest = z.strictObject({
 });
 export type MergeRequest = z.infer<typeof mergeRequest>;
 
+/** How long a merge can be undone. */
+export const undoDays = 30;
+
 /** One merge: what was carried over, and until when it can be undone (ISO 8601). */
 export interface Merge {
   id: string;

@@ -1,10 +1,8 @@
+import { undoDays } from '../../../shared/contracts/duplicates';
 import type { AssetSnapshot } from './asset-snapshots';
 import type { Reworded } from './mentions';
 import type { Turned } from './references';
 import type { RunSql } from './sql';
-
-/** How long a merge can be undone. */
-export const undoDays = 30;
 
 /** Everything a merge did, so that it can be undone. */
 export interface MergeRecord {

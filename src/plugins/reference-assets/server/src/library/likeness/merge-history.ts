@@ -1,10 +1,10 @@
 import { errors } from '@strapi/utils';
-import type { Merge } from '../../../../shared/contracts/duplicates';
+import { undoDays, type Merge } from '../../../../shared/contracts/duplicates';
 import type { Pagination, Paging } from '../../../../shared/contracts/problems';
 import type { JobProducer } from '../../jobs/contract';
 import type { Stores } from '../../stores';
 import type { AssetRow } from '../../stores/asset-rows';
-import { undoDays, type MergeRow } from '../../stores/merges';
+import type { MergeRow } from '../../stores/merges';
 import { pagination } from '../browse';
 import { mayChange, ownerOf, type Viewer } from '../viewer';
 
