@@ -66,10 +66,11 @@ export const createPrints = (sql: RunSql) => ({
     const where = filterSql(filter);
     return sql<NearHash>(
       `SELECT a.document_id AS "documentId", n.bits
-       FROM (SELECT h.asset_id, min(bit_count(h.hash # q::bit(64)))::integer AS bits
-             FROM reference_asset_hashes h, unnest(?::text[]) q GROUP BY h.asset_id) n
+       FROM (SELECT h.asset_id, min(bit_count(h.hash # q))::integer AS bits
+             FROM reference_asset_hashes h, unnest(?::bit(64)[]) q
+             WHERE bit_count(h.hash # q) <= ? GROUP BY h.asset_id) n
          JOIN reference_assets a ON a.id = n.asset_id
-       WHERE n.bits <= ? AND ${where.text} ORDER BY n.bits, a.id LIMIT ?`,
+       WHERE ${where.text} ORDER BY n.bits, a.id LIMIT ?`,
       [hashes.map(bitsOf), bits, ...where.bindings, limit],
     );
   },
