@@ -11,6 +11,9 @@ const sizes = [1.05, 1, 0.95, 0.9, 0.85, 0.8, 0.74, 0.68, 0.62, 0.56, 0.5];
 /** Below this correlation of the coarse look there is nothing to climb to. */
 const PROMISING = 0.45;
 
+/** How often a place is moved by one step before the step gets smaller; a good place needs two or three. */
+const MOST_ROUNDS = 6;
+
 /** A part found in a whole. */
 export interface Found extends ColourAgreement {
   place: Place;
@@ -28,8 +31,8 @@ interface Search {
 }
 
 const scoreAt = ({ whole, aspect, part, count }: Search, place: Place): number => {
-  const [seen] = readThrough(whole, place, aspect, count, 'luma');
-  return correlateInside(seen!, part, LEAST_INSIDE);
+  const seen = readThrough(whole.luma, whole.side, place, aspect, count);
+  return correlateInside(seen, part, LEAST_INSIDE);
 };
 
 /** Every place of the coarse grid. */
@@ -112,7 +115,7 @@ export const locate = (
     .slice(0, 2)
     .map(({ place }) => climb(search, place))
     .reduce((one, other) => (other.score > one.score ? other : one));
-  const seen = readThrough(planes, best.place, aspect, FINE, 'rgb');
+  const seen = planes.rgb.map((plane) => readThrough(plane, planes.side, best.place, aspect, FINE));
   const difference = meanDifference(seen, fine.rgb);
   const colours = compareColours(seen, fine.rgb);
   return { place: best.place, structure: best.score, difference, ...colours };

@@ -1,5 +1,3 @@
-import type { Planes } from './print';
-
 /**
  * Where the frame of one picture lies in another: its centre as a share of the other's width and height, its size as
  * a share of the other's, turned by `angle` radians.
@@ -12,47 +10,47 @@ export interface Place {
   angle: number;
 }
 
-/** Value of a plane between its pixels; `x` and `y` count in pixels from the centre of the first. */
-const between = (plane: Float32Array, side: number, x: number, y: number): number => {
-  const left = Math.max(0, Math.min(side - 2, Math.floor(x)));
-  const top = Math.max(0, Math.min(side - 2, Math.floor(y)));
-  const fx = Math.max(0, Math.min(1, x - left));
-  const fy = Math.max(0, Math.min(1, y - top));
-  const at = top * side + left;
-  const upper = plane[at]! + (plane[at + 1]! - plane[at]!) * fx;
-  const lower = plane[at + side]! + (plane[at + side + 1]! - plane[at + side]!) * fx;
-  return upper + (lower - upper) * fy;
-};
-
 /** Beyond this share outside of the other picture nothing is read. */
 const BRIM = 0.004;
 
+const clampTo = (value: number, most: number): number =>
+  value < 0 ? 0 : value > most ? most : value;
+
 /**
- * Reads planes of a picture through a frame laid on it.
+ * Reads one plane of a picture through a frame laid on it, between its pixels.
  *
- * Shape:  `count` × `count` values a plane; what lies outside of the picture is NaN.
- * Units:  `aspect` is width by height of the picture that is read.
+ * Shape:  `count` × `count` values; what lies outside of the picture is NaN.
+ * Units:  `side` px of the square plane; `aspect` is width by height of the picture that is read.
  */
 export const readThrough = (
-  { side, luma, rgb }: Planes,
+  plane: Float32Array,
+  side: number,
   place: Place,
   aspect: number,
   count: number,
-  what: 'luma' | 'rgb',
-): Float32Array[] => {
-  const planes = what === 'luma' ? [luma] : rgb;
-  const out = planes.map(() => new Float32Array(count * count));
+): Float32Array => {
+  const out = new Float32Array(count * count);
   const [cos, sin] = [Math.cos(place.angle), Math.sin(place.angle)];
+  const last = side - 1;
   for (let v = 0, at = 0; v < count; v += 1) {
     const dy = ((v + 0.5) / count - 0.5) * place.height;
     for (let u = 0; u < count; u += 1, at += 1) {
       const dx = ((u + 0.5) / count - 0.5) * place.width * aspect;
       const x = place.x + (dx * cos - dy * sin) / aspect;
       const y = place.y + (dx * sin + dy * cos);
-      const isInside = x > -BRIM && y > -BRIM && x < 1 + BRIM && y < 1 + BRIM;
-      planes.forEach((plane, c) => {
-        out[c]![at] = isInside ? between(plane, side, x * side - 0.5, y * side - 0.5) : NaN;
-      });
+      if (x <= -BRIM || y <= -BRIM || x >= 1 + BRIM || y >= 1 + BRIM) {
+        out[at] = NaN;
+        continue;
+      }
+      const px = clampTo(x * side - 0.5, last);
+      const py = clampTo(y * side - 0.5, last);
+      const left = px >= last ? last - 1 : px | 0;
+      const top = py >= last ? last - 1 : py | 0;
+      const fx = px - left;
+      const from = top * side + left;
+      const upper = plane[from]! + (plane[from + 1]! - plane[from]!) * fx;
+      const lower = plane[from + side]! + (plane[from + side + 1]! - plane[from + side]!) * fx;
+      out[at] = upper + (lower - upper) * (py - top);
     }
   }
   return out;
