@@ -154,7 +154,7 @@ describeInBrowser('the admin panel', () => {
       await page.getByText('In review', { exact: true }).waitFor({ timeout: videoMs });
       await page.getByLabel('Your comment').fill('Lovely light');
       await page.getByRole('button', { name: 'Add comment' }).click();
-      await page.getByRole('listitem').filter({ hasText: 'Lovely light' }).waitFor();
+      await page.getByTestId('comment').filter({ hasText: 'Lovely light' }).waitFor();
       await page.getByRole('button', { name: 'Approve' }).click();
       await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
       await page.getByText('Approved', { exact: true }).waitFor();
