@@ -151,8 +151,10 @@ describeInBrowser('the admin panel', () => {
   it(
     'keeps comments, approves after a question, and publishes',
     async () => {
-      await page.getByText('In review', { exact: true }).waitFor({ timeout: videoMs });
+      // The swap has the video made again; what is typed meanwhile must outlive the page's change.
       await page.getByLabel('Your comment').fill('Lovely light');
+      await page.getByLabel('Download version 2').waitFor({ timeout: videoMs });
+      await page.getByText('In review', { exact: true }).waitFor({ timeout: videoMs });
       await page.getByRole('button', { name: 'Add comment' }).click();
       await page.getByTestId('comment').filter({ hasText: 'Lovely light' }).waitFor();
       await page.getByRole('button', { name: 'Approve' }).click();

@@ -10,6 +10,7 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { useAddCommentMutation, useListPeopleQuery } from '../../../api/review';
+import { useDraft } from '../../../hooks/use-draft';
 import { useFeedback } from '../../../hooks/use-feedback';
 import { useText } from '../../../hooks/use-text';
 import type { CommentRequest } from '../../../../../shared/contracts/reviews';
@@ -73,7 +74,7 @@ export const CommentForm = (props: CommentFormProps) => {
   const report = useFeedback();
   const { data: people = [] } = useListPeopleQuery();
   const [add, { isLoading }] = useAddCommentMutation();
-  const [text, setText] = useState('');
+  const [text, setText] = useDraft(`comment.${videoId}`);
   const [mentions, setMentions] = useState<string[]>([]);
   const [isPlaced, setPlaced] = useState(true);
   const placed = film && (isPlaced || range || strokes.length > 0) ? film : null;
