@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 const storageKey = (key: string) => `reference-assets.draft.${key}`;
 
@@ -25,11 +25,10 @@ const store = (key: string, text: string): void => {
  * An empty text ends the draft.
  */
 export const useDraft = (key: string): [string, (text: string) => void] => {
-  const [text, setText] = useState(() => stored(key));
-  useEffect(() => setText(stored(key)), [key]);
-  const change = (next: string) => {
-    setText(next);
-    store(key, next);
+  const [draft, setDraft] = useState(() => ({ key, text: stored(key) }));
+  const change = (text: string) => {
+    setDraft({ key, text });
+    store(key, text);
   };
-  return [text, change];
+  return [draft.key === key ? draft.text : stored(key), change];
 };
