@@ -28,7 +28,11 @@ export const createHandlers = (needs: Needs): JobHandlers => {
     'beat.overlay': createOverlayStep(step),
     'beat.animate': createAnimateStep(step),
     'video.music': createMusicStep(step),
-    'video.assemble': createAssembleStep({ ...step, masters }),
+    'video.assemble': createAssembleStep({
+      ...step,
+      masters,
+      label: needs.config.disclosure.label,
+    }),
     'video.proof': createProofStep({ ...step, log }),
     'vendor.call': createCarryCall(needs.paid),
     'library.reconcile': createReconcile({

@@ -41,6 +41,7 @@ export interface VideoRow {
   resolution: Resolution | null;
   aspectMismatch: AspectMismatch | null;
   logoStyle: LogoStyle | null;
+  label: string | null;
   qualityTier: QualityTier;
   stage: VideoStatus;
   stopAfter: StopPoint;

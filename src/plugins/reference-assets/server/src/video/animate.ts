@@ -1,5 +1,6 @@
 import { frameSizeOf } from '../../../shared/contracts/vocabulary';
 import { done, skipped, type JobHandler } from '../jobs/contract';
+import { markFilm } from '../media/disclosure/mark-film';
 import type { MediaWorker } from '../media/media-worker';
 import { withScratch } from '../media/scratch';
 import { animatic, type Offers } from '../money/offers';
@@ -7,6 +8,7 @@ import type { Stores } from '../stores';
 import type { FileRow } from '../stores/media-files';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 import type { Advance } from './advance';
+import { clipProvenance } from './disclose';
 import { chosenAssets, fileOnDisk } from './layer-files';
 import { clipHashOf, clipOrder, madeParts } from './paid/clip-order';
 import { isVendors, modelsOfBeat, type VendorModel } from './paid/models-of';
@@ -58,6 +60,7 @@ export const createAnimateStep = (needs: Needs): JobHandler<'beat.animate'> => {
         size,
         outputPath,
       });
+      await markFilm(outputPath, clipProvenance(beat, animatic));
       const file = {
         hash: `ra_clip_${beat.documentId}_${hash.slice(0, 12)}`,
         ext: '.mp4',

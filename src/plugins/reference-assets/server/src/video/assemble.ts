@@ -16,23 +16,29 @@ import type { Masters } from './masters';
 import { ensureMusic } from './music';
 import { modelsUsed } from './paid/models-of';
 import type { PaidCalls } from './paid/paid-calls';
+import { posterFrameOf } from './poster-frame';
 import { recordSpend } from './record-spend';
 import { usedIds } from './views';
 import { inputHash } from './step';
+import { mismatchOf, type StillLook } from './still-scene';
 
 type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' | 'ledger'> & {
   media: MediaWorker;
   offers: Offers;
   calls: PaidCalls;
   masters: Pick<Masters, 'keep'>;
+  look: StillLook;
+  /** What stands on videos without a label of their own. */
+  label?: string;
 };
 
 /** Raised when the same clips make another master, so that old ones count as stale. */
-const masterVersion = 2;
+const masterVersion = 3;
 
 /** Job `video.assemble`: the clips become one master with music and the logo, checked against what was promised. */
 export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> => {
-  const { videos, beats, assets, files, generated, ledger, media, offers, masters } = needs;
+  const { videos, beats, assets, files, generated, ledger, media, offers, masters, look } = needs;
+  const labelOf = (video: VideoRow): string | null => video.label ?? needs.label ?? null;
 
   const logosOf = async (rows: readonly BeatRow[], folder: string) => {
     const windows = [];
@@ -65,9 +71,11 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
     const master = await media.assembleMaster({
       size: frameSizeOf(video),
       clips,
-      aspectMismatch: video.aspectMismatch ?? 'crop',
+      aspectMismatch: mismatchOf(video, look),
       logos: await logosOf(rows, folder),
       words: wordsOf(rows),
+      label: labelOf(video),
+      posterFrame: posterFrameOf(rows),
       music: await musicOf(needs, video, rows, folder),
       provenance: provenanceOf(
         makingOf(modelsUsed(offers, video, rows), rows),
@@ -94,7 +102,10 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
           video: file.id,
           poster: poster.id,
           captions: vtt?.id ?? null,
-          disclosure: disclose(makingOf(modelsUsed(offers, video, rows), rows)),
+          disclosure: {
+            ...disclose(makingOf(modelsUsed(offers, video, rows), rows)),
+            label: labelOf(video),
+          },
           qualityReport: master.report,
         });
         await assets.countUse([...new Set(rows.flatMap(usedIds))]);
@@ -132,7 +143,8 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
       const hash = inputHash({
         masterVersion,
         ...(video.musicHash && { music: video.musicHash }),
-        aspectMismatch: video.aspectMismatch,
+        aspectMismatch: mismatchOf(video, look),
+        ...(labelOf(video) && { label: labelOf(video) }),
         parts: rows.map(partOf),
       });
       if (video.inputHash === hash && video.video) {

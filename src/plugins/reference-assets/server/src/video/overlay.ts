@@ -5,19 +5,23 @@ import { rightsAllow } from '../library/rights';
 import { wordTools } from '../library/words';
 import type { LogoStyle } from '../../../shared/contracts/logo';
 import { hasWords } from '../media/copy/copy-layout';
+import { markPicture } from '../media/disclosure/mark-picture';
 import type { MediaWorker } from '../media/media-worker';
 import { withScratch } from '../media/scratch';
 import type { LogoPlacement } from '../media/overlay/place-logo';
 import type { OverlayTask } from '../media/tasks';
+import type { Offers } from '../money/offers';
 import type { Stores } from '../stores';
 import type { AssetRow } from '../stores/asset-rows';
 import type { BeatRow, LogoLayout, StillLayout, VideoRow } from '../stores/video-rows';
 import type { FileRow } from '../stores/media-files';
 import type { Advance } from './advance';
+import { stillProvenance } from './disclose';
 import { assetInput, fileOnDisk } from './layer-files';
 import { logoStyleOf, logoWindow } from './logo-style';
 import { logoFamily } from './match';
 import { brandPalette } from './palette';
+import { modelsOfBeat } from './paid/models-of';
 import type { StillLook } from './still-scene';
 import { commitBeat, failBeat, inputHash, readBeatStep } from './step';
 
@@ -25,6 +29,7 @@ type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated'>
   media: MediaWorker;
   advance: Advance;
   look: StillLook;
+  offers: Offers;
 };
 
 const overlayVersion = 3;
@@ -130,12 +135,14 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
       logo: result.placement && logoLayout(result.placement, logos, style, window),
       copy: result.copy,
     };
+    const shownBeat = { ...beat, layout };
+    const { still } = modelsOfBeat(needs.offers, video, beat);
     const file = {
       hash: `ra_board_${beat.documentId}_${hash.slice(0, 12)}`,
       ext: '.png',
       mime: 'image/png',
       name: `Beat ${beat.order + 1}, ${beat.name}, with logo.png`,
-      content: result.png,
+      content: markPicture(result.png, stillProvenance(shownBeat, still)),
       ...frameSizeOf(video),
     };
     const notes = [

@@ -1,11 +1,13 @@
 import { frameSizeOf } from '../../../shared/contracts/vocabulary';
 import { done, skipped, type JobHandler } from '../jobs/contract';
 import type { MediaWorker } from '../media/media-worker';
+import { markPicture } from '../media/disclosure/mark-picture';
 import { withScratch } from '../media/scratch';
 import { animatic, type Offers } from '../money/offers';
 import type { Stores } from '../stores';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 import type { Advance } from './advance';
+import { stillProvenance } from './disclose';
 import { chosenAssets } from './layer-files';
 import { isVendors, modelsOfBeat } from './paid/models-of';
 import type { PaidCalls } from './paid/paid-calls';
@@ -40,7 +42,7 @@ export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'
       ext: '.png',
       mime: 'image/png',
       name: `Beat ${beat.order + 1}, ${beat.name}.png`,
-      content: still.png,
+      content: markPicture(still.png, stillProvenance(beat, animatic.still)),
       ...frameSizeOf(video),
     };
     await generated.store([file], async ([saved]) => {
