@@ -5,13 +5,12 @@ import type { MediaWorker } from '../media/media-worker';
 import { withScratch } from '../media/scratch';
 import { animatic, assembler, type Offers } from '../money/offers';
 import type { Stores } from '../stores';
-import type { BeatRow, Box, VideoRow } from '../stores/video-rows';
+import type { BeatRow, VideoRow } from '../stores/video-rows';
 import { captionsOf, copyLines } from './captions';
-import { clipsOf } from './clips-of-beat';
 import { disclose, makingOf, provenanceOf } from './disclose';
 import { demandQuality, reportOf } from './judge-master';
-import { fileOnDisk } from './layer-files';
 import { masterFiles } from './master-files';
+import { clipsFor, logosOf, musicOf, wordsOf } from './master-parts';
 import type { Masters } from './masters';
 import { ensureMusic } from './music';
 import { modelsUsed } from './paid/models-of';
@@ -40,39 +39,13 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
   const { videos, beats, assets, files, generated, ledger, media, offers, masters, look } = needs;
   const labelOf = (video: VideoRow): string | null => video.label ?? needs.label ?? null;
 
-  const logosOf = async (rows: readonly BeatRow[], folder: string) => {
-    const windows = [];
-    for (const beat of rows) {
-      const placed: PlacedLogo | null = beat.layout?.logo ?? null;
-      const asset = placed && (await assets.find(placed.assetId, { all: true }));
-      if (!placed || !asset?.file) continue;
-      const { x, y, width, height, opacity, fromFrame = 0, toFrame = beat.frames } = placed;
-      const logo = await fileOnDisk(needs, asset.file, folder);
-      const shown = {
-        fromFrame: beat.startFrame + fromFrame,
-        toFrame: beat.startFrame + Math.min(toFrame, beat.frames),
-      };
-      windows.push({ ...shown, x, y, width, height, opacity, logo });
-    }
-    return windows;
-  };
-
   const render = async (video: VideoRow, rows: readonly BeatRow[], folder: string) => {
-    const clips = [];
-    const shots: BeatRow[] = [];
-    for (const beat of rows)
-      for (const [part, { clip, frames }] of clipsOf(beat).entries()) {
-        const path = await fileOnDisk(needs, clip, folder);
-        // A beat is entered once, however many clips it is made of.
-        const transition = part === 0 ? beat.transition : null;
-        clips.push({ path, frames, transition, mayRest: mayRest(video, beat) });
-        shots.push(beat);
-      }
+    const { clips, shots } = await clipsFor(needs, video, rows, folder);
     const master = await media.assembleMaster({
       size: frameSizeOf(video),
       clips,
       aspectMismatch: mismatchOf(video, look),
-      logos: await logosOf(rows, folder),
+      logos: await logosOf(needs, rows, folder),
       words: wordsOf(rows),
       label: labelOf(video),
       posterFrame: posterFrameOf(rows),
@@ -174,39 +147,3 @@ const partOf = ({ clipHash, layout, transition }: BeatRow) => [
   layout?.copy ?? null,
   transition,
 ];
-
-/** What the vendor composed, where one was asked; else the music is composed with the master. */
-const musicOf = async (
-  needs: Pick<Stores, 'files'>,
-  video: VideoRow,
-  rows: readonly BeatRow[],
-  folder: string,
-) =>
-  video.music
-    ? { path: await fileOnDisk(needs, video.music, folder) }
-    : { mood: video.spec?.moods[0] ?? rows[0].mood, seed: video.documentId };
-
-/** The words of the beats where the storyboard shows them, in frames of the master. */
-const wordsOf = (rows: readonly BeatRow[]) =>
-  rows.flatMap(({ layout, startFrame, frames }) => {
-    const copy = layout?.copy;
-    if (!copy) return [];
-    const { fromFrame, toFrame } = copy;
-    const shown = {
-      fromFrame: startFrame + fromFrame,
-      toFrame: startFrame + Math.min(toFrame, frames),
-    };
-    return [{ ...copy, ...shown }];
-  });
-
-/** A logo's place on a beat, and on which of its frames it shows; all of them unless told. */
-type PlacedLogo = Box & {
-  assetId: string;
-  opacity?: number;
-  fromFrame?: number;
-  toFrame?: number;
-};
-
-/** Only a still under a resting camera stands still on purpose; a generated clip always lives. */
-const mayRest = (video: VideoRow, beat: BeatRow): boolean =>
-  video.qualityTier === 'animatic' && beat.cameraMovement === 'static';
