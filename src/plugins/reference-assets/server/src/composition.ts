@@ -24,6 +24,9 @@ import { createRecommend } from './library/recommend';
 import { createSearch } from './library/search';
 import { createQueryVectors } from './library/search/query-vectors';
 import { createSuggest } from './library/search/suggest';
+import { createChangeMany } from './library/shelf/change-many';
+import { createFacets } from './library/shelf/facets';
+import { createSavedSearches } from './library/shelf/saved-searches';
 import { createStatus } from './library/status';
 import { createUpload } from './library/upload';
 import { createMediaWorker, type MediaWorker } from './media/media-worker';
@@ -96,6 +99,9 @@ const libraryUseCases = (
     edit: createEdit({ ...stores, browse, jobs }),
     search,
     suggest: createSuggest({ ...stores, finder }),
+    changeMany: createChangeMany({ ...stores, browse }),
+    facets: createFacets(stores),
+    savedSearches: createSavedSearches(stores),
     handBack: createHandBack({ ...stores, browse, jobs }),
     analyseMany: createAnalyseMany({ ...stores, describe, jobs }),
     duplicates: createDuplicates({ ...stores, browse, media, encoder }),

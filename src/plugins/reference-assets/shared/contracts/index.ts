@@ -2,6 +2,7 @@ export * from './analysis';
 export * from './assets';
 export * from './disclosure';
 export * from './jobs';
+export * from './library';
 export * from './logo';
 export * from './models';
 export * from './problems';

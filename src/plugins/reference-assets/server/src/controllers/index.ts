@@ -7,6 +7,7 @@ import { moneyController } from './money';
 import { reviewController } from './reviews';
 import { searchController } from './search';
 import { shareController } from './share';
+import { shelfController } from './shelf';
 import { statusController } from './status';
 import { videoController } from './videos';
 
@@ -60,5 +61,6 @@ export const controllers = {
   'admin-link': shareController,
   'admin-event': eventController,
   'admin-money': moneyController,
+  'admin-shelf': shelfController,
   'admin-status': statusController,
 };

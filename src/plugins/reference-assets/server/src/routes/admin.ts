@@ -1,5 +1,6 @@
 import { adminRoute as route } from './admin-route';
 import { reviewRoutes } from './admin-reviews';
+import { shelfRoutes } from './admin-shelf';
 
 /** What the admin panel calls, below `/reference-assets`; every route asks for the permission its button asks for. */
 export const adminRoutes = {
@@ -7,6 +8,7 @@ export const adminRoutes = {
   routes: [
     route('GET', '/assets', 'admin-asset.find', 'assets.read'),
     route('POST', '/assets', 'admin-asset.create', 'assets.upload'),
+    ...shelfRoutes,
     route('GET', '/assets/search', 'admin-search.find', 'assets.read'),
     route('POST', '/assets/search', 'admin-search.pictureFind', 'assets.read'),
     route('POST', '/assets/duplicates', 'admin-search.duplicatesFind', 'assets.read'),

@@ -4,7 +4,9 @@ import { createAssetCards } from './asset-cards';
 import { createAssets } from './assets';
 import { createBeats } from './beats';
 import { createBroughtFiles, type WithScratch } from './brought-files';
+import { createChanges } from './changes';
 import { createComments } from './comments';
+import { createFacets } from './facets';
 import { createFileIntents } from './file-intents';
 import { createGeneratedFiles } from './generated-files';
 import { createJobTable } from './job-table';
@@ -18,6 +20,7 @@ import { createVendorPauses } from './money/vendor-pauses';
 import { createPaidReplies } from './paid-replies';
 import { createPeople } from './people';
 import { createReviewLinks } from './review-links';
+import { createSavedSearches } from './saved-searches';
 import { createSql, inTransaction, onOneConnection } from './sql';
 import { createSystem } from './system';
 import { createUploads } from './uploads';
@@ -64,6 +67,9 @@ export const createStores = (
       policy: createVectorPolicy(sql, limits),
     }),
     cards: createAssetCards(sql),
+    changes: createChanges(sql),
+    facets: createFacets(sql),
+    savedSearches: createSavedSearches(sql),
     words: createWordsIndex(sql),
     jobTable: createJobTable(sql),
     rateLimits: createRateLimits(sql),

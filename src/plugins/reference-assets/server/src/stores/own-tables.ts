@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { moneyTables } from './money/tables';
+import { libraryTables } from './library-tables';
 import { reviewTables } from './review-tables';
 import { ensureVectorTable, wordTables } from './search-tables';
 import { paidReplyTables } from './paid-replies';
@@ -44,6 +45,7 @@ export const tables = [
      ON reference_asset_videos (idempotency_key) WHERE published_at IS NULL`,
   `CREATE INDEX IF NOT EXISTS reference_asset_files_hash ON files (hash)`,
   ...reviewTables,
+  ...libraryTables,
   ...moneyTables,
   ...paidReplyTables,
 ];
