@@ -126,7 +126,7 @@ export const filterSql = (filter: AssetFilter): { text: string; bindings: unknow
     ...recordParts(filter),
   ];
   return {
-    text: parts.map(([text]) => text).join(' AND '),
+    text: parts.map(([text]) => text).join(' AND ') || 'true',
     bindings: parts.flatMap(([, bindings]) => bindings),
   };
 };
