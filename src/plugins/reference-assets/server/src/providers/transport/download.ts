@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ProviderError } from '../../errors';
 import type { DownloadedFile, OutputKind } from '../generation-ports';
-import { isSameServer } from './base-url';
+import { isLocalStandIn, isSameServer } from './base-url';
 import { bytesOfDataUri } from './data-uri';
 import { failure, type Speaker, type Verdict } from './failures';
 import { ForbiddenAddress, guardedGet } from './guarded-get';
@@ -16,7 +16,10 @@ import { isWhole, mediaKind } from './media-kind';
 /** What a vendor's results are brought with. */
 export interface DownloadOptions extends Speaker {
   base: URL;
-  /** Names of hosts results lie on; a leading dot means all below it. Only https, except on `base` itself. */
+  /**
+   * Names of hosts results lie on; a leading dot means all below it. Only https, except on `base` itself and, where
+   * that is a stand-in on this machine, on others of its ports.
+   */
   hosts: readonly string[];
   /** The header that goes along to `base`, and nowhere else. */
   headers: Record<string, string>;
@@ -79,17 +82,19 @@ export const createDownloads = (options: DownloadOptions) => {
     return new URL(address, from);
   };
 
-  const hop = (url: URL, signal: AbortSignal): Promise<IncomingMessage> => {
-    const trusted = isSameServer(url, base);
+  /** `isNamed`: the vendor's own reply names the address; a redirect never leads to another port of this machine. */
+  const hop = (url: URL, isNamed: boolean, signal: AbortSignal): Promise<IncomingMessage> => {
+    const isOurs = isSameServer(url, base);
+    const trusted = isOurs || (isNamed && isLocalStandIn(base) && isLocalStandIn(url));
     if (!trusted && !isAllowed(url)) throw forbidden();
-    const sent = trusted ? headers : {};
+    const sent = isOurs ? headers : {};
     return guardedGet({ url, headers: sent, trusted, idleMs: options.idleMs, signal });
   };
 
   const follow = async (address: string, signal: AbortSignal): Promise<IncomingMessage> => {
     let url = parse(address);
     for (let hops = 0; hops <= mostRedirects; hops += 1) {
-      const reply = await hop(url, signal);
+      const reply = await hop(url, hops === 0, signal);
       const { statusCode = 0, headers: said } = reply;
       if (!redirects.has(statusCode) || !said.location) return reply;
       reply.destroy();
