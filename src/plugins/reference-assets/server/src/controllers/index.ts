@@ -53,6 +53,7 @@ export const controllers = {
   event: reading(eventController, 'videoFind'),
   account: reading(moneyController, 'mineFind'),
   spending: reading(moneyController, 'spendingFind'),
+  'spending-summary': reading(moneyController, 'summaryFind'),
   'remaining-estimate': reading(videoController, 'remainingFind'),
   'admin-asset': assetController,
   'admin-search': searchController,

@@ -18,6 +18,7 @@ type Offered =
   | 'remaining-estimate'
   | 'account'
   | 'spending'
+  | 'spending-summary'
   | 'comment'
   | 'video-review'
   | 'video-version'

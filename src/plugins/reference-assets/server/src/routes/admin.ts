@@ -52,6 +52,7 @@ export const adminRoutes = {
     route('POST', '/accounts/:name/top-up', 'admin-money.topUp', 'money.manage'),
     route('POST', '/accounts/:name/corrections', 'admin-money.correct', 'money.manage'),
     route('GET', '/spending', 'admin-money.spendingFind', 'money.read'),
+    route('GET', '/spending/summary', 'admin-money.summaryFind', 'money.read'),
     route('POST', '/providers/:provider/resume', 'admin-money.resume', 'money.manage'),
     route('GET', '/events', 'admin-event.find', 'assets.read'),
     route('GET', '/status', 'admin-status.find', 'status.read'),

@@ -15,6 +15,7 @@ export const contentApiRoutes = {
     route('POST', '/reference-assets/import', 'reference-asset.import'),
     route('GET', '/reference-assets/account', 'account.find'),
     route('GET', '/reference-assets/spending', 'spending.find'),
+    route('GET', '/reference-assets/spending/summary', 'spending-summary.find'),
     route('POST', '/reference-assets/analyse', 'reference-asset.analyseMany'),
     route('GET', '/reference-assets/:id', 'reference-asset.findOne'),
     route('PUT', '/reference-assets/:id', 'reference-asset.update'),

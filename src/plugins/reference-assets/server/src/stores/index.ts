@@ -14,6 +14,7 @@ import { createLedger } from './ledger';
 import { createMediaFiles } from './media-files';
 import { createRateLimits } from './rate-limits';
 import { createAccounts } from './money/accounts';
+import { createSpendingSums } from './money/spending-sums';
 import { createHolds } from './money/holds';
 import { createVendorJobs } from './money/vendor-jobs';
 import { createVendorPauses } from './money/vendor-pauses';
@@ -51,6 +52,7 @@ export const createStores = (
     people: createPeople(sql),
     reviewLinks: createReviewLinks(sql),
     ledger: createLedger(strapi, sql),
+    spendingSums: createSpendingSums(strapi, sql),
     accounts: createAccounts(sql),
     holds: createHolds(sql),
     vendorJobs: createVendorJobs(sql),

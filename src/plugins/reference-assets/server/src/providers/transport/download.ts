@@ -62,8 +62,7 @@ export const createDownloads = (options: DownloadOptions) => {
   const { base, hosts, headers, maxBytes, title } = options;
   const fail = (verdict: Verdict, cause?: unknown): ProviderError =>
     failure(options, operation, verdict, { cause });
-  const tooLong = () =>
-    fail(flawed(`${title} sent a result of more than ${maxBytes} bytes.`, false));
+  const tooLong = () => fail(flawed(`${title} sent more than ${maxBytes} bytes.`, false));
 
   const isAllowed = (url: URL): boolean =>
     url.protocol === 'https:' &&
@@ -87,8 +86,8 @@ export const createDownloads = (options: DownloadOptions) => {
     const isOurs = isSameServer(url, base);
     const trusted = isOurs || (isNamed && isLocalStandIn(base) && isLocalStandIn(url));
     if (!trusted && !isAllowed(url)) throw forbidden();
-    const sent = isOurs ? headers : {};
-    return guardedGet({ url, headers: sent, trusted, idleMs: options.idleMs, signal });
+    const { idleMs } = options;
+    return guardedGet({ url, headers: isOurs ? headers : {}, trusted, idleMs, signal });
   };
 
   const follow = async (address: string, signal: AbortSignal): Promise<IncomingMessage> => {
