@@ -11,6 +11,7 @@ import { createPurse } from './money/purse';
 import { readModels, readTiers } from './providers/models';
 import type { GenerationProvider } from './providers/generation-ports';
 import type { BriefPlanner, Moderator } from './providers/language-ports';
+import { retirementDay } from './providers/openai';
 import { planLocally } from './providers/local/planner';
 import type { Stores } from './stores';
 import { createAdvance } from './video/advance';
@@ -55,14 +56,22 @@ export interface VideoParts {
 }
 
 /** Money: who pays, what is offered at which price. */
-const moneyUseCases = ({ config, stores, vendors }: VideoParts) => {
+const moneyUseCases = ({ config, stores, vendors, planner }: VideoParts) => {
   const { models } = readModels(config.models);
   const { tiers } = readTiers(config.tiers, models);
   const accountOf = createAccountOf({ accounts: stores.accounts, budgets: config.budgets });
   return {
     models,
     accountOf,
-    offers: createOffers({ models, tiers, vendors: new Set(vendors.keys()) }),
+    offers: createOffers({
+      ...{ models, tiers, vendors: new Set(vendors.keys()) },
+      ...(planner && {
+        planning: {
+          name: planner.model,
+          retiresAt: retirementDay(planner.model, config.openai.rates),
+        },
+      }),
+    }),
     purse: createPurse({ ...stores, accountOf }),
     manageAccounts: createManageAccounts({ ...stores, accountOf }),
   };
@@ -84,8 +93,8 @@ const paidUseCases = (parts: VideoParts, money: ReturnType<typeof moneyUseCases>
     },
     pollMs: parts.config.jobs.vendorPollMs,
   };
-  const questions = createPaidQuestions({ ...stores, purse });
-  const brief = { ...stores, plan: planLocally, planner, moderator, questions };
+  const questions = createPaidQuestions({ ...stores, purse, log });
+  const brief = { ...stores, media, log, plan: planLocally, planner, moderator, questions };
   return {
     advance,
     paid,

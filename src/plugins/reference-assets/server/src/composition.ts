@@ -32,8 +32,9 @@ import { createUpload } from './library/upload';
 import { createMediaWorker, type MediaWorker } from './media/media-worker';
 import { withScratch } from './media/scratch';
 import { createClipEncoder, createZeroShot, textImageScore } from './providers/clip';
+import { retirementNotice } from './money/retirement';
 import { createDepth } from './providers/depth';
-import { createOpenAi, type OpenAi } from './providers/openai';
+import { createOpenAi, retirementDay, type OpenAi } from './providers/openai';
 import type { Encoder } from './providers/ports';
 import { createStores, type Stores } from './stores';
 import { isEmbedded } from './stores/system';
@@ -58,6 +59,12 @@ const createEncoder = (config: PluginConfig): Encoder =>
 /** OpenAI where there is a key for it; without one nothing is ever sent there. */
 const openAiOf = ({ openai }: PluginConfig): OpenAi | null =>
   openai.apiKey ? createOpenAi({ ...openai, apiKey: openai.apiKey }) : null;
+
+/** The language model that looks at pictures, and the day its vendor ends it. */
+const analystOf = ({ openai: { analysis, rates } }: PluginConfig) => ({
+  name: analysis.model,
+  retiresAt: retirementDay(analysis.model, rates),
+});
 
 /** What puts pictures into words, of what is configured. */
 const describerOf = (
@@ -146,6 +153,7 @@ export const compose = async (
     demandAsset: (id, viewer) => library.browse.changeable(id, viewer),
     demandVideo: (id, viewer) => video.browseVideos.changeable(id, viewer),
   });
+  const vendorNotices = () => ({ ...(openai && { openai: retirementNotice(analystOf(config)) }) });
   const status = createStatus({
     ...stores,
     encoder,
@@ -153,7 +161,8 @@ export const compose = async (
     media,
     engine: config.jobs.engine,
     offers: video.offers,
-    vendors: [...vendors.keys()],
+    vendors: [...vendors.keys(), ...(openai ? ['openai'] : [])],
+    vendorNotices,
   });
   const parts = { config, log, holder, stores, encoder, openai, describe, depth, media, jobs };
   return {
@@ -164,6 +173,7 @@ export const compose = async (
     weights,
     readActivity,
     status,
+    vendorNotices,
   };
 };
 export type Composition = Awaited<ReturnType<typeof compose>>;

@@ -1,6 +1,7 @@
 import { assetTypes, type AssetType } from '../../../shared/contracts/vocabulary';
 import type { PlannedBeat, VideoSpec } from '../../../shared/contracts/spec';
-import { done, skipped, type JobHandler } from '../jobs/contract';
+import { StepFailure } from '../errors';
+import { done, later, skipped, type JobHandler } from '../jobs/contract';
 import type { MatchLibraryFor } from '../library/match-library';
 import { wordTools } from '../library/words';
 import { localPlanner } from '../money/offers';
@@ -17,6 +18,7 @@ import {
   type MatchWeights,
 } from './match';
 import { isExclusion, orderOfExclusion } from './exclusions';
+import { pausedNotice } from './paid/failures';
 import type { PlanBrief } from './paid/plan-brief';
 import { recordSpend } from './record-spend';
 import type { Requote } from './requote';
@@ -92,6 +94,14 @@ const beatRow = (beat: PlannedBeat, choice: BeatChoice) => ({
   take: 0,
 });
 
+/** A plan whose model takes no questions at present waits. */
+const pausedOr = (error: unknown): null => {
+  if (error instanceof StepFailure && error.code === pausedNotice.code) return null;
+  throw error;
+};
+/** It looks again so much later, or when an operator lets it. */
+const pausedLookMs = 60_000;
+
 /** Job `video.plan`: the brief becomes beats, and each beat gets its assets from the library, with the reasons. */
 export const createPlanStep = (needs: Needs): JobHandler<'video.plan'> => {
   const { videos, beats, ledger, transaction, planBrief, requote, libraryFor, weights, advance } =
@@ -127,7 +137,11 @@ export const createPlanStep = (needs: Needs): JobHandler<'video.plan'> => {
       if (!video) return skipped('the video is gone');
       if (video.stage === 'queued') await videos.move(video.id, ['queued'], 'planning');
       else if (video.stage !== 'planning') return skipped(`the video is ${video.stage}`);
-      const spec = await planBrief.plan(video, signal);
+      const spec = await planBrief.plan(video, signal).catch(pausedOr);
+      if (spec === null) {
+        await videos.update(video.id, { error: { ...pausedNotice, step: 'plan' } });
+        return later(pausedLookMs);
+      }
       const scope = scopeOfVideo(video);
       const choices = await matcherFor(libraryFor, scope, weights).matchVideo(spec, {
         referenceAssetIds: video.referenceAssetIds ?? [],

@@ -4,13 +4,17 @@ import type { GenerationProvider, GenerationState } from '../../providers/genera
 import type { VendorJobRow } from '../../stores/money/vendor-jobs';
 import { collectCall } from './collect-call';
 import { endAttempt } from './end-attempt';
-import { shown, stopsQueue } from './failures';
+import { shown, stopsQueue, unreadableOutcome } from './failures';
+import { giveUpCall } from './give-up-call';
 import type { PaidNeeds } from './needs';
 import { settleCall } from './settle-call';
 
 /** Waiting time before the next look: short while a still may come, longer for what takes minutes. */
 export const pollDelayMs = (pollMs: number, looks: number): number =>
   pollMs * Math.min(2.5, 1.1 ** looks);
+
+/** A vendor that answers in words nobody understands is asked for so long before a person decides. */
+const unreadableForMs = 120_000;
 
 const isOverdue = ({ sentAt, createdAt }: VendorJobRow, deadlineSeconds: number): boolean =>
   Date.now() - new Date(sentAt ?? createdAt).getTime() > deadlineSeconds * 1000;
@@ -26,7 +30,31 @@ const wait = async (
   if (!job.wanted || isOverdue(job, deadline))
     await vendor.cancel(job.providerJobId as string, signal);
   const waitMs = pollDelayMs(needs.pollMs, job.looks);
-  await needs.vendorJobs.change(job.id, ['submitted'], { looks: job.looks + 1, lookInMs: waitMs });
+  const change = { looks: job.looks + 1, lookInMs: waitMs, error: null };
+  await needs.vendorJobs.change(job.id, ['submitted'], change);
+  return later(waitMs);
+};
+
+/** No state could be had: asked again later, but not for ever where the reply itself is not understood. */
+const askAgain = async (
+  needs: PaidNeeds,
+  job: VendorJobRow,
+  error: ProviderError,
+): Promise<JobOutcome> => {
+  const waitMs = Math.max(error.retryAfterMs ?? 0, pollDelayMs(needs.pollMs, job.looks + 1));
+  const change = { looks: job.looks + 1, lookInMs: waitMs };
+  if (error.code !== 'bad-reply') {
+    await needs.vendorJobs.change(job.id, ['submitted'], change);
+    return later(waitMs);
+  }
+  const since = job.error?.since ?? new Date().toISOString();
+  if (Date.now() - Date.parse(since) > unreadableForMs)
+    return giveUpCall(needs, job, 'submitted', unreadableOutcome);
+  const { code, message } = error;
+  await needs.vendorJobs.change(job.id, ['submitted'], {
+    ...change,
+    error: { code, message, since },
+  });
   return later(waitMs);
 };
 
@@ -84,11 +112,6 @@ export const checkCall = async (
     if (!(error instanceof ProviderError)) throw error;
     if (!error.retryable && !stopsQueue(error))
       return endAttempt(needs, job, shown(error), false, { outcome: 'failed' });
-    const waitMs = Math.max(error.retryAfterMs ?? 0, pollDelayMs(needs.pollMs, job.looks + 1));
-    await needs.vendorJobs.change(job.id, ['submitted'], {
-      looks: job.looks + 1,
-      lookInMs: waitMs,
-    });
-    return later(waitMs);
+    return askAgain(needs, job, error);
   }
 };
