@@ -1,7 +1,10 @@
 import OpenAI from 'openai';
 import { ProviderError } from '../../errors';
 import { toProviderError } from './failures';
+import { apiBase } from '../transport/base-url';
 import type { OpenAiOptions } from './options';
+
+const standardBase = 'https://api.openai.com/v1';
 
 /** A wait this short is sat out; a longer one is the caller's to plan. */
 const patienceMs = 20_000;
@@ -19,7 +22,7 @@ export const createLink = ({
 }: Pick<OpenAiOptions, 'apiKey' | 'baseUrl' | 'timeoutMs'>) => {
   const client = new OpenAI({
     apiKey,
-    ...(baseUrl && { baseURL: baseUrl }),
+    baseURL: apiBase(baseUrl, standardBase).href,
     maxRetries: 0,
     timeout: timeoutMs,
     logLevel: 'off',

@@ -9,15 +9,21 @@ import { giveUpCall } from './give-up-call';
 import type { PaidNeeds } from './needs';
 import { settleCall } from './settle-call';
 
-/** Waiting time before the next look: short while a still may come, longer for what takes minutes. */
-export const pollDelayMs = (pollMs: number, looks: number): number =>
-  pollMs * Math.min(2.5, 1.1 ** looks);
+/**
+ * Waiting time before the next look: a tenth of what the job has taken by now, so that a still is not waited for as a
+ * clip is and neither is seen much later than it ended.
+ */
+export const pollDelayMs = (pollMs: number, elapsedMs: number): number =>
+  Math.min(pollMs * 2.5, Math.max(pollMs / 4, elapsedMs / 10));
+
+const elapsedMs = ({ sentAt, createdAt }: VendorJobRow): number =>
+  Date.now() - new Date(sentAt ?? createdAt).getTime();
 
 /** A vendor that answers in words nobody understands is asked for so long before a person decides. */
 const unreadableForMs = 120_000;
 
-const isOverdue = ({ sentAt, createdAt }: VendorJobRow, deadlineSeconds: number): boolean =>
-  Date.now() - new Date(sentAt ?? createdAt).getTime() > deadlineSeconds * 1000;
+const isOverdue = (job: VendorJobRow, deadlineSeconds: number): boolean =>
+  elapsedMs(job) > deadlineSeconds * 1000;
 
 /** A job that still runs: looked at again later, ended where nobody wants it or its time is over. */
 const wait = async (
@@ -29,7 +35,7 @@ const wait = async (
   const deadline = needs.models.get(job.model)?.deadlineSeconds ?? 1800;
   if (!job.wanted || isOverdue(job, deadline))
     await vendor.cancel(job.providerJobId as string, signal);
-  const waitMs = pollDelayMs(needs.pollMs, job.looks);
+  const waitMs = pollDelayMs(needs.pollMs, elapsedMs(job));
   const change = { looks: job.looks + 1, lookInMs: waitMs, error: null };
   await needs.vendorJobs.change(job.id, ['submitted'], change);
   return later(waitMs);
@@ -41,7 +47,8 @@ const askAgain = async (
   job: VendorJobRow,
   error: ProviderError,
 ): Promise<JobOutcome> => {
-  const waitMs = Math.max(error.retryAfterMs ?? 0, pollDelayMs(needs.pollMs, job.looks + 1));
+  const ownMs = Math.max(needs.pollMs, pollDelayMs(needs.pollMs, elapsedMs(job)));
+  const waitMs = Math.max(error.retryAfterMs ?? 0, ownMs);
   const change = { looks: job.looks + 1, lookInMs: waitMs };
   if (error.code !== 'bad-reply') {
     await needs.vendorJobs.change(job.id, ['submitted'], change);

@@ -108,6 +108,21 @@ export const createPaidQuestions = (needs: Needs) => {
     }
   };
 
+  /** An answer that is no answer is paid for; whoever asks again gets another one. */
+  const read = async <Request, Answer>(
+    { inquiry, request }: Question<Request, Answer>,
+    jobId: string,
+    reply: PaidReply,
+  ): Promise<Answer> => {
+    try {
+      return inquiry.read(reply, request);
+    } catch (error) {
+      if (error instanceof ProviderError && error.code === 'bad-reply')
+        await vendorJobs.change(jobId, ['collected'], { state: 'failed' });
+      throw error;
+    }
+  };
+
   return {
     async ask<Request, Answer>(
       question: Question<Request, Answer>,
@@ -115,14 +130,14 @@ export const createPaidQuestions = (needs: Needs) => {
     ): Promise<Answer> {
       const last = await vendorJobs.last(question.key);
       if (last?.state === 'collected' && last.outputs)
-        return question.inquiry.read(last.outputs as PaidReply, question.request);
+        return read(question, last.id, last.outputs as PaidReply);
       // Left behind by a process that ended: nobody else asks the same question at the same time.
       if (last?.state === 'creating' || last?.state === 'owed')
         await end(last, last.state === 'creating' ? last.priceUsd : 0, null, lost);
       await demandOpen(needs, question.inquiry.provider);
       const quotedUsd = roundUsd(question.inquiry.quoteUsd(question.request));
       const job = await begin(question, quotedUsd, last);
-      return question.inquiry.read(await send(question, job, signal), question.request);
+      return read(question, job.id, await send(question, job, signal));
     },
   };
 };

@@ -5,6 +5,7 @@ import { withScratch } from '../../media/scratch';
 import type { GenerationProvider, GenerationRequest } from '../../providers/generation-ports';
 import type { ModerationRequest } from '../../providers/language-ports';
 import type { VendorJobRow } from '../../stores/money/vendor-jobs';
+import { pollDelayMs } from './check-call';
 import { endAttempt } from './end-attempt';
 import { pausedNotice, shown, stopsQueue } from './failures';
 import type { PaidNeeds } from './needs';
@@ -80,7 +81,8 @@ const send = async (
   request: GenerationRequest,
   signal: AbortSignal,
 ): Promise<JobOutcome> => {
-  const { vendorJobs, pauses, pollMs } = needs;
+  const { vendorJobs, pauses } = needs;
+  const firstLookMs = pollDelayMs(needs.pollMs, 0);
   const claim = {
     state: 'creating',
     holder: needs.holder,
@@ -96,11 +98,11 @@ const send = async (
       state: 'submitted',
       providerJobId: jobId,
       looks: 0,
-      lookInMs: pollMs,
+      lookInMs: firstLookMs,
     } as const;
     await vendorJobs.change(job.id, ['creating'], change);
     await pauses.end(job.provider);
-    return later(pollMs);
+    return later(firstLookMs);
   } catch (error) {
     if (error instanceof ProviderError) return afterFailure(needs, job, error);
     throw error;
