@@ -71,6 +71,7 @@ describe('a video by OpenAI, Replicate and Google together', () => {
       REPLICATE_BASE_URL: vendors.replicateUrl,
       GEMINI_API_KEY: vendors.googleKey,
       GEMINI_BASE_URL: vendors.googleUrl,
+      GEMINI_CREATES_PER_MINUTE: '600',
     });
     token = await apiToken(app);
   }, slow);

@@ -79,7 +79,7 @@ export const createVendorState = (settings: Partial<VendorSettings> = {}) => {
         chargeUsd: chargeOf(job, now),
         createdAt: job.createdAt,
         prompt: job.input.prompt as string,
-        input: job.vendor === 'replicate' ? job.input : { prompt: job.input.prompt },
+        input: job.input,
       }));
       const count = (act: Act) => state.seen.filter((one) => one.act === act).length;
       return {
