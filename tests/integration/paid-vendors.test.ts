@@ -219,6 +219,32 @@ describe('a video by OpenAI, Replicate and Google together', () => {
     slow,
   );
 
+  it(
+    'is canceled: what can be ended is ended, what was paid for stays, the rest is free again',
+    async () => {
+      const { settings } = vendors.state;
+      const usualMs = settings.videoMs;
+      settings.videoMs = 120_000;
+      const before = await ledger('replicate');
+      const id = await order('A film for tea, given up', { models: { video: 'kling-2.6' } });
+      const clips = () => vendors.report().jobs.filter(({ model }) => model.includes('kling'));
+      await until(
+        async () => clips(),
+        (jobs) => jobs.length === 3 && jobs.every(({ status }) => status !== 'succeeded'),
+        slow,
+      );
+      expect((await act(id, 'cancel')).status).toBe(200);
+      settings.videoMs = usualMs;
+      await until(held, (amount) => amount === 0);
+      expect(clips().map(({ status }) => status)).toEqual(['canceled', 'canceled', 'canceled']);
+      expect((await ledger('replicate')) - before).toBeCloseTo(vendors.report().chargedUsd, 6);
+      const video = await look(id);
+      expect(video.status).toBe('canceled');
+      expect(video.beats.every(({ still }) => still !== null)).toBe(true);
+    },
+    slow,
+  );
+
   describe('when the planner misbehaves', () => {
     type Row = [what: string, turn: Turn, sees: string, asked: number, billed: number];
     const fails = (kind: string): Turn => ({ kind }) as Turn;
