@@ -120,7 +120,7 @@ describe('GraphQL in a host', () => {
     expect(calls).toEqual([
       [
         'browse.list',
-        { page: 2, pageSize: 1, assetType: 'product' },
+        { page: 2, pageSize: 1, assetType: 'product', order: 'newest' },
         { kind: 'token', name: 'shop' },
       ],
     ]);
