@@ -114,6 +114,12 @@ const cases: Case[] = [
     more: { creates: 1, jobs: 1, charged: 1 },
   },
   {
+    what: 'a result that the vendor has removed already: made and paid again',
+    misbehaviour: { on: 'job', fault: { kind: 'removed' } },
+    sees: 'awaiting_storyboard',
+    more: { creates: 1, jobs: 1, charged: 1 },
+  },
+  {
     what: 'a job the vendor dropped: made again, paid once',
     misbehaviour: { on: 'job', fault: fails('Prediction interrupted; please retry (code: PA)') },
     sees: 'awaiting_storyboard',

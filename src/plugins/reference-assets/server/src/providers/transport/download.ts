@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ProviderError } from '../../errors';
 import type { DownloadedFile, OutputKind } from '../generation-ports';
 import { isLocalStandIn, isSameServer } from './base-url';
+import { boundedBody, mostBytes } from './bounded-body';
 import { bytesOfDataUri } from './data-uri';
 import { failure, type Speaker, type Verdict } from './failures';
 import { ForbiddenAddress, guardedGet } from './guarded-get';
@@ -41,16 +41,14 @@ const flawed = (message: string, retryable = true): Verdict => ({
   message,
 });
 
-const refuseBeyond = (maxBytes: number, tooLong: () => Error) => {
-  let sizeBytes = 0;
-  return new Transform({
-    transform(piece: Buffer, _encoding, done) {
-      sizeBytes += piece.byteLength;
-      if (sizeBytes > maxBytes) done(tooLong());
-      else done(null, piece);
-    },
-  });
-};
+/** Whether an address is on one of the hosts, over https and nowhere else. */
+const isOn = (hosts: readonly string[], { protocol, port, hostname }: URL): boolean =>
+  protocol === 'https:' &&
+  port === '' &&
+  hosts.some(
+    (host) =>
+      hostname === host.replace(/^\./, '') || (host.startsWith('.') && hostname.endsWith(host)),
+  );
 
 /**
  * Brings a vendor's results: from allowed hosts only, hop by hop, bounded in bytes and time, checked by their first
@@ -59,19 +57,12 @@ const refuseBeyond = (maxBytes: number, tooLong: () => Error) => {
  * Throws: `ProviderError` `expired` for what is gone, `bad-reply` for what is not what it should be.
  */
 export const createDownloads = (options: DownloadOptions) => {
-  const { base, hosts, headers, maxBytes, title } = options;
+  const { base, hosts, headers, title } = options;
   const fail = (verdict: Verdict, cause?: unknown): ProviderError =>
     failure(options, operation, verdict, { cause });
-  const tooLong = () => fail(flawed(`${title} sent more than ${maxBytes} bytes.`, false));
-
-  const isAllowed = (url: URL): boolean =>
-    url.protocol === 'https:' &&
-    url.port === '' &&
-    hosts.some(
-      (host) =>
-        url.hostname === host.replace(/^\./, '') ||
-        (host.startsWith('.') && url.hostname.endsWith(host)),
-    );
+  const tooLong = () => fail(flawed(`${title} sent a result that is too large.`, false));
+  const tooSlow = () =>
+    fail({ code: 'timeout', retryable: true, message: `${title} sends a result too slowly.` });
 
   const forbidden = (cause?: unknown): ProviderError =>
     fail(flawed(`${title} named a result at an address that is not allowed.`, false), cause);
@@ -85,7 +76,7 @@ export const createDownloads = (options: DownloadOptions) => {
   const hop = (url: URL, isNamed: boolean, signal: AbortSignal): Promise<IncomingMessage> => {
     const isOurs = isSameServer(url, base);
     const trusted = isOurs || (isNamed && isLocalStandIn(base) && isLocalStandIn(url));
-    if (!trusted && !isAllowed(url)) throw forbidden();
+    if (!trusted && !isOn(hosts, url)) throw forbidden();
     const { idleMs } = options;
     return guardedGet({ url, headers: isOurs ? headers : {}, trusted, idleMs, signal });
   };
@@ -103,12 +94,9 @@ export const createDownloads = (options: DownloadOptions) => {
   };
 
   const refuseStatus = (status: number): void => {
+    const message = `${title} has removed the result.`;
     if ([403, 404, 410].includes(status))
-      throw fail({
-        code: 'expired',
-        retryable: false,
-        message: `${title} has removed the result.`,
-      });
+      throw fail({ code: 'expired', retryable: false, message });
     if (status !== 200)
       throw fail({
         code: 'unavailable',
@@ -117,7 +105,13 @@ export const createDownloads = (options: DownloadOptions) => {
       });
   };
 
-  const fetchTo = async (address: string, path: string, signal: AbortSignal): Promise<void> => {
+  const fetchTo = async (
+    address: string,
+    path: string,
+    expected: OutputKind,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const maxBytes = Math.min(options.maxBytes, mostBytes[expected]);
     const inline = bytesOfDataUri(address);
     if (inline) {
       if (inline.byteLength > maxBytes) throw tooLong();
@@ -129,7 +123,9 @@ export const createDownloads = (options: DownloadOptions) => {
       if (/^(text\/|application\/(json|xhtml|xml))/i.test(reply.headers['content-type'] ?? ''))
         throw fail(flawed(`${title} sent text in place of a result.`));
       if (Number(reply.headers['content-length'] ?? 0) > maxBytes) throw tooLong();
-      await pipeline(reply, refuseBeyond(maxBytes, tooLong), createWriteStream(path), { signal });
+      await pipeline(reply, boundedBody(maxBytes, tooLong, tooSlow), createWriteStream(path), {
+        signal,
+      });
     } finally {
       reply.destroy();
     }
@@ -160,7 +156,7 @@ export const createDownloads = (options: DownloadOptions) => {
     const deadline = AbortSignal.timeout(options.timeoutMs);
     const signal = stop ? AbortSignal.any([stop, deadline]) : deadline;
     try {
-      await fetchTo(address, part, signal);
+      await fetchTo(address, part, expected, signal);
       return await checked(part, expected);
     } catch (error) {
       await rm(part, { force: true });

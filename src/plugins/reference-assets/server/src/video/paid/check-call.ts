@@ -91,11 +91,12 @@ const take = async (
 ): Promise<JobOutcome> => {
   const { seconds } = found;
   if (found.state === 'canceled') return canceled(needs, job, seconds);
-  if (found.state === 'failed')
-    return endAttempt(needs, job, shown(found.failure), found.failure.retryable, {
-      outcome: 'failed',
-      seconds,
-    });
+  if (found.state === 'failed') {
+    const { failure, isPaid } = found;
+    const mayPass = failure.retryable || failure.code === 'expired';
+    const outcome = isPaid ? 'succeeded' : 'failed';
+    return endAttempt(needs, job, shown(failure), mayPass, { outcome, seconds });
+  }
   const change = { state: 'succeeded', outputs: found.outputs, looks: 0 } as const;
   await settleCall(needs, job, { outcome: 'succeeded', seconds }, change);
   const settled = await needs.vendorJobs.find(job.id);
