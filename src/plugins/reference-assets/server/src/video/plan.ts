@@ -1,6 +1,6 @@
 import { assetTypes, type AssetType } from '../../../shared/contracts/vocabulary';
 import type { PlannedBeat, VideoSpec } from '../../../shared/contracts/spec';
-import { StepFailure } from '../errors';
+import { ProviderError, StepFailure } from '../errors';
 import { done, later, skipped, type JobHandler } from '../jobs/contract';
 import type { MatchLibraryFor } from '../library/match-library';
 import { wordTools } from '../library/words';
@@ -8,7 +8,7 @@ import { localPlanner } from '../money/offers';
 import { roundUsd } from '../money/usd';
 import type { Stores } from '../stores';
 import type { Scope } from '../stores/asset-filter';
-import type { StoredReferences, VideoRow } from '../stores/video-rows';
+import type { StepError, StoredReferences, VideoRow } from '../stores/video-rows';
 import type { Advance } from './advance';
 import {
   createMatcher,
@@ -18,7 +18,7 @@ import {
   type MatchWeights,
 } from './match';
 import { isExclusion, orderOfExclusion } from './exclusions';
-import { pausedNotice } from './paid/failures';
+import { pausedNotice, shown } from './paid/failures';
 import type { PlanBrief } from './paid/plan-brief';
 import { recordSpend } from './record-spend';
 import type { Requote } from './requote';
@@ -94,18 +94,28 @@ const beatRow = (beat: PlannedBeat, choice: BeatChoice) => ({
   take: 0,
 });
 
-/** A plan whose model takes no questions at present waits. */
-const pausedOr = (error: unknown): null => {
-  if (error instanceof StepFailure && error.code === pausedNotice.code) return null;
-  throw error;
-};
-/** It looks again so much later, or when an operator lets it. */
+/** A plan that waits looks again so much later, or when an operator lets it. Units: ms. */
 const pausedLookMs = 60_000;
+const busyLookMs = 5000;
+
+/** How long a plan waits whose model takes no questions at present, ms; null for every other failure. */
+const waitOf = (error: unknown): number | null => {
+  if (error instanceof StepFailure && error.code === pausedNotice.code) return pausedLookMs;
+  if (error instanceof ProviderError && error.code === 'rate-limited')
+    return error.retryAfterMs ?? busyLookMs;
+  return null;
+};
 
 /** Job `video.plan`: the brief becomes beats, and each beat gets its assets from the library, with the reasons. */
 export const createPlanStep = (needs: Needs): JobHandler<'video.plan'> => {
   const { videos, beats, ledger, transaction, planBrief, requote, libraryFor, weights, advance } =
     needs;
+
+  /** Said once: every change of the row rings for this job again. */
+  const tellWaiting = async (video: VideoRow, notice: StepError): Promise<void> => {
+    if (video.error?.code !== notice.code)
+      await videos.update(video.id, { error: { ...notice, step: 'plan' } });
+  };
 
   const store = (
     video: VideoRow,
@@ -137,10 +147,14 @@ export const createPlanStep = (needs: Needs): JobHandler<'video.plan'> => {
       if (!video) return skipped('the video is gone');
       if (video.stage === 'queued') await videos.move(video.id, ['queued'], 'planning');
       else if (video.stage !== 'planning') return skipped(`the video is ${video.stage}`);
-      const spec = await planBrief.plan(video, signal).catch(pausedOr);
-      if (spec === null) {
-        await videos.update(video.id, { error: { ...pausedNotice, step: 'plan' } });
-        return later(pausedLookMs);
+      let spec: VideoSpec;
+      try {
+        spec = await planBrief.plan(video, signal);
+      } catch (error) {
+        const waitMs = waitOf(error);
+        if (waitMs === null) throw error;
+        await tellWaiting(video, shown(error as ProviderError | StepFailure));
+        return later(waitMs);
       }
       const scope = scopeOfVideo(video);
       const choices = await matcherFor(libraryFor, scope, weights).matchVideo(spec, {

@@ -8,6 +8,8 @@ const standardBase = 'https://api.openai.com/v1';
 
 /** A wait this short is sat out; a longer one is the caller's to plan. */
 const patienceMs = 20_000;
+/** How long a refusal for too many requests counts that names no time. */
+const unnamedMs = 1000;
 
 /**
  * The one way to OpenAI: no retries of the client's own (each could be paid for), nothing logged, one deadline for
@@ -59,8 +61,8 @@ export const createLink = ({
         return await call(client, signal ? AbortSignal.any([signal, deadline]) : deadline);
       } catch (error) {
         const failure = toProviderError(error, operation, deadline.aborted);
-        if (failure.code === 'rate-limited' && failure.retryAfterMs !== undefined)
-          closedUntil = Math.max(closedUntil, Date.now() + failure.retryAfterMs);
+        if (failure.code === 'rate-limited')
+          closedUntil = Math.max(closedUntil, Date.now() + (failure.retryAfterMs ?? unnamedMs));
         throw failure;
       }
     },
