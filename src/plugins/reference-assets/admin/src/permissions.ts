@@ -16,6 +16,7 @@ export const PERMISSIONS = {
   shareVideos: permission('videos.share'),
   readActivity: permission('activity.read'),
   publishVideos: permission('videos.publish'),
+  manageMoney: permission('money.manage'),
   readStatus: permission('status.read'),
 };
 export type Verb = keyof typeof PERMISSIONS;
