@@ -420,11 +420,13 @@ describe('a video by OpenAI, Replicate and Google together', () => {
         refuse();
         const id = await order('A film for tea with a stand-in', {
           allowFallback: true,
+          resolution: '1080p',
           stopAfter: 'storyboard',
         });
         const video = await stopped(id, 'awaiting_storyboard', 'failed');
         expect(video.status).toBe('awaiting_storyboard');
         expect(JSON.stringify(video.beats)).toMatch(/seedream-4\.5 stands in/);
+        expect(video.beats[0].still).toMatchObject({ width: 1920, height: 1080 });
         await act(id, 'cancel');
       },
       slow,
