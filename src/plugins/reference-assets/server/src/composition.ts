@@ -38,6 +38,7 @@ import { createOpenAi, retirementDay, type OpenAi } from './providers/openai';
 import type { Encoder } from './providers/ports';
 import { createStores, type Stores } from './stores';
 import { isEmbedded } from './stores/system';
+import { createApplyLogo } from './video/apply-logo';
 import { completeWeights } from './video/match';
 
 /** Lines of our own in Strapi's log. */
@@ -169,6 +170,7 @@ export const compose = async (
     ...parts,
     ...library,
     ...video,
+    applyLogo: createApplyLogo({ ...stores, browse: library.browse, jobs }),
     preprocess: createPreprocess({ ...stores, browse: library.browse, media, depth }),
     weights,
     readActivity,

@@ -4,6 +4,7 @@ export * from './disclosure';
 export * from './jobs';
 export * from './library';
 export * from './logo';
+export * from './logo-copies';
 export * from './models';
 export * from './problems';
 export * from './review-links';

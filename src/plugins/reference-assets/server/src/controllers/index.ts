@@ -3,6 +3,7 @@ import { assetController } from './assets';
 import type { Context } from './context';
 import { eventController } from './events';
 import { guestController } from './guests';
+import { logoCopyController } from './logo-copies';
 import { moneyController } from './money';
 import { reviewController } from './reviews';
 import { searchController } from './search';
@@ -39,6 +40,7 @@ export const controllers = {
   duplicate: reading(searchController, 'duplicatesFind'),
   recommendation: reading(searchController, 'recommendFind'),
   match: reading(searchController, 'matchFind'),
+  'logo-copy': logoCopyController,
   'video-generation': videoController,
   estimate: reading(videoController, 'estimateFind'),
   package: reading(videoController, 'packageFind'),

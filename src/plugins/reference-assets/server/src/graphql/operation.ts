@@ -13,6 +13,7 @@ type Offered =
   | 'duplicate'
   | 'recommendation'
   | 'match'
+  | 'logo-copy'
   | 'video-generation'
   | 'estimate'
   | 'remaining-estimate'

@@ -2,6 +2,7 @@ import type { Composition } from '../composition';
 import { createAnalyse } from '../library/analyse';
 import { createReconcile } from '../library/reconcile';
 import { createAnimateStep } from '../video/animate';
+import { createApplyLogoStep } from '../video/apply-logo';
 import { createAssembleStep } from '../video/assemble';
 import { createMusicStep } from '../video/music';
 import { createOverlayStep } from '../video/overlay';
@@ -34,6 +35,7 @@ export const createHandlers = (needs: Needs): JobHandlers => {
       label: needs.config.disclosure.label,
     }),
     'video.proof': createProofStep({ ...step, log }),
+    'logo.apply': createApplyLogoStep({ ...stores, media }),
     'vendor.call': createCarryCall(needs.paid),
     'library.reconcile': createReconcile({
       ...stores,

@@ -26,7 +26,8 @@ export type TaskName =
   | 'sendablePicture'
   | 'fitPicture'
   | 'lastFrame'
-  | 'watermark';
+  | 'watermark'
+  | 'logoOverVideo';
 
 /** How a task ends: an error that crossed a thread would lose its name and code. */
 export type TaskReply<Result> = { result: Result } | { fault: { code: string; message: string } };

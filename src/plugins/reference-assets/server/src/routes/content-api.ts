@@ -17,6 +17,8 @@ export const contentApiRoutes = {
     route('GET', '/reference-assets/spending', 'spending.find'),
     route('GET', '/reference-assets/spending/summary', 'spending-summary.find'),
     route('POST', '/reference-assets/analyse', 'reference-asset.analyseMany'),
+    route('GET', '/reference-assets/logo-copies/:copyId', 'logo-copy.find'),
+    route('POST', '/reference-assets/:id/apply-to-video', 'logo-copy.create'),
     route('GET', '/reference-assets/:id', 'reference-asset.findOne'),
     route('PUT', '/reference-assets/:id', 'reference-asset.update'),
     route('DELETE', '/reference-assets/:id', 'reference-asset.delete'),

@@ -11,6 +11,7 @@ import { createFileIntents } from './file-intents';
 import { createGeneratedFiles } from './generated-files';
 import { createJobTable } from './job-table';
 import { createLedger } from './ledger';
+import { createLogoCopies } from './logo-copies';
 import { createMediaFiles } from './media-files';
 import { createRateLimits } from './rate-limits';
 import { createAccounts } from './money/accounts';
@@ -58,6 +59,7 @@ export const createStores = (
     vendorJobs: createVendorJobs(sql),
     pauses: createVendorPauses(sql),
     replies: createPaidReplies(sql, (work) => inTransaction(strapi, work)),
+    logoCopies: createLogoCopies(sql),
     files: createMediaFiles(strapi, sql),
     generated: createGeneratedFiles(strapi, intents, holder),
     brought: createBroughtFiles(strapi, intents, holder, withScratch),

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { logoCopyTables } from './logo-copies';
 import { moneyTables } from './money/tables';
 import { libraryTables } from './library-tables';
 import { reviewTables } from './review-tables';
@@ -44,6 +45,7 @@ export const tables = [
   `CREATE UNIQUE INDEX IF NOT EXISTS reference_asset_videos_idempotency_key
      ON reference_asset_videos (idempotency_key) WHERE published_at IS NULL`,
   `CREATE INDEX IF NOT EXISTS reference_asset_files_hash ON files (hash)`,
+  ...logoCopyTables,
   ...reviewTables,
   ...libraryTables,
   ...moneyTables,

@@ -22,7 +22,7 @@ export interface StillLook {
 }
 
 /** Raised when the local stills look different for the same input, so that old ones count as stale. */
-const stillVersion = 2;
+const stillVersion = 3;
 
 const roles = ['product', 'environment', 'texture', 'person', 'prop'] as const;
 
