@@ -33,6 +33,17 @@ export interface LogoCopyRow {
   error: LogoCopy['error'];
 }
 
+/** A JSON column's value: drivers hand it over read or as text. */
+const fromJson = <Value>(value: Value): Value =>
+  typeof value === 'string' ? (JSON.parse(value) as Value) : value;
+
+const read = (row: LogoCopyRow): LogoCopyRow => ({
+  ...row,
+  style: fromJson(row.style),
+  placement: fromJson(row.placement),
+  error: fromJson(row.error),
+});
+
 const columns = `id, asset, file_id AS "fileId", style, owner, status, result_id AS "resultId", placement, error`;
 
 /** The requests to lay a logo over a video, and what came of them. */
@@ -52,7 +63,7 @@ export const createLogoCopies = (sql: RunSql) => ({
        RETURNING ${columns}`,
       [randomUUID(), key, asset, fileId, JSON.stringify(style), owner],
     );
-    return row;
+    return read(row);
   },
 
   async find(id: string): Promise<LogoCopyRow | null> {
@@ -60,7 +71,7 @@ export const createLogoCopies = (sql: RunSql) => ({
       `SELECT ${columns} FROM reference_asset_logo_copies WHERE id = ?`,
       [id],
     );
-    return row ?? null;
+    return row ? read(row) : null;
   },
 
   /** Ids of those still to be made. */
