@@ -18,6 +18,7 @@ import { createAdvance } from './video/advance';
 import { createBeatQuote } from './video/beat-quote';
 import { createBrowseVideos, type BrowseVideos } from './video/browse-videos';
 import { createChangeFeed } from './video/change-feed';
+import { createChangeBeat } from './video/change-beat';
 import { createControl, type Control } from './video/control';
 import { createOrders } from './video/create-video';
 import { createEditPlan } from './video/edit-plan';
@@ -31,11 +32,14 @@ import { createPaidCalls } from './video/paid/paid-calls';
 import { createPaidQuestions } from './video/paid/paid-question';
 import { createPlanBrief } from './video/paid/plan-brief';
 import { createVideoPackage } from './video/package';
+import { createRearrangePlan } from './video/rearrange-plan';
+import { createStoryboardBoard } from './video/storyboard-board';
 import { createPublication } from './video/publication';
 import { createRemarks } from './video/remarks';
 import { createRequote, type Requote } from './video/requote';
 import { createReview } from './video/review';
 import { createShare } from './video/share';
+import type { StillLook } from './video/still-scene';
 import { createVendorReports } from './video/paid/vendor-reports';
 
 /** What the videos of an installation are built on. */
@@ -53,6 +57,8 @@ export interface VideoParts {
   moderator: Moderator | null;
   /** Where Replicate may report to; undefined where it cannot reach us or we could not tell it is Replicate. */
   webhookUrl: PaidNeeds['webhookUrl'];
+  /** How stills look now. */
+  look(): Promise<StillLook>;
 }
 
 /** Money: who pays, what is offered at which price. */
@@ -141,6 +147,9 @@ export const videoUseCases = (parts: VideoParts) => {
     orders: createOrders({ ...stores, requote, purse, plan: planLocally, browse }),
     mapping: createMapping({ ...stores, browse, control }),
     editPlan: createEditPlan({ ...stores, browse, control }),
+    rearrangePlan: createRearrangePlan({ ...stores, browse }),
+    changeBeat: createChangeBeat({ ...stores, browse, control, requote }),
+    board: createStoryboardBoard({ ...stores, browse, offers, look: parts.look }),
     ...reviewUseCases(parts, { browse, control, requote }),
     videoPackage: createVideoPackage({ ...stores, browse }),
     publication: createPublication({ ...stores, browse }),

@@ -39,6 +39,7 @@ import type { Encoder } from './providers/ports';
 import { createStores, type Stores } from './stores';
 import { isEmbedded } from './stores/system';
 import { createApplyLogo } from './video/apply-logo';
+import { createStudioSettings } from './video/studio-settings';
 import { completeWeights } from './video/match';
 
 /** Lines of our own in Strapi's log. */
@@ -141,6 +142,9 @@ export const compose = async (
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
   const library = libraryUseCases(stores, jobs, encoder, media, describe);
   const weights = completeWeights(config.match);
+  const { palette } = config;
+  const { aspectMismatch } = config.media;
+  const studioSettings = createStudioSettings({ ...stores, configured: { palette, aspectMismatch } });
   const vendors = createVendors(config, stores);
   const video = videoUseCases({
     ...{ config, stores, jobs, media, holder, log, vendors, weights },
@@ -148,6 +152,7 @@ export const compose = async (
     planner: openai?.planner ?? null,
     moderator: openai?.moderator ?? null,
     webhookUrl: webhookUrlOf(strapi, config),
+    look: studioSettings.look,
   });
   const readActivity = createReadActivity({
     ...stores,
@@ -173,6 +178,7 @@ export const compose = async (
     applyLogo: createApplyLogo({ ...stores, browse: library.browse, jobs }),
     preprocess: createPreprocess({ ...stores, browse: library.browse, media, depth }),
     weights,
+    studioSettings,
     readActivity,
     status,
     vendorNotices,

@@ -1,5 +1,6 @@
 export * from './analysis';
 export * from './assets';
+export * from './board';
 export * from './disclosure';
 export * from './jobs';
 export * from './library';
@@ -9,6 +10,7 @@ export * from './models';
 export * from './problems';
 export * from './review-links';
 export * from './reviews';
+export * from './settings';
 export * from './spec';
 export * from './status';
 export * from './video-edits';

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { assetController } from './assets';
+import { boardController } from './boards';
 import type { Context } from './context';
 import { eventController } from './events';
 import { guestController } from './guests';
@@ -48,6 +49,9 @@ export const controllers = {
   comment: reading(reviewController, 'commentsFind'),
   'review-link': shareController,
   'review-guest': guestController,
+  'video-board': reading(boardController, 'boardFind'),
+  'change-quote': reading(boardController, 'quoteFind'),
+  'beat-change': boardController,
   'video-version': reading(reviewController, 'versionsFind'),
   'beat-quote': reading(reviewController, 'beatQuoteFind'),
   'video-activity': reading(reviewController, 'videoActivityFind'),
@@ -60,6 +64,7 @@ export const controllers = {
   'admin-asset': assetController,
   'admin-search': searchController,
   'admin-video': videoController,
+  'admin-board': boardController,
   'admin-review': reviewController,
   'admin-link': shareController,
   'admin-event': eventController,

@@ -61,8 +61,8 @@ export const videoController = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async editPlan(ctx: Context) {
     const edit = parse(planEdit, ctx.request.body);
-    const plans = useCase(strapi, 'editPlan');
-    ctx.body = { data: await plans.plan(idOf(ctx), edit, viewerOf(ctx.state)) };
+    const rearrange = useCase(strapi, 'rearrangePlan');
+    ctx.body = { data: await rearrange(idOf(ctx), edit, viewerOf(ctx.state)) };
   },
 
   async editBeat(ctx: Context) {

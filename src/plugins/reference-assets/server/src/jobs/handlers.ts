@@ -20,7 +20,7 @@ type Needs = Composition & { sweepFiles(): Promise<number> };
 export const createHandlers = (needs: Needs): JobHandlers => {
   const { stores, media, encoder, jobs, advance, libraryFor, weights, ingest, log } = needs;
   const { offers, calls, requote, masters, planBrief, sweepFiles } = needs;
-  const look = { palette: needs.config.palette, aspectMismatch: needs.config.media.aspectMismatch };
+  const { look } = needs.studioSettings;
   const step = { ...stores, media, advance, look, offers, calls, requote };
   return {
     'asset.analyse': createAnalyse({ ...stores, media, encoder, describe: needs.describe }),

@@ -2,6 +2,8 @@ import { adminRoute as route } from './admin-route';
 import { reviewRoutes } from './admin-reviews';
 import { shelfRoutes } from './admin-shelf';
 
+const beat = '/videos/:id/beats/:beatId';
+
 /** What the admin panel calls, below `/reference-assets`; every route asks for the permission its button asks for. */
 export const adminRoutes = {
   type: 'admin',
@@ -43,6 +45,9 @@ export const adminRoutes = {
     route('POST', '/videos/:id/estimate', 'admin-video.remainingFind', 'videos.read'),
     route('PUT', '/videos/:id/plan', 'admin-video.editPlan', 'videos.create'),
     route('PUT', '/videos/:id/beats/:beatId', 'admin-video.editBeat', 'videos.create'),
+    route('GET', '/videos/:id/board', 'admin-board.boardFind', 'videos.read'),
+    route('POST', `${beat}/changes`, 'admin-board.change', 'videos.create'),
+    route('POST', `${beat}/changes/quote`, 'admin-board.quoteFind', 'videos.create'),
     route('POST', '/videos/:id/publish', 'admin-video.publish', 'videos.publish'),
     route('POST', '/videos/:id/unpublish', 'admin-video.unpublish', 'videos.publish'),
     ...reviewRoutes,

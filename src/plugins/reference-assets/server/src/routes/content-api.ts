@@ -1,6 +1,8 @@
 import { contentRoute as route } from './content-route';
 import { guestRoutes, reviewRoutes } from './content-reviews';
 
+const beat = '/video-generations/:id/beats/:beatId';
+
 /** The REST interface; the order matters where a word could be taken for an id. */
 export const contentApiRoutes = {
   type: 'content-api',
@@ -40,6 +42,9 @@ export const contentApiRoutes = {
     route('POST', '/video-generations/:id/cancel', 'video-generation.cancel'),
     route('POST', '/video-generations/:id/retry', 'video-generation.retry'),
     route('POST', '/video-generations/:id/beats/:beatId/regenerate', 'video-generation.regenerate'),
+    route('GET', '/video-generations/:id/board', 'video-board.find'),
+    route('POST', `${beat}/changes`, 'beat-change.change'),
+    route('POST', `${beat}/changes/quote`, 'change-quote.find'),
     ...reviewRoutes,
     ...guestRoutes,
   ],

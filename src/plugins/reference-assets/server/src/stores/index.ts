@@ -23,8 +23,10 @@ import { createPaidReplies } from './paid-replies';
 import { createPeople } from './people';
 import { createReviewLinks } from './review-links';
 import { createSavedSearches } from './saved-searches';
+import { createSettings } from './settings';
 import { createSql, inTransaction, onOneConnection } from './sql';
 import { createSystem } from './system';
+import { createTakes } from './takes';
 import { createUploads } from './uploads';
 import { createVectorPolicy, type VectorLimits } from './vector-policy';
 import { createVectors } from './vectors';
@@ -48,10 +50,12 @@ export const createStores = (
     videos: createVideos(strapi, sql),
     beats: createBeats(strapi, sql),
     comments: createComments(strapi, sql),
+    takes: createTakes(strapi),
     versions: createVersions(strapi, sql),
     activity: createActivity(sql),
     people: createPeople(sql),
     reviewLinks: createReviewLinks(sql),
+    settings: createSettings(sql),
     ledger: createLedger(strapi, sql),
     spendingSums: createSpendingSums(strapi, sql),
     accounts: createAccounts(sql),

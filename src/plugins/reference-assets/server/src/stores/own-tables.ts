@@ -5,6 +5,7 @@ import { libraryTables } from './library-tables';
 import { reviewTables } from './review-tables';
 import { ensureVectorTable, wordTables } from './search-tables';
 import { paidReplyTables } from './paid-replies';
+import { settingsTables } from './settings';
 import { inTransaction, type RunSql } from './sql';
 
 /**
@@ -46,8 +47,11 @@ export const tables = [
      ON reference_asset_videos (idempotency_key) WHERE published_at IS NULL`,
   `CREATE INDEX IF NOT EXISTS reference_asset_files_hash ON files (hash)`,
   ...logoCopyTables,
+  `CREATE INDEX IF NOT EXISTS reference_asset_takes_video ON reference_asset_takes (video)`,
+  `CREATE INDEX IF NOT EXISTS reference_asset_takes_beat ON reference_asset_takes (beat)`,
   ...reviewTables,
   ...libraryTables,
+  ...settingsTables,
   ...moneyTables,
   ...paidReplyTables,
 ];

@@ -22,12 +22,13 @@ type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' 
   offers: Offers;
   calls: PaidCalls;
   advance: Advance;
-  look: StillLook;
+  look(): Promise<StillLook>;
 };
 
 const clipVersion = 2;
 
-const localHash = (beat: BeatRow): string =>
+/** Hash of everything a clip of this machine's own is made from. */
+export const localClipHash = (beat: BeatRow): string =>
   inputHash({
     clipVersion,
     still: beat.stillHash,
@@ -43,7 +44,7 @@ export const createAnimateStep = (needs: Needs): JobHandler<'beat.animate'> => {
   /** What the still was composed of; the worker sees by itself whether it still is that still. */
   const sceneFor = async (video: VideoRow, beat: BeatRow, folder: string) => {
     const chosen = await chosenAssets(needs, beat.references);
-    return sceneOf(needs, { video, beat, chosen, look: needs.look }, folder);
+    return sceneOf(needs, { video, beat, chosen, look: await needs.look() }, folder);
   };
 
   const render = async (video: VideoRow, beat: BeatRow, hash: string): Promise<void> => {
@@ -114,7 +115,7 @@ export const createAnimateStep = (needs: Needs): JobHandler<'beat.animate'> => {
       if ('reason' in step) return skipped(step.reason);
       const { video, beat } = step;
       const { clip: model } = modelsOfBeat(needs.offers, video, beat);
-      const hash = isVendors(model) ? clipHashOf(model, video, beat) : localHash(beat);
+      const hash = isVendors(model) ? clipHashOf(model, video, beat) : localClipHash(beat);
       const unchanged = beat.clipHash === hash && beat.clips.length > 0;
       if (unchanged) await beats.update(beat.id, { state: 'done', error: null });
       else {

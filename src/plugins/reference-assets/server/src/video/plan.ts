@@ -17,7 +17,7 @@ import {
   type MatchLibrary,
   type MatchWeights,
 } from './match';
-import { isExclusion, orderOfExclusion } from './exclusions';
+import { chosenByBeat, emptyByBeat, excludedByBeat } from './choice-keys';
 import { pausedNotice, shown } from './paid/failures';
 import type { PlanBrief } from './paid/plan-brief';
 import { recordSpend } from './record-spend';
@@ -42,26 +42,19 @@ const scopeOfVideo = ({ owner }: VideoRow): Scope =>
 /** The choices people made by hand, as the matcher takes them; they survive every new plan. */
 const decisionsOf = async (video: VideoRow, library: MatchLibrary): Promise<BeatDecisions> => {
   const decisions: BeatDecisions = {};
-  for (const [order, ids] of Object.entries(video.customReferenceMapping ?? {})) {
-    if (isExclusion(order)) continue;
+  for (const [order, ids] of chosenByBeat(video.customReferenceMapping)) {
     const byRole: Partial<Record<AssetType, string[]>> = {};
     if (ids.length === 0) assetTypes.forEach((role) => (byRole[role] = []));
     for (const asset of await library.byIds(ids)) {
       const role = asset.isLogo ? 'logo' : asset.assetType;
       byRole[role] = [...(byRole[role] ?? []), asset.documentId];
     }
-    decisions[Number(order)] = byRole;
+    decisions[order] = byRole;
   }
+  for (const [order, roles] of emptyByBeat(video.customReferenceMapping))
+    for (const role of roles) decisions[order] = { ...decisions[order], [role]: [] };
   return decisions;
 };
-
-/** The assets people do not want in a beat, as the matcher takes them. */
-const exclusionsOf = (video: VideoRow): Record<number, string[]> =>
-  Object.fromEntries(
-    Object.entries(video.customReferenceMapping ?? {})
-      .filter(([key]) => isExclusion(key))
-      .map(([key, ids]) => [orderOfExclusion(key), ids]),
-  );
 
 /** A matcher's choice as the beat's row keeps it. */
 export const storedReferences = (choice: BeatChoice): StoredReferences =>
@@ -160,7 +153,7 @@ export const createPlanStep = (needs: Needs): JobHandler<'video.plan'> => {
       const choices = await matcherFor(libraryFor, scope, weights).matchVideo(spec, {
         referenceAssetIds: video.referenceAssetIds ?? [],
         overrides: await decisionsOf(video, libraryFor(scope)),
-        excludedByBeat: exclusionsOf(video),
+        excludedByBeat: excludedByBeat(video.customReferenceMapping),
       });
       const stored = await store(video, spec, choices);
       await advance(videoId);

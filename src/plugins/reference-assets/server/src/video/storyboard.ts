@@ -21,7 +21,7 @@ type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' 
   offers: Offers;
   calls: PaidCalls;
   advance: Advance;
-  look: StillLook;
+  look(): Promise<StillLook>;
 };
 /** Job `beat.storyboard`: one still for a beat, composed of the real pixels of what was chosen for it. */
 export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'> => {
@@ -33,8 +33,9 @@ export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'
     chosen: Chosen,
     hash: string,
   ): Promise<void> => {
+    const look = await needs.look();
     const still = await withScratch(async (folder) =>
-      media.composeStill(await sceneOf(needs, { video, beat, chosen, look: needs.look }, folder)),
+      media.composeStill(await sceneOf(needs, { video, beat, chosen, look }, folder)),
     );
     const earlier = [beat.still, beat.stillWithLogo].flatMap((file) => file?.id ?? []);
     const file = {
@@ -89,7 +90,7 @@ export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'
       const chosen = await chosenAssets(needs, beat.references);
       const { still: model } = modelsOfBeat(needs.offers, video, beat);
       const order = isVendors(model) ? stillOrder(model, video, beat, chosen) : null;
-      const hash = order?.target.hash ?? stillHashOf(video, beat, chosen, needs.look);
+      const hash = order?.target.hash ?? stillHashOf(video, beat, chosen, await needs.look());
       const unchanged = beat.stillHash === hash && beat.still !== null;
       if (unchanged) await beats.update(beat.id, { state: 'still_ready', error: null });
       else if (order && isVendors(model)) {
