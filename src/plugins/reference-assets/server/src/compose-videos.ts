@@ -40,6 +40,7 @@ import { createRequote, type Requote } from './video/requote';
 import { createReview } from './video/review';
 import { createShare } from './video/share';
 import type { StillLook } from './video/still-scene';
+import { createTierOffers } from './video/tier-offers';
 import { createVendorReports } from './video/paid/vendor-reports';
 
 /** What the videos of an installation are built on. */
@@ -137,6 +138,7 @@ export const videoUseCases = (parts: VideoParts) => {
   const browse = createBrowseVideos(stores);
   const { offers, purse } = money;
   const requote = createRequote({ ...stores, offers, purse, planUnit: paid.planBrief.unit });
+  const orders = createOrders({ ...stores, requote, purse, plan: planLocally, browse });
   const control = createControl({ ...stores, browse, requote, calls: paid.calls });
   return {
     ...money,
@@ -144,7 +146,8 @@ export const videoUseCases = (parts: VideoParts) => {
     requote,
     control,
     browseVideos: browse,
-    orders: createOrders({ ...stores, requote, purse, plan: planLocally, browse }),
+    orders,
+    tierOffers: createTierOffers({ ...stores, orders }),
     mapping: createMapping({ ...stores, browse, control }),
     editPlan: createEditPlan({ ...stores, browse, control }),
     rearrangePlan: createRearrangePlan({ ...stores, browse }),

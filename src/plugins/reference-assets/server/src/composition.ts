@@ -144,7 +144,10 @@ export const compose = async (
   const weights = completeWeights(config.match);
   const { palette } = config;
   const { aspectMismatch } = config.media;
-  const studioSettings = createStudioSettings({ ...stores, configured: { palette, aspectMismatch } });
+  const studioSettings = createStudioSettings({
+    ...stores,
+    configured: { palette, aspectMismatch },
+  });
   const vendors = createVendors(config, stores);
   const video = videoUseCases({
     ...{ config, stores, jobs, media, holder, log, vendors, weights },

@@ -22,13 +22,7 @@ export const brandKit = z.strictObject({
 export type BrandKit = z.infer<typeof brandKit>;
 
 /** Which events are told to people by e-mail, beside the panel's own list. */
-export const notificationKinds = [
-  'mention',
-  'review',
-  'decision',
-  'failed',
-  'budget',
-] as const;
+export const notificationKinds = ['mention', 'review', 'decision', 'failed', 'budget'] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 export const notificationRules = z.strictObject({

@@ -1,4 +1,10 @@
-import type { Quote, Video, VideoRequest, VideoStatus } from '../../../shared/contracts/videos';
+import type {
+  Quote,
+  TierOffer,
+  Video,
+  VideoRequest,
+  VideoStatus,
+} from '../../../shared/contracts/videos';
 import { LIST, route, studioApi, unwrap, type PageOf } from './studio-api';
 
 /** What moves a video on without saying more than which video. */
@@ -32,6 +38,11 @@ const videoApi = studioApi.injectEndpoints({
       transformResponse: unwrap<Quote>,
       keepUnusedDataFor: 60,
     }),
+    offerTiers: build.query<TierOffer[], VideoRequest>({
+      query: (data) => ({ url: route('/videos/offers'), method: 'POST', data }),
+      transformResponse: unwrap<TierOffer[]>,
+      keepUnusedDataFor: 60,
+    }),
     createVideo: build.mutation<Video, { request: VideoRequest; idempotencyKey: string }>({
       query: ({ request, idempotencyKey }) => ({
         url: route('/videos'),
@@ -53,6 +64,7 @@ export const {
   useListVideosQuery,
   useGetVideoQuery,
   useQuoteVideoQuery,
+  useOfferTiersQuery,
   useCreateVideoMutation,
   useMoveVideoMutation,
 } = videoApi;

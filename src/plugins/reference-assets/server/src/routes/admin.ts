@@ -29,6 +29,7 @@ export const adminRoutes = {
     route('GET', '/videos', 'admin-video.find', 'videos.read'),
     route('POST', '/videos', 'admin-video.create', 'videos.create'),
     route('POST', '/videos/estimate', 'admin-video.estimateFind', 'videos.create'),
+    route('POST', '/videos/offers', 'admin-video.offersFind', 'videos.create'),
     route('GET', '/videos/:id', 'admin-video.findOne', 'videos.read'),
     route('GET', '/videos/:id/events', 'admin-event.videoFind', 'videos.read'),
     route('GET', '/videos/:id/package', 'admin-video.packageFind', 'videos.read'),

@@ -27,6 +27,7 @@ import { createSettings } from './settings';
 import { createSql, inTransaction, onOneConnection } from './sql';
 import { createSystem } from './system';
 import { createTakes } from './takes';
+import { createTierHistory } from './tier-history';
 import { createUploads } from './uploads';
 import { createVectorPolicy, type VectorLimits } from './vector-policy';
 import { createVectors } from './vectors';
@@ -51,6 +52,7 @@ export const createStores = (
     beats: createBeats(strapi, sql),
     comments: createComments(strapi, sql),
     takes: createTakes(strapi),
+    tierHistory: createTierHistory(strapi, sql),
     versions: createVersions(strapi, sql),
     activity: createActivity(sql),
     people: createPeople(sql),

@@ -49,7 +49,10 @@ export const followVideoStages = (strapi: Core.Strapi, advance: Advance): void =
   });
 };
 
-type Kept = Pick<Stores, 'videos' | 'beats' | 'comments' | 'takes' | 'versions' | 'reviewLinks' | 'files'>;
+type Kept = Pick<
+  Stores,
+  'videos' | 'beats' | 'comments' | 'takes' | 'versions' | 'reviewLinks' | 'files'
+>;
 
 /** Takes everything of a deleted video with it; on every path that uses documents. */
 export const followVideoDeletions = (

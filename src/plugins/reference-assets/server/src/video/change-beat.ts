@@ -165,11 +165,7 @@ export const createChangeBeat = (needs: Needs) => {
         await videos.lock(documentId);
         if (choices)
           await videos.update(video.id, {
-            customReferenceMapping: writeChoices(
-              video.customReferenceMapping,
-              beat.order,
-              choices,
-            ),
+            customReferenceMapping: writeChoices(video.customReferenceMapping, beat.order, choices),
           });
         if (Object.keys(columns).length > 0) await beats.update(beat.id, stored(columns));
         const words = `beat ${beat.order + 1}: ${detail}`;

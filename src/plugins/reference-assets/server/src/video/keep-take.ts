@@ -27,8 +27,7 @@ export const keepTake = async (
   const stillWithLogo = beat.stillWithLogo?.id ?? null;
   const same = rows.find(({ stillHash }) => stillHash === beat.stillHash);
   const { overlayHash } = beat;
-  if (same)
-    await takes.update(same.id, { stillWithLogo, overlayHash, columns: columnsOf(beat) });
+  if (same) await takes.update(same.id, { stillWithLogo, overlayHash, columns: columnsOf(beat) });
   else
     await takes.add({
       video: beat.video,

@@ -1,4 +1,8 @@
-import { studioSettings, type SettingsEdit, type StudioSettings } from '../../../shared/contracts/settings';
+import {
+  studioSettings,
+  type SettingsEdit,
+  type StudioSettings,
+} from '../../../shared/contracts/settings';
 import type { AspectMismatch } from '../../../shared/contracts/vocabulary';
 import { nameOf, type Viewer } from '../library/viewer';
 import type { Stores } from '../stores';
