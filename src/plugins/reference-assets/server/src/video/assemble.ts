@@ -26,7 +26,7 @@ type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' 
   offers: Offers;
   calls: PaidCalls;
   masters: Pick<Masters, 'keep'>;
-  look: StillLook;
+  look(): Promise<StillLook>;
   /** What stands on videos without a label of their own. */
   label?: string;
 };
@@ -44,7 +44,7 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
     const master = await media.assembleMaster({
       size: frameSizeOf(video),
       clips,
-      aspectMismatch: mismatchOf(video, look),
+      aspectMismatch: mismatchOf(video, await look()),
       logos: await logosOf(needs, rows, folder),
       words: wordsOf(rows),
       label: labelOf(video),
@@ -116,7 +116,7 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
       const hash = inputHash({
         masterVersion,
         ...(video.musicHash && { music: video.musicHash }),
-        aspectMismatch: mismatchOf(video, look),
+        aspectMismatch: mismatchOf(video, await look()),
         ...(labelOf(video) && { label: labelOf(video) }),
         parts: rows.map(partOf),
       });

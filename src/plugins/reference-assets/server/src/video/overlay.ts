@@ -11,7 +11,6 @@ import type { MediaWorker } from '../media/media-worker';
 import { withScratch } from '../media/scratch';
 import type { LogoPlacement } from '../media/overlay/place-logo';
 import type { OverlayTask } from '../media/tasks';
-import type { Offers } from '../money/offers';
 import type { Stores } from '../stores';
 import type { AssetRow } from '../stores/asset-rows';
 import type { BeatRow, LogoLayout, StillLayout, VideoRow } from '../stores/video-rows';
