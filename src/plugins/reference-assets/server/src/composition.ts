@@ -20,6 +20,7 @@ import { createMatchLibrary } from './library/match-library';
 import { createPictureVector } from './library/picture-vector';
 import { createPreprocess } from './library/preprocess';
 import { createReadActivity } from './library/read-activity';
+import { createReadDashboard } from './library/read-dashboard';
 import { createRecommend } from './library/recommend';
 import { createSearch } from './library/search';
 import { createQueryVectors } from './library/search/query-vectors';
@@ -182,6 +183,7 @@ export const compose = async (
     preprocess: createPreprocess({ ...stores, browse: library.browse, media, depth }),
     weights,
     studioSettings,
+    readDashboard: createReadDashboard({ ...stores, jobs }),
     readActivity,
     status,
     vendorNotices,

@@ -1,6 +1,7 @@
 export * from './analysis';
 export * from './assets';
 export * from './board';
+export * from './dashboard';
 export * from './disclosure';
 export * from './jobs';
 export * from './library';

@@ -40,6 +40,12 @@ export const useUnits = () => {
       seconds: (value: number) =>
         formatNumber(value, { style: 'unit', unit: 'second', maximumFractionDigits: 2 }),
       clock,
+      hours: (value: number) =>
+        value < 1
+          ? formatNumber(Math.max(1, Math.round(value * 60)), { style: 'unit', unit: 'minute' })
+          : formatNumber(value, { style: 'unit', unit: 'hour', maximumFractionDigits: 1 }),
+      /** A day of UTC, as `2026-01-31`. */
+      day: (date: string) => formatDate(date, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
       /** About how long something takes, in minutes beyond two of them. */
       duration: (value: number) =>
         value < 120

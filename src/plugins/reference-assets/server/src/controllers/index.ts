@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { assetController } from './assets';
 import { boardController } from './boards';
 import type { Context } from './context';
+import { dashboardController } from './dashboard';
 import { eventController } from './events';
 import { guestController } from './guests';
 import { logoCopyController } from './logo-copies';
@@ -70,5 +71,6 @@ export const controllers = {
   'admin-event': eventController,
   'admin-money': moneyController,
   'admin-shelf': shelfController,
+  'admin-dashboard': dashboardController,
   'admin-status': statusController,
 };

@@ -62,5 +62,8 @@ export const adminRoutes = {
     route('POST', '/providers/:provider/resume', 'admin-money.resume', 'money.manage'),
     route('GET', '/events', 'admin-event.find', 'assets.read'),
     route('GET', '/status', 'admin-status.find', 'status.read'),
+    route('GET', '/dashboard', 'admin-dashboard.find', 'dashboard.read'),
+    route('GET', '/settings', 'admin-dashboard.settingsFind', 'settings.manage'),
+    route('PUT', '/settings', 'admin-dashboard.changeSettings', 'settings.manage'),
   ],
 };

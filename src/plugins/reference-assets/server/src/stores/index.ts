@@ -7,6 +7,7 @@ import { createBroughtFiles, type WithScratch } from './brought-files';
 import { createChanges } from './changes';
 import { createComments } from './comments';
 import { createFacets } from './facets';
+import { createFigures } from './figures';
 import { createFileIntents } from './file-intents';
 import { createGeneratedFiles } from './generated-files';
 import { createJobTable } from './job-table';
@@ -58,6 +59,7 @@ export const createStores = (
     people: createPeople(sql),
     reviewLinks: createReviewLinks(sql),
     settings: createSettings(sql),
+    figures: createFigures(sql),
     ledger: createLedger(strapi, sql),
     spendingSums: createSpendingSums(strapi, sql),
     accounts: createAccounts(sql),
