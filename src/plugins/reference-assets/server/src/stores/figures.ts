@@ -29,7 +29,7 @@ const businessStatement = `
     avg(f.versions) FILTER (WHERE v.stage = 'approved') AS "versionsPerApproved",
     (SELECT avg(b.take) FROM reference_asset_beats b JOIN v ON v.document_id = b.video) AS "retakesPerBeat",
     (SELECT count(*) FROM reference_asset_comments c JOIN v ON v.document_id = c.video
-      WHERE c.resolved_by IS NULL AND c.parent_id IS NULL) AS "openComments"
+      WHERE c.resolved_by IS NULL AND c.parent IS NULL) AS "openComments"
   FROM v LEFT JOIN first_made f ON f.video = v.document_id`;
 
 /** What people correct of an analysis, and what the analysis says itself. */
