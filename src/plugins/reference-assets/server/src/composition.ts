@@ -122,6 +122,9 @@ const libraryUseCases = (
   };
 };
 
+const studioSettingsOf = ({ palette, media: { aspectMismatch } }: PluginConfig, stores: Stores) =>
+  createStudioSettings({ ...stores, configured: { palette, aspectMismatch } });
+
 /** Builds everything the plugin is made of. */
 export const compose = async (
   strapi: Core.Strapi,
@@ -143,12 +146,7 @@ export const compose = async (
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
   const library = libraryUseCases(stores, jobs, encoder, media, describe);
   const weights = completeWeights(config.match);
-  const { palette } = config;
-  const { aspectMismatch } = config.media;
-  const studioSettings = createStudioSettings({
-    ...stores,
-    configured: { palette, aspectMismatch },
-  });
+  const studioSettings = studioSettingsOf(config, stores);
   const vendors = createVendors(config, stores);
   const video = videoUseCases({
     ...{ config, stores, jobs, media, holder, log, vendors, weights },

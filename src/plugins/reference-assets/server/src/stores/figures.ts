@@ -35,13 +35,17 @@ const businessStatement = `
 /** What people correct of an analysis, and what the analysis says itself. */
 const correctable = ['name', 'description', 'assetType', 'isLogo', 'primaryObject', 'styleTags'];
 
-/** Figures about what was made, how it was judged and what it took; each is one statement. */
-export const createFigures = (sql: RunSql) => {
-  const tally = async (statement: string, bindings: readonly unknown[]): Promise<Tally[]> =>
+const tallyWith =
+  (sql: RunSql) =>
+  async (statement: string, bindings: readonly unknown[]): Promise<Tally[]> =>
     (await sql<{ key: string; count: string }>(statement, bindings)).map(({ key, count }) => ({
       key,
       count: Number(count),
     }));
+
+/** Figures about what was made, how it was judged and what it took; each is one statement. */
+export const createFigures = (sql: RunSql) => {
+  const tally = tallyWith(sql);
   return {
     videosByDay: (days: number): Promise<Tally[]> =>
       tally(

@@ -50,7 +50,8 @@ export const Spending = ({ days }: { days: number }) => {
   const errorText = useErrorText();
   const { money, day } = useUnits();
   const [by, setBy] = useState<SpendingGroup>('day');
-  const from = new Date(Date.now() - (days - 1) * 86_400_000).toISOString().slice(0, 10);
+  const [now] = useState(() => Date.now());
+  const from = new Date(now - (days - 1) * 86_400_000).toISOString().slice(0, 10);
   const { data, error } = useSumSpendingQuery({ by, from });
   const name = (key: string | null, label: string | null): string => {
     if (key === null) return t(`dashboard.spend.none.${by}` as TextId);

@@ -65,7 +65,7 @@ const VideoDetail = ({ video }: { video: Video }) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       <VideoNotice video={video} />
-      {isPlanning ? <PlanEditor video={video} /> : null}
+      {isPlanning ? <PlanEditor key={video.documentId} video={video} /> : null}
       {file ? <ReviewStudio video={video} file={file} /> : <WithoutVideo video={video} />}
       {file ? <VersionCompare videoId={video.documentId} ratio={width / height} /> : null}
       <Storyboard video={video} />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Video } from '../../../../../shared/contracts/videos';
 import { useDraft } from '../../../hooks/use-draft';
 import { draftOf, type PlanDraft } from './plan-draft';
@@ -52,7 +52,6 @@ export const usePlanDraft = (video: Video) => {
     setPast([]);
     setText('');
   };
-  useEffect(() => setPast([]), [video.documentId]);
   return {
     plan,
     basedOn,
