@@ -163,10 +163,7 @@ export const compose = async (
   });
   const vendorNotices = () => ({ ...(openai && { openai: retirementNotice(analystOf(config)) }) });
   const status = createStatus({
-    ...stores,
-    encoder,
-    jobs,
-    media,
+    ...{ ...stores, encoder, jobs, media },
     engine: config.jobs.engine,
     offers: video.offers,
     vendors: [...vendors.keys(), ...(openai ? ['openai'] : [])],

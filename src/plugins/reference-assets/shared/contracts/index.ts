@@ -8,6 +8,7 @@ export * from './library';
 export * from './logo';
 export * from './logo-copies';
 export * from './models';
+export * from './offers';
 export * from './problems';
 export * from './review-links';
 export * from './reviews';

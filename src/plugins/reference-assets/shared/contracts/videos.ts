@@ -186,18 +186,6 @@ export interface Quote {
   credits: { availableUsd: number } | null;
 }
 
-/** POST /reference-assets/videos/offers (admin) — what each tier would cost and take for a request, and how one looks. */
-export interface TierOffer {
-  tier: z.infer<typeof qualityTier>;
-  /** Null where the tier cannot make it; `reason` says why. */
-  estimatedCostUsd: number | null;
-  reason: string | null;
-  /** As long as the last ones took here, for this length; null where none was made yet. */
-  seconds: number | null;
-  /** A picture of the newest video of this tier. */
-  example: MediaRef | null;
-}
-
 /** One line of the quality report: what was promised, what the file says. */
 export interface QualityCheck {
   name: string;

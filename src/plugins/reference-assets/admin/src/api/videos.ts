@@ -1,10 +1,5 @@
-import type {
-  Quote,
-  TierOffer,
-  Video,
-  VideoRequest,
-  VideoStatus,
-} from '../../../shared/contracts/videos';
+import type { TierOffer } from '../../../shared/contracts/offers';
+import type { Quote, Video, VideoRequest, VideoStatus } from '../../../shared/contracts/videos';
 import { LIST, route, studioApi, unwrap, type PageOf } from './studio-api';
 
 /** What moves a video on without saying more than which video. */

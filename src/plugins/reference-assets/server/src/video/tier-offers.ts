@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
-import type { Quote, TierOffer, VideoRequest } from '../../../shared/contracts/videos';
+import type { TierOffer } from '../../../shared/contracts/offers';
+import type { Quote, VideoRequest } from '../../../shared/contracts/videos';
 import { qualityTiers, type QualityTier } from '../../../shared/contracts/vocabulary';
 import type { Viewer } from '../library/viewer';
 import type { Stores } from '../stores';
