@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+<<<<<<< ours
 import { evaluateColors } from '../tests/eval/colors';
 import { evaluateEdges } from '../tests/eval/edges';
+=======
+import { evaluateDuplicates } from '../tests/eval/duplicates';
+>>>>>>> theirs
 import { evaluateLogoAndType } from '../tests/eval/logo-and-type';
 import { evaluateSearchAndMatching } from '../tests/eval/search-and-matching';
 
@@ -16,6 +20,7 @@ const main = async (): Promise<void> => {
   }
   if (!existsSync(path.join(folder, 'manifest.json')))
     throw new Error(`${folder} has no manifest.json`);
+<<<<<<< ours
   const evaluations = [
     evaluateLogoAndType,
     evaluateEdges,
@@ -23,6 +28,9 @@ const main = async (): Promise<void> => {
     evaluateSearchAndMatching,
   ];
   for (const evaluate of evaluations)
+=======
+  for (const evaluate of [evaluateLogoAndType, evaluateDuplicates])
+>>>>>>> theirs
     for (const line of await evaluate(folder)) console.log(JSON.stringify(line));
 };
 

@@ -10,6 +10,10 @@ const actions = [
     'picture-search',
     'similar',
     'duplicate',
+    'duplicate-group',
+    'merge',
+    'usage',
+    'edges',
     'recommendation',
     'match',
     'estimate',
@@ -24,9 +28,13 @@ const actions = [
     'video-activity',
     'asset-activity',
   ].map((controller) => `${controller}.find`),
+<<<<<<< ours
   ...['find', 'findOne', 'create', 'map', 'continue', 'cancel', 'retry', 'regenerate'].map(
     (action) => `video-generation.${action}`,
   ),
+=======
+  ...['merge', 'undoMerge', 'distinguish'].map((action) => `duplicate-decision.${action}`),
+>>>>>>> theirs
   ...[
     'editPlan',
     'editBeat',

@@ -62,7 +62,8 @@ describe('edgesPng', () => {
       '<rect x="900" y="450" width="1200" height="600" fill="#036"/>',
     );
     const picture = await sharp(drawing).png().toBuffer();
-    const png = await edgesPng(picture);
+    const { png, ...size } = await edgesPng(picture);
+    expect(size).toEqual({ width: 1024, height: 512 });
     const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
     expect([info.width, info.height]).toEqual([1024, 512]);
     const values = new Set(data);

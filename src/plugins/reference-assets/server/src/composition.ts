@@ -11,6 +11,12 @@ import { createLook, howAsked } from './library/analysis/look';
 import { createAnalyseMany } from './library/analyse-many';
 import { createBrowse } from './library/browse';
 import { createDuplicates } from './library/duplicates';
+import { createComparison } from './library/likeness/compare';
+import { createDuplicateNotice } from './library/likeness/notice';
+import { createDuplicateGroups } from './library/likeness/groups';
+import { createMergeHistory } from './library/likeness/merge-history';
+import { createMerging } from './library/likeness/merge';
+import { createEdges } from './library/edges';
 import { createEdit } from './library/edit';
 import { createWordFinder } from './library/find-words';
 import { createHandBack } from './library/hand-back';
@@ -25,6 +31,9 @@ import { createSearch } from './library/search';
 import { createQueryVectors } from './library/search/query-vectors';
 import { createSuggest } from './library/search/suggest';
 import { createStatus } from './library/status';
+import { createLibraryImport } from './library/upkeep/import-library';
+import { createFileUpkeep } from './library/upkeep/check-files';
+import { createUsage } from './library/usage';
 import { createUpload } from './library/upload';
 import { createMediaWorker, type MediaWorker } from './media/media-worker';
 import { withScratch } from './media/scratch';
@@ -52,6 +61,7 @@ const workerFile = (name: string): string =>
 const createEncoder = (config: PluginConfig): Encoder =>
   createClipEncoder({ ...config.clip, workerFile: workerFile('encoder-worker') });
 
+<<<<<<< ours
 /** OpenAI where there is a key for it; without one nothing is ever sent there. */
 const openAiOf = ({ openai }: PluginConfig): OpenAi | null =>
   openai.apiKey ? createOpenAi({ ...openai, apiKey: openai.apiKey }) : null;
@@ -71,6 +81,15 @@ const describerOf = (
   });
   const vision = openai && visionBy(openai);
   return createDescribe({ choice: analysis.provider, encoder, zeroShot, vision });
+=======
+/** What people call a content type. */
+interface Named {
+  info: { displayName: string };
+}
+const typeNames = (strapi: Core.Strapi) => (uid: string) => {
+  const types = strapi.contentTypes as unknown as Record<string, Named | undefined>;
+  return types[uid]?.info.displayName ?? uid;
+>>>>>>> theirs
 };
 
 /** Use cases of the library, on what they need. */
@@ -79,12 +98,21 @@ const libraryUseCases = (
   jobs: JobEngine,
   encoder: Encoder,
   media: MediaWorker,
+<<<<<<< ours
   describe: Describe,
+=======
+  log: ReturnType<typeof logOf>,
+  typeName: (uid: string) => string,
+  imports: { picturesPerSecond: number; priceOf(pictures: number): number },
+>>>>>>> theirs
 ) => {
   const browse = createBrowse(stores);
+  const usage = createUsage({ ...stores, browse, typeName });
+  const notice = createDuplicateNotice(stores);
   const finder = createWordFinder(stores.words);
   const ingest = createIngest({ ...stores, jobs });
   const pictureVector = createPictureVector({ media, encoder });
+<<<<<<< ours
   const queryVectors = createQueryVectors(encoder);
   const search = createSearch({
     ...{ ...stores, encoder, queryVectors, browse, finder, pictureVector },
@@ -103,6 +131,52 @@ const libraryUseCases = (
     importMedia: createImportMedia({ ...stores, ingest }),
     upload: createUpload({ ...stores, ingest }),
     libraryFor: createMatchLibrary({ ...stores, encoder, queryVectors, finder }),
+=======
+  const comparison = createComparison({ ...stores, media });
+  return {
+    browse,
+    ingest,
+    edges: createEdges({ ...stores, browse, media, log }),
+    usage,
+    edit: createEdit({ ...stores, browse, jobs, usage }),
+    search: createSearch({ ...stores, encoder, browse, finder, pictureVector }),
+    comparison,
+    duplicates: createDuplicates({ ...stores, browse, media, encoder, comparison }),
+    duplicateNotice: notice,
+    duplicateGroups: createDuplicateGroups({ ...stores, browse, usage }),
+    libraryImport: createLibraryImport({ ...stores, ingest, jobs, ...imports }),
+    fileUpkeep: createFileUpkeep({ ...stores, media, jobs }),
+    merging: createMerging({ ...stores, browse, jobs }),
+    mergeHistory: createMergeHistory({ ...stores, jobs }),
+    recommend: createRecommend({ ...stores, encoder }),
+    importMedia: createImportMedia({ ...stores, ingest }),
+    upload: createUpload({ ...stores, ingest, media, notice }),
+    libraryFor: createMatchLibrary({ ...stores, encoder, finder }),
+  };
+};
+
+/** Use cases of videos, on what they need. */
+const videoUseCases = (
+  stores: Stores,
+  jobs: JobEngine,
+  { libraryFor }: Pick<ReturnType<typeof libraryUseCases>, 'libraryFor'>,
+  log: ReturnType<typeof logOf>,
+) => {
+  const browse = createBrowseVideos(stores);
+  const quote = createQuote({ tiers, rateCards: localRateCards });
+  const control = createControl({ ...stores, browse });
+  return {
+    quote,
+    control,
+    browseVideos: browse,
+    advance: createAdvance({ ...stores, jobs }),
+    orders: createOrders({ ...stores, quote, plan: planLocally, browse }),
+    mapping: createMapping({ ...stores, browse, control }),
+    review: createReview({ ...stores, browse, control }),
+    publication: createPublication({ ...stores, browse }),
+    matchRequests: createMatchRequests({ ...stores, libraryFor }),
+    changes: createChangeFeed({ ...stores, log }),
+>>>>>>> theirs
   };
 };
 
@@ -114,17 +188,22 @@ export const compose = async (
 ) => {
   const log = logOf(strapi);
   const holder = newHolder();
+<<<<<<< ours
   const stores = createStores(strapi, holder, withScratch, {
     pgvector,
     embedded: isEmbedded(strapi),
     ...config.search,
   });
+=======
+  const stores = createStores(strapi, holder, withScratch, config.rights);
+>>>>>>> theirs
   const encoder = createEncoder(config);
   const openai = openAiOf(config);
   const media = createMediaWorker({ ...config.media, workerFile: workerFile('media-worker') });
   const depth = createDepth({ ...config.depth, workerFile: workerFile('depth-worker') });
   const describe = describerOf(config, { stores, encoder, media, openai });
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
+<<<<<<< ours
   const library = libraryUseCases(stores, jobs, encoder, media, describe);
   const weights = completeWeights(config.match);
   const vendors = createVendors(config, stores);
@@ -140,6 +219,14 @@ export const compose = async (
     demandAsset: (id, viewer) => library.browse.changeable(id, viewer),
     demandVideo: (id, viewer) => video.browseVideos.changeable(id, viewer),
   });
+=======
+  const library = libraryUseCases(stores, jobs, encoder, media, log, typeNames(strapi), {
+    ...config.imports,
+    // Measuring is free; a provider that is paid brings its own price.
+    priceOf: () => 0,
+  });
+  const video = videoUseCases(stores, jobs, library, log);
+>>>>>>> theirs
   const status = createStatus({
     ...stores,
     encoder,

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+<<<<<<< ours
 import { aspectMismatches, assetType } from '../../shared/contracts/vocabulary';
+=======
+import { rightsPolicy } from '../../shared/contracts/rights';
+>>>>>>> theirs
 import {
   googleConfig,
   modelsConfig,
@@ -88,6 +92,12 @@ const fields = z.strictObject({
       aspectMismatch: z.enum(aspectMismatches).default('crop'),
     })
     .prefault({}),
+  /** Imports of media that was there before. */
+  imports: z
+    .strictObject({ picturesPerSecond: z.number().min(0.1).max(100).default(10) })
+    .prefault({}),
+  /** What an asset needs before it may enter a video. */
+  rights: rightsPolicy.prefault({}),
   /** Brand colours for designed backdrops, as `#rrggbb`. */
   palette: z.array(z.string().regex(/^#[0-9a-f]{6}$/i)).default([]),
   analysis: z

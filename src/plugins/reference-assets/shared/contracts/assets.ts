@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { logoStyle, type LogoStyle } from './logo';
 import { documentId, paging } from './problems';
+import { assetRights, type AssetRights, type RightsStatus } from './rights';
 import { assetType, logoPosition, shotType } from './vocabulary';
 
 /** Where an asset stands on its way to being analysed. */
@@ -105,7 +106,9 @@ export interface Asset {
   contentHash: string | null;
   perceptualHash: string | null;
   owner: string | null;
-  rights: { licence?: string; expiresAt?: string; consent?: boolean } | null;
+  rights: AssetRights | null;
+  /** Whether it may enter a video now, and why not. */
+  rightsStatus: RightsStatus;
   usageCount: number;
   lastUsedAt: string | null;
   analysis: Analysis;
@@ -138,13 +141,7 @@ export const assetEdit = z
     isLogo: z.boolean(),
     logoPositionPreference: logoPosition.nullable(),
     logoStyle: logoStyle.nullable(),
-    rights: z
-      .strictObject({
-        licence: z.string().trim().max(200).optional(),
-        expiresAt: z.iso.datetime({ offset: true }).or(z.iso.date()).optional(),
-        consent: z.boolean().optional(),
-      })
-      .nullable(),
+    rights: assetRights.nullable(),
   })
   .partial();
 export type AssetEdit = z.infer<typeof assetEdit>;
@@ -175,6 +172,7 @@ export const assetList = paging.extend({
 });
 export type AssetList = z.infer<typeof assetList>;
 
+<<<<<<< ours
 const px = z.coerce.number().int().min(1).max(100_000);
 /** Several values of one field: `a,b` in an address, a list in a body. */
 const several = z
@@ -183,6 +181,14 @@ const several = z
 
 /** Conditions that every kind of search understands. Units: sizes in px; dates ISO 8601. */
 const searchFilters = z.object({
+=======
+/** DELETE /api/reference-assets/:id — `force` also removes what is used somewhere. */
+export const deleteQuery = z.object({ force: flagOrBoolean.default(false) });
+
+/** GET /api/reference-assets/search — `q` and at least an optional filter; `limit` hits, best first. */
+export const searchQuery = z.object({
+  q: z.string().trim().max(500).default(''),
+>>>>>>> theirs
   assetType: assetType.optional(),
   isLogo: flagOrBoolean.optional(),
   orientation: z.enum(['landscape', 'portrait', 'square']).optional(),

@@ -28,6 +28,7 @@ export interface SystemStatus {
   media: { ffmpeg: string | null; ffprobe: string | null; reason?: string };
   library: { total: number; byStatus: Record<string, number> };
   videos: { total: number; byStatus: Record<string, number> };
+<<<<<<< ours
   /** `notice`: a model that its vendor is about to end. */
   tiers: { tier: string; available: boolean; reason?: string; notice?: string }[];
   /** Vendors with a key; `paused`: they take no orders until somebody sees to credit, quota or key. */
@@ -39,4 +40,9 @@ export interface SystemStatus {
     unknown: number;
     paused?: { code: string; message: string; since: string; until: string };
   }[];
+=======
+  /** What the last reconcile found and mended; null before the first one has ended. */
+  reconciled: { at: string; seconds: number; mended: Record<string, number> } | null;
+  tiers: { tier: string; available: boolean; reason?: string }[];
+>>>>>>> theirs
 }

@@ -60,7 +60,8 @@ const assetApi = studioApi.injectEndpoints({
       invalidatesTags: (_result, _error, { id }) => [asset(id)],
     }),
     deleteAsset: build.mutation<unknown, string>({
-      query: (id) => ({ url: route(`/assets/${id}`), method: 'DELETE' }),
+      // The panel has asked, and shown where it is used.
+      query: (id) => ({ url: route(`/assets/${id}`, { force: true }), method: 'DELETE' }),
       invalidatesTags: [asset(LIST), 'RefStatus'],
     }),
     analyseAsset: build.mutation<Asset, string>({

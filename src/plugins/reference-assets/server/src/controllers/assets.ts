@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+<<<<<<< ours
 import { analysisRequest, type AnalysisEstimate } from '../../../shared/contracts/analysis';
 import {
   assetEdit,
@@ -7,6 +8,10 @@ import {
   importRequest,
   preprocessRequest,
 } from '../../../shared/contracts/assets';
+=======
+import { assetEdit, assetList, deleteQuery, importRequest } from '../../../shared/contracts/assets';
+import { importSelection } from '../../../shared/contracts/imports';
+>>>>>>> theirs
 import { documentId } from '../../../shared/contracts/problems';
 import { useCase } from '../composition';
 import type { Context } from './context';
@@ -27,19 +32,27 @@ export const assetController = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async findOne(ctx: Context) {
-    ctx.body = { data: await useCase(strapi, 'browse').get(idOf(ctx), viewerOf(ctx.state)) };
+    const viewer = viewerOf(ctx.state);
+    const data = await useCase(strapi, 'edges').tryWith(idOf(ctx), viewer);
+    ctx.body = { data, meta: await useCase(strapi, 'duplicateNotice').of([idOf(ctx)], viewer) };
+  },
+
+  async edgesFind(ctx: Context) {
+    const { edges } = await useCase(strapi, 'edges').with(idOf(ctx), viewerOf(ctx.state));
+    ctx.body = { data: edges };
+  },
+
+  async usageFind(ctx: Context) {
+    ctx.body = { data: await useCase(strapi, 'usage').read(idOf(ctx), viewerOf(ctx.state)) };
   },
 
   async create(ctx: Context) {
     const edit = parse(assetEdit, dataOf(ctx));
-    const data = await useCase(strapi, 'upload').bring(
-      filesOf(ctx, 'files', 'file'),
-      edit,
-      viewerOf(ctx.state),
-      ctx.state.user,
-    );
+    const viewer = viewerOf(ctx.state);
+    const files = filesOf(ctx, 'files', 'file');
+    const brought = await useCase(strapi, 'upload').bring(files, edit, viewer, ctx.state.user);
     ctx.status = 201;
-    ctx.body = { data };
+    ctx.body = { data: brought.assets, meta: { duplicates: brought.duplicates } };
   },
 
   async update(ctx: Context) {
@@ -49,7 +62,8 @@ export const assetController = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async delete(ctx: Context) {
-    await useCase(strapi, 'edit').remove(idOf(ctx), viewerOf(ctx.state));
+    const { force } = parse(deleteQuery, ctx.query);
+    await useCase(strapi, 'edit').remove(idOf(ctx), viewerOf(ctx.state), force);
     ctx.status = 204;
     ctx.body = null;
   },
@@ -58,6 +72,7 @@ export const assetController = ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = { data: await useCase(strapi, 'edit').analyseAgain(idOf(ctx), viewerOf(ctx.state)) };
   },
 
+<<<<<<< ours
   async analyseMany(ctx: Context) {
     const request = parse(analysisRequest, ctx.request.body ?? {});
     const data = await useCase(strapi, 'analyseMany').analyse(request, viewerOf(ctx.state));
@@ -76,6 +91,23 @@ export const assetController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const field = parse(editableField, ctx.params.field);
     const data = await useCase(strapi, 'handBack').handBack(idOf(ctx), field, viewerOf(ctx.state));
     ctx.body = { data };
+=======
+  async importEstimateFind(ctx: Context) {
+    const selection = parse(importSelection, ctx.request.body);
+    ctx.body = { data: await useCase(strapi, 'libraryImport').estimate(selection) };
+  },
+
+  async importsFind(ctx: Context) {
+    ctx.body = { data: await useCase(strapi, 'libraryImport').list(viewerOf(ctx.state)) };
+  },
+
+  async importLibrary(ctx: Context) {
+    const selection = parse(importSelection, ctx.request.body);
+    ctx.status = 202;
+    ctx.body = {
+      data: await useCase(strapi, 'libraryImport').start(selection, viewerOf(ctx.state)),
+    };
+>>>>>>> theirs
   },
 
   async import(ctx: Context) {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { assetController } from './assets';
 import type { Context } from './context';
+import { duplicateController } from './duplicates';
 import { eventController } from './events';
 import { guestController } from './guests';
 import { moneyController } from './money';
@@ -36,6 +37,13 @@ export const controllers = {
   'picture-search': reading(searchController, 'pictureFind'),
   similar: reading(searchController, 'similarFind'),
   duplicate: reading(searchController, 'duplicatesFind'),
+  'duplicate-group': reading(duplicateController, 'groupsFind'),
+  merge: reading(duplicateController, 'mergesFind'),
+  'duplicate-decision': duplicateController,
+  'library-import': reading(assetController, 'importsFind'),
+  'import-estimate': reading(assetController, 'importEstimateFind'),
+  usage: reading(assetController, 'usageFind'),
+  edges: reading(assetController, 'edgesFind'),
   recommendation: reading(searchController, 'recommendFind'),
   match: reading(searchController, 'matchFind'),
   'video-generation': videoController,
@@ -54,6 +62,7 @@ export const controllers = {
   spending: reading(moneyController, 'spendingFind'),
   'remaining-estimate': reading(videoController, 'remainingFind'),
   'admin-asset': assetController,
+  'admin-duplicate': duplicateController,
   'admin-search': searchController,
   'admin-video': videoController,
   'admin-review': reviewController,

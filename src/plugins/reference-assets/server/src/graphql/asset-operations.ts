@@ -45,7 +45,7 @@ export const assetMutations = (strapi: Core.Strapi): Operations => ({
     action: 'reference-asset.delete',
     async resolve(args, viewer) {
       const id = idOf(args);
-      await useCase(strapi, 'edit').remove(id, viewer);
+      await useCase(strapi, 'edit').remove(id, viewer, args.force === true);
       return { documentId: id };
     },
   },

@@ -3,8 +3,13 @@ import { pluginId } from '../constants';
 import { assetMutations, assetQueries } from './asset-operations';
 import { beatMutations } from './beat-operations';
 import { beatsOf } from './beats-field';
+<<<<<<< ours
 import { moneyQueries } from './money-operations';
+=======
+import { duplicateMutations, duplicateQueries } from './duplicate-operations';
+>>>>>>> theirs
 import { enumerationValues } from './enumerations';
+import { importMutations, importQueries } from './import-operations';
 import { hideFaults, resolverOf, scopeOf, type Operations } from './operation';
 import type { ExtensionService, Resolver, SchemaPart } from './plugin-api';
 import { reviewMutations, reviewQueries } from './review-operations';
@@ -31,12 +36,16 @@ const schemaPart = (strapi: Core.Strapi): SchemaPart => {
   const queries = rootFields(strapi, 'Query', {
     ...assetQueries(strapi),
     ...searchQueries(strapi),
+    ...duplicateQueries(strapi),
+    ...importQueries(strapi),
     ...videoQueries(strapi),
     ...reviewQueries(strapi),
     ...moneyQueries(strapi),
   });
   const mutations = rootFields(strapi, 'Mutation', {
     ...assetMutations(strapi),
+    ...duplicateMutations(strapi),
+    ...importMutations(strapi),
     ...videoMutations(strapi),
     ...beatMutations(strapi),
     ...reviewMutations(strapi),

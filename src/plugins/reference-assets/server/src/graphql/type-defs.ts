@@ -1,8 +1,13 @@
 import { assetTypes } from './asset-types';
 import { beatTypes } from './beat-types';
+import { duplicateTypes } from './duplicate-types';
 import { enumerationTypes } from './enumerations';
+<<<<<<< ours
 import { moneyTypes } from './money-types';
 import { reviewTypes } from './review-types';
+=======
+import { importTypes } from './import-types';
+>>>>>>> theirs
 import { searchTypes } from './search-types';
 import { videoTypes } from './video-types';
 
@@ -15,10 +20,17 @@ export const typeDefs = [
   enumerationTypes,
   assetTypes,
   searchTypes,
+<<<<<<< ours
   videoTypes,
   beatTypes,
   reviewTypes,
   moneyTypes,
+=======
+  duplicateTypes,
+  importTypes,
+  videoTypes,
+  beatTypes,
+>>>>>>> theirs
 ].join('\n');
 
 /** Names of the types that {@link typeDefs} brings. */

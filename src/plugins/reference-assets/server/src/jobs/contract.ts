@@ -33,19 +33,28 @@ export interface JobFailure {
 }
 
 /** Jobs of one lane share its limit; lanes do not wait for each other. */
+<<<<<<< ours
 export const lanes = ['analysis', 'video', 'vendor', 'upkeep'] as const;
+=======
+export const lanes = ['analysis', 'comparison', 'video', 'import', 'upkeep'] as const;
+>>>>>>> theirs
 export type Lane = (typeof lanes)[number];
 
 export const laneOf: Record<JobKind, Lane> = {
   'asset.analyse': 'analysis',
+  'asset.compare': 'comparison',
   'video.plan': 'video',
   'beat.storyboard': 'video',
   'beat.overlay': 'video',
   'beat.animate': 'video',
   'video.music': 'video',
   'video.assemble': 'video',
+<<<<<<< ours
   'video.proof': 'video',
   'vendor.call': 'vendor',
+=======
+  'library.import': 'import',
+>>>>>>> theirs
   'library.reconcile': 'upkeep',
 };
 

@@ -12,8 +12,13 @@ export const createEngine = async (
 ): Promise<JobEngine> => {
   const concurrency: Record<Lane, number> = {
     analysis: config.analysisConcurrency,
+    comparison: 1,
     video: config.videoConcurrency,
+<<<<<<< ours
     vendor: config.vendorConcurrency,
+=======
+    import: 1,
+>>>>>>> theirs
     upkeep: 1,
   };
   if (config.engine === 'bullmq' && config.redisUrl) {

@@ -1,5 +1,6 @@
 import type { Composition } from '../composition';
 import { createAnalyse } from '../library/analyse';
+import { createCompareAsset } from '../library/likeness/compare-asset';
 import { createReconcile } from '../library/reconcile';
 import { createAnimateStep } from '../video/animate';
 import { createAssembleStep } from '../video/assemble';
@@ -22,6 +23,7 @@ export const createHandlers = (needs: Needs): JobHandlers => {
   const look = { palette: needs.config.palette, aspectMismatch: needs.config.media.aspectMismatch };
   const step = { ...stores, media, advance, look, offers, calls, requote };
   return {
+<<<<<<< ours
     'asset.analyse': createAnalyse({ ...stores, media, encoder, describe: needs.describe }),
     'video.plan': createPlanStep({ ...step, planBrief, libraryFor, weights }),
     'beat.storyboard': createStoryboardStep(step),
@@ -31,9 +33,21 @@ export const createHandlers = (needs: Needs): JobHandlers => {
     'video.assemble': createAssembleStep({ ...step, masters }),
     'video.proof': createProofStep({ ...step, log }),
     'vendor.call': createCarryCall(needs.paid),
+=======
+    'asset.analyse': createAnalyse({ ...stores, media, encoder, jobs }),
+    'asset.compare': createCompareAsset({ ...stores, comparison: needs.comparison, log }),
+    'video.plan': createPlanStep({ ...step, plan: planLocally, libraryFor }),
+    'beat.storyboard': createStoryboardStep(step),
+    'beat.overlay': createOverlayStep(step),
+    'beat.animate': createAnimateStep(step),
+    'video.assemble': createAssembleStep(step),
+    'library.import': needs.libraryImport.job,
+>>>>>>> theirs
     'library.reconcile': createReconcile({
       ...stores,
       ingest,
+      mergeHistory: needs.mergeHistory,
+      upkeep: needs.fileUpkeep,
       encoder,
       jobs,
       sweepFiles,

@@ -34,8 +34,13 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
   const { table, holder, log, concurrency } = options;
   const running: Record<Lane, Set<Promise<void>>> = {
     analysis: new Set(),
+    comparison: new Set(),
     video: new Set(),
+<<<<<<< ours
     vendor: new Set(),
+=======
+    import: new Set(),
+>>>>>>> theirs
     upkeep: new Set(),
   };
   const looking: Partial<Record<Lane, Promise<void>>> = {};

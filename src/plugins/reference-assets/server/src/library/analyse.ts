@@ -1,11 +1,12 @@
 import type { Analysis } from '../../../shared/contracts/assets';
 import { analysisVersion } from '../constants';
 import { StepFailure } from '../errors';
-import { done, skipped, type JobHandler } from '../jobs/contract';
+import { done, skipped, type JobHandler, type JobProducer } from '../jobs/contract';
 import type { MeasuredPicture, MediaWorker } from '../media/media-worker';
 import type { Encoder } from '../providers/ports';
 import type { Stores } from '../stores';
 import type { AssetRow } from '../stores/asset-rows';
+<<<<<<< ours
 import type { FileRow } from '../stores/media-files';
 import { describedColumns, measuredColumns } from './analysis/columns';
 import type { Describe } from './analysis/describe';
@@ -18,6 +19,14 @@ type Needs = Pick<
   Stores,
   'assets' | 'files' | 'generated' | 'vectors' | 'words' | 'transaction'
 > & {
+=======
+import { descriptorModel } from './encoding';
+import { indexWords } from './index-words';
+import { pictureBytes } from './picture-bytes';
+
+type Needs = Pick<Stores, 'assets' | 'files' | 'generated' | 'vectors' | 'words' | 'prints'> & {
+  jobs: JobProducer;
+>>>>>>> theirs
   media: MediaWorker;
   encoder: Encoder;
   describe: Describe;
@@ -36,8 +45,68 @@ const isDeclined = (code: string): boolean => code === 'content-rejected';
  * Words that are paid for are owed only to what is new, changed or asked for; measuring again keeps them.
  */
 export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
+<<<<<<< ours
   const { assets, files, vectors, media, encoder, describe } = needs;
   const store = createStoreAnalysis(needs);
+=======
+  const { assets, files, generated, vectors, words, prints, jobs, media, encoder } = needs;
+
+  const embed = async (row: AssetRow, picture: MeasuredPicture): Promise<void> => {
+    await vectors.put(row.id, descriptorModel, picture.descriptor);
+    if (!picture.raster) return;
+    await vectors.put(row.id, encoder.model, await encoder.encodeImage(picture.raster));
+  };
+
+  const store = async (row: AssetRow, picture: MeasuredPicture): Promise<void> => {
+    const earlier = [row.thumbnail, row.edges].flatMap((file) => file?.id ?? []);
+    const name = (kind: string) =>
+      `ra_${kind}_${row.documentId}_${picture.contentHash.slice(0, 12)}`;
+    const pictureFile = (
+      kind: string,
+      content: Buffer,
+      ext: string,
+      mime: string,
+      size: { width: number; height: number },
+    ) => ({
+      hash: name(kind),
+      ext,
+      mime,
+      name: `${kind} of ${row.name}${ext}`.slice(0, 200),
+      content,
+      ...size,
+    });
+    const made = [
+      pictureFile('thumbnail', picture.thumbnail, '.webp', 'image/webp', {
+        width: 400,
+        height: 400,
+      }),
+    ];
+    await generated.store(made, async ([thumbnail]) => {
+      // Read again: what a person set while the picture was measured is theirs as well.
+      const current = await assets.hold(row.documentId);
+      if (!current) throw new StepFailure('asset-gone', 'The asset was removed meanwhile.');
+      await assets.update(row.id, {
+        ...withoutHuman(columnsOf(picture), current),
+        width: picture.width,
+        height: picture.height,
+        sizeBytes: picture.sizeBytes,
+        hasTransparency: picture.hasTransparency,
+        logoEvidence: picture.logo,
+        contentHash: picture.contentHash,
+        perceptualHash: picture.perceptualHash,
+        thumbnail: thumbnail.id,
+        edges: null,
+        analysisStatus: 'done',
+        analysis: newAnalysis({ confidence: picture.assetType.confidence }),
+      });
+      await prints.put(row.id, picture.contentHash, picture.print, picture.printHashes);
+      await embed(row, picture);
+      const stored = await assets.find(row.documentId, { all: true });
+      if (stored) await indexWords(words, stored);
+    });
+    await files.remove(earlier);
+  };
+>>>>>>> theirs
 
   const isEmbedded = async (row: AssetRow): Promise<boolean> =>
     encoder.status().state !== 'ready' ||
@@ -97,12 +166,17 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
     error: { code: string; message: string },
   ): Promise<void> => {
     const row = await assets.find(assetId, { all: true });
+<<<<<<< ours
     if (!row) return;
     const { costUsd = 0, measuredVersion = null } = row.analysis ?? {};
     const by = media.isRefusal(error.code) ? localIdentity : describe.identity();
     const at = new Date().toISOString();
     const analysis = { ...by, measuredVersion, confidence: null, costUsd, error, at };
     await assets.update(row.id, { analysisStatus: status, analysis });
+=======
+    if (row)
+      await assets.update(row.id, { analysisStatus: status, analysis: newAnalysis({ error }) });
+>>>>>>> theirs
   };
 
   return {
@@ -111,6 +185,7 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
       if (!row) return skipped('the asset is gone');
       if (!row.file) throw new StepFailure('file-gone', 'The asset has no file any more.');
       const input = await pictureBytes(files, row.file);
+<<<<<<< ours
       const isAsked = row.analysisStatus === 'pending' || row.analysisStatus === 'running';
       const isChanged = !isAsked && row.contentHash !== (await media.hash(input));
       const isOwed = isAsked || isChanged;
@@ -120,6 +195,16 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
       if (!isOwed && (await isCurrent(row))) return skipped('nothing changed');
       if (isOwed) await assets.update(row.id, { analysisStatus: 'running' });
       await analyse(row, row.file, input, isOwed);
+=======
+      const contentHash = await media.hash(input);
+      if (await isCurrent(row, contentHash)) return skipped('nothing changed');
+      await assets.update(row.id, { analysisStatus: 'running' });
+      const words = { fileName: row.file.name, caption: writtenAbout(row) };
+      const raster = encoder.status().state === 'ready';
+      const picture = await media.measure(input, words, { raster });
+      await store(row, picture);
+      await jobs.ring({ kind: 'asset.compare', assetId });
+>>>>>>> theirs
       return done;
     },
 

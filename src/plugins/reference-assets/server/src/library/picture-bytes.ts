@@ -3,9 +3,15 @@ import type { Stores } from '../stores';
 import type { FileRow } from '../stores/media-files';
 
 /**
+<<<<<<< ours
  * A stored picture as the media workers take it: its path where it lies on this machine, else its bytes.
  *
  * Throws: `StepFailure` `file-gone` when its upload provider no longer has it.
+=======
+ * What the media worker reads a stored picture from: its path on this machine, else its bytes.
+ *
+ * Throws: `StepFailure` `file-gone` when the upload provider no longer has it; `ProviderError` when it cannot say.
+>>>>>>> theirs
  */
 export const pictureBytes = async (
   files: Pick<Stores['files'], 'localPath' | 'read'>,

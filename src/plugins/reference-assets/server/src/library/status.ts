@@ -6,10 +6,14 @@ import type { Encoder } from '../providers/ports';
 import type { Stores } from '../stores';
 import { searchNotice } from './encoding';
 
+<<<<<<< ours
 type Needs = Pick<
   Stores,
   'assets' | 'beats' | 'videos' | 'vectors' | 'system' | 'pauses' | 'vendorJobs'
 > & {
+=======
+type Needs = Pick<Stores, 'assets' | 'videos' | 'system' | 'states'> & {
+>>>>>>> theirs
   encoder: Encoder;
   jobs: JobEngine;
   media: MediaWorker;
@@ -56,6 +60,7 @@ export const createStatus = ({
   videos,
   vectors,
   system,
+  states,
   encoder,
   jobs,
   media,
@@ -88,8 +93,17 @@ export const createStatus = ({
       media: await media.tools(),
       library: { total: total(library), byStatus: library },
       videos: { total: total(videoCounts), byStatus: videoCounts },
+<<<<<<< ours
       tiers: offers.list(),
       providers: await vendorRows({ vendors, pauses, vendorJobs }),
+=======
+      reconciled: await states.get('reconciled'),
+      tiers: tiers.map(({ tier, models, reason }) => ({
+        tier,
+        available: models !== null,
+        ...(reason && { reason }),
+      })),
+>>>>>>> theirs
     };
   },
 });

@@ -1,11 +1,18 @@
 import Piscina from 'piscina';
 import type { AssetType, LogoPosition, Mood, ShotType } from '../../../shared/contracts/vocabulary';
 import { StepFailure } from '../errors';
+<<<<<<< ours
 import type { BoundedCopy } from './bounded-copy';
 import type { ControlPicture, GreyPicture } from './control-picture';
 import type { MeasuredPicture, PictureWords } from './measured-picture';
+=======
+import type { EdgePicture } from './analysis/edges';
+import type { Verdict } from './likeness/judge';
+import type { MeasuredPicture, PictureWords, Wanted } from './measured-picture';
+>>>>>>> theirs
 import type {
   ClipTask,
+  JudgeTask,
   MasterTask,
   MasterResult,
   OverlayResult,
@@ -18,8 +25,14 @@ import type { Still, StillRequest } from './stills/still-request';
 import { findMediaTools, type MediaTools } from './ffmpeg/tools';
 import type { RefusalCode } from './refusal';
 
+<<<<<<< ours
 export type { ControlPicture } from './control-picture';
 export type { MeasuredPicture, PictureWords } from './measured-picture';
+=======
+export type { Print } from './likeness/print';
+export type { PixelClass, Verdict } from './likeness/judge';
+export type { MeasuredPicture, PictureWords, Wanted } from './measured-picture';
+>>>>>>> theirs
 export type { AssetType, LogoPosition, Mood, ShotType };
 
 const refusals: ReadonlySet<string> = new Set<RefusalCode>([
@@ -88,12 +101,16 @@ export const createMediaWorker = ({
     hash: (input: Buffer | string): Promise<string> => run('hash', { input }),
 
     /** Everything that is measured of a picture. */
-    async measure(input: Buffer | string, words: PictureWords): Promise<MeasuredPicture> {
-      const picture = await run<MeasuredPicture>('measure', { input, words });
-      const edges = { ...picture.edges, png: asBuffer(picture.edges.png) };
-      return { ...picture, thumbnail: asBuffer(picture.thumbnail), edges };
+    async measure(
+      input: Buffer | string,
+      words: PictureWords,
+      wanted: Wanted = {},
+    ): Promise<MeasuredPicture> {
+      const picture = await run<MeasuredPicture>('measure', { input, words, wanted });
+      return { ...picture, thumbnail: asBuffer(picture.thumbnail) };
     },
 
+<<<<<<< ours
     /** The copy of a picture that a model may be shown. */
     async copyBounded(input: Buffer | string): Promise<BoundedCopy> {
       const copy = await run<BoundedCopy>('copyBounded', { input });
@@ -114,6 +131,16 @@ export const createMediaWorker = ({
       const drawn = await run<ControlPicture>('drawGrey', grey);
       return { ...drawn, png: asBuffer(drawn.png) };
     },
+=======
+    /** Canny edges of a picture as a PNG. */
+    async edges(input: Buffer | string): Promise<EdgePicture> {
+      const picture = await run<EdgePicture>('edges', { input });
+      return { ...picture, png: asBuffer(picture.png) };
+    },
+
+    /** What a picture is to each of some others, in their order. */
+    judge: (task: JudgeTask): Promise<(Verdict | null)[]> => run('judge', task),
+>>>>>>> theirs
 
     async composeStill(request: StillRequest): Promise<Still> {
       const still = await run<Still>('composeStill', request);

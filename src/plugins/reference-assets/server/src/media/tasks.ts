@@ -6,8 +6,12 @@ import type {
   Mood,
 } from '../../../shared/contracts/vocabulary';
 import type { QualityReport } from './assembly/check';
+<<<<<<< ours
 import type { CopyLayout } from './copy/copy-layout';
 import type { Provenance } from './disclosure/xmp';
+=======
+import type { Print } from './likeness/print';
+>>>>>>> theirs
 import type { LogoPlacement } from './overlay/place-logo';
 import type { ShotMotion } from './overlay/shot-frames';
 import type { Box, Rgb, StillRequest } from './stills/still-request';
@@ -16,6 +20,7 @@ import type { Box, Rgb, StillRequest } from './stills/still-request';
 export type TaskName =
   | 'hash'
   | 'measure'
+<<<<<<< ours
   | 'copyBounded'
   | 'drawControl'
   | 'drawGrey'
@@ -27,6 +32,14 @@ export type TaskName =
   | 'fitPicture'
   | 'lastFrame'
   | 'watermark';
+=======
+  | 'edges'
+  | 'judge'
+  | 'composeStill'
+  | 'overlayLogo'
+  | 'renderClip'
+  | 'assembleMaster';
+>>>>>>> theirs
 
 /** How a task ends: an error that crossed a thread would lose its name and code. */
 export type TaskReply<Result> = { result: Result } | { fault: { code: string; message: string } };
@@ -41,7 +54,17 @@ interface Size {
   height: number;
 }
 
+<<<<<<< ours
 /** A still for review: the logo and the words where they will stand on the master. */
+=======
+/** A picture to hold against others; `search` says which are also looked at as parts or wholes of it. */
+export interface JudgeTask {
+  print: Print;
+  others: { print: Print; search: boolean }[];
+}
+
+/** A logo on a still: which of its forms, and where, is for the placement to find. */
+>>>>>>> theirs
 export interface OverlayTask {
   still: string;
   /** Paths of the logo's forms, the chosen one first; none: words alone. */

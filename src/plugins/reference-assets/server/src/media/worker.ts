@@ -1,10 +1,24 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
+<<<<<<< ours
 import { makeMaster } from './assembly/make-master';
 import { boundedCopy, type BoundedCopy } from './bounded-copy';
 import { controlPicture, greyPng, type ControlPicture, type GreyPicture } from './control-picture';
 import { measuredPicture, type MeasuredPicture, type PictureWords } from './measured-picture';
+=======
+import { framesPerSecond } from '../../../shared/contracts/vocabulary';
+import { assemble } from './assembly/assemble';
+import { checkMaster } from './assembly/check';
+import { edgesPng, type EdgePicture } from './analysis/edges';
+import { judge as judgePrints, type Verdict } from './likeness/judge';
+import {
+  measuredPicture,
+  type MeasuredPicture,
+  type PictureWords,
+  type Wanted,
+} from './measured-picture';
+>>>>>>> theirs
 import { renderClip as render } from './motion/render-clip';
 import { overlayOnStill } from './overlay/overlay-on-still';
 import { watermark as mark } from './proof/watermark';
@@ -15,6 +29,7 @@ import { lastFrame as takeLastFrame } from './vendor/last-frame';
 import { fitPicture as fit, sendablePicture as makeSendable } from './vendor/pictures';
 import type {
   ClipTask,
+  JudgeTask,
   MasterResult,
   MasterTask,
   OverlayResult,
@@ -56,10 +71,20 @@ export const measure = task(
   async ({
     input,
     words,
+    wanted,
   }: {
     input: Uint8Array | string;
     words: PictureWords;
-  }): Promise<MeasuredPicture> => measuredPicture(await bytesOf(input), words),
+    wanted: Wanted;
+  }): Promise<MeasuredPicture> => measuredPicture(await bytesOf(input), words, wanted),
+);
+
+export const edges = task(async ({ input }: { input: Uint8Array | string }): Promise<EdgePicture> =>
+  edgesPng(await bytesOf(input)),
+);
+
+export const judge = task(async ({ print, others }: JudgeTask): Promise<(Verdict | null)[]> =>
+  others.map((other) => judgePrints(print, other.print, other)),
 );
 
 export const copyBounded = task(

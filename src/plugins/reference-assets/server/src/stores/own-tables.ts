@@ -1,8 +1,13 @@
 import type { Core } from '@strapi/strapi';
+<<<<<<< ours
 import { moneyTables } from './money/tables';
 import { reviewTables } from './review-tables';
 import { ensureVectorTable, wordTables } from './search-tables';
 import { paidReplyTables } from './paid-replies';
+=======
+import { likenessTables } from './likeness-tables';
+import { upkeepTables } from './upkeep-tables';
+>>>>>>> theirs
 import { inTransaction, type RunSql } from './sql';
 
 /**
@@ -43,9 +48,14 @@ export const tables = [
   `CREATE UNIQUE INDEX IF NOT EXISTS reference_asset_videos_idempotency_key
      ON reference_asset_videos (idempotency_key) WHERE published_at IS NULL`,
   `CREATE INDEX IF NOT EXISTS reference_asset_files_hash ON files (hash)`,
+<<<<<<< ours
   ...reviewTables,
   ...moneyTables,
   ...paidReplyTables,
+=======
+  ...likenessTables,
+  ...upkeepTables,
+>>>>>>> theirs
 ];
 
 /** A number no other advisory lock of Strapi uses; serialises processes that start at once. */

@@ -3,6 +3,13 @@ import { openPicture } from '../decode';
 import { cannyEdges } from './canny';
 import { lumaOf, onGround } from './raster';
 
+/** Edges as a picture, PNG; px. */
+export interface EdgePicture {
+  png: Buffer;
+  width: number;
+  height: number;
+}
+
 /**
  * Edge picture for ControlNet-like models: `cannyEdges` of the luma at thresholds 100 and 200, white on black.
  *
@@ -10,12 +17,13 @@ import { lumaOf, onGround } from './raster';
  * Units:  PNG, long side at most 1024 px, upright.
  * Throws: `MediaRefusal` as `openPicture`.
  */
-export const edgesPng = async (input: Buffer | string): Promise<Buffer> => {
+export const edgesPng = async (input: Buffer | string): Promise<EdgePicture> => {
   const { raster } = await openPicture(input);
   const { width, height } = raster;
   const edges = cannyEdges(lumaOf(onGround(raster)), width, height);
-  return sharp(edges, { raw: { width, height, channels: 1 } })
+  const png = await sharp(edges, { raw: { width, height, channels: 1 } })
     .toColourspace('b-w')
     .png()
     .toBuffer();
+  return { png, width, height };
 };

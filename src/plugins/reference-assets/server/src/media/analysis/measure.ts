@@ -7,7 +7,13 @@ import { describeLook } from './descriptor';
 import { describeParts } from './look-views';
 import { pixelFeatures, type PixelFeatures } from './features';
 import { viewOf } from './features/view';
+<<<<<<< ours
 import { logoEvidence } from './logo-evidence';
+=======
+import { logoEvidence, type LogoEvidence } from './logo-evidence';
+import { hashesOf } from '../likeness/hashes';
+import { printOf, type Print } from '../likeness/print';
+>>>>>>> theirs
 import { perceptualHash } from './perceptual-hash';
 import type { Raster } from './raster';
 import type { PictureFormat } from './sniff';
@@ -31,6 +37,9 @@ export interface Measurement {
   contentHash: string;
   /** 64-bit pHash, 16 hex digits. */
   perceptualHash: string;
+  /** What pictures are compared by, pixel by pixel, and the hashes under which it is found. */
+  print: Print;
+  printHashes: string[];
   /** `DESCRIPTOR_DIMENSIONS` numbers of length 1. */
   descriptor: number[];
   /** The same of its middle and corners, so that a crop finds it; `[]` of a tiny picture. */
@@ -87,7 +96,10 @@ const measureRaster = (
   const view = viewOf(raster);
   const features = pixelFeatures(view);
   const colors = dominantColors(raster);
+  const print = printOf(raster, file);
   return {
+    print,
+    printHashes: hashesOf(print),
     hasTransparency: usesTransparency(raster),
     dominantColors: colors,
     colors: colorNames(colors),
