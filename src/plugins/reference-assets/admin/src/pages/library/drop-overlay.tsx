@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { CloudUpload } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { useText } from '../../hooks/use-text';
-import { useAddUploads } from './uploads-context';
+import { useLibraryUploads } from './uploads-context';
 import { useFileDrop } from './use-file-drop';
 
 const Overlay = styled(Flex)`
@@ -19,7 +19,7 @@ const Overlay = styled(Flex)`
 /** Says that files may be let go here, while some are held over the page. */
 export const DropOverlay = ({ enabled }: { enabled: boolean }) => {
   const t = useText();
-  const isOver = useFileDrop(useAddUploads(), enabled);
+  const isOver = useFileDrop(useLibraryUploads().add, enabled);
   if (!isOver) return null;
   return (
     <Overlay direction="column" justifyContent="center" gap={4}>

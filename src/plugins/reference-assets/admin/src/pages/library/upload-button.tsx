@@ -1,33 +1,15 @@
-import { useRef } from 'react';
 import { Button } from '@strapi/design-system';
 import { Upload } from '@strapi/icons';
 import { useText } from '../../hooks/use-text';
-import { useAddUploads } from './uploads-context';
+import { useLibraryUploads } from './uploads-context';
 
 /** Lets a person pick pictures from their disk. */
 export const UploadButton = () => {
   const t = useText();
-  const addUploads = useAddUploads();
-  const input = useRef<HTMLInputElement>(null);
+  const { choose } = useLibraryUploads();
   return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept="image/*"
-        multiple
-        hidden
-        aria-label={t('upload.action')}
-        data-testid="upload-input"
-        onChange={({ target }) => {
-          addUploads([...(target.files ?? [])]);
-          // Choosing the same file again must count as a change.
-          target.value = '';
-        }}
-      />
-      <Button startIcon={<Upload />} onClick={() => input.current?.click()}>
-        {t('upload.action')}
-      </Button>
-    </>
+    <Button startIcon={<Upload />} onClick={choose}>
+      {t('upload.action')}
+    </Button>
   );
 };
