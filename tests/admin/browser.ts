@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const candidates = [
   process.env.CHROMIUM_PATH,
@@ -21,14 +21,28 @@ export const launch = (): Promise<Browser> =>
   // Chromium's sandbox needs rights that containers do not give.
   chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
 
-/** A page of the admin panel, logged in; errors of the page are collected in `problems`. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
+
+const login = async (page: Page, url: string, { email, password }: Account) => {
+  await page.goto(`${url}/admin/auth/login`);
+  await page.getByRole('textbox', { name: 'Email' }).fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.getByRole('button', { name: 'Login' }).click();
+};
+
+/**
+ * A page of the admin panel, logged in; errors of the page are collected in `problems`.
+ * A person logs in once and later takes that session up, because Strapi allows few logins in a while.
+ */
 export const openPanel = async (
   browser: Browser,
   url: string,
-  { email, password }: Account,
+  account: Account,
   theme: 'light' | 'dark' = 'light',
 ) => {
+  const person = `${url} ${account.email}`;
   const context = await browser.newContext({
+    storageState: sessions.get(person),
     viewport: { width: 1280, height: 900 },
     reducedMotion: 'reduce',
   });
@@ -40,11 +54,10 @@ export const openPanel = async (
   page.setDefaultTimeout(30_000);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
-  await page.goto(`${url}/admin/auth/login`);
-  await page.getByRole('textbox', { name: 'Email' }).fill(email);
-  await page.locator('input[name=password]').fill(password);
-  await page.getByRole('button', { name: 'Login' }).click();
+  if (sessions.has(person)) await page.goto(`${url}/admin`);
+  else await login(page, url, account);
   await page.waitForURL((address) => !address.pathname.includes('/auth/'));
+  sessions.set(person, await context.storageState());
   return { page, problems };
 };
 
