@@ -1,5 +1,6 @@
 import { openBenchDatabase, type BenchDatabase } from './search/database';
-import { createVectorMaker, fill, model } from './search/fill';
+import { createVectorMaker } from './search/embedding-like';
+import { fill, model } from './search/fill';
 import { p95, printLine } from './search/figures';
 import { benchRequests } from './search/requests';
 import { benchVectors, vectorsOn } from './search/vectors';
@@ -21,10 +22,10 @@ const buildIndex = async (database: BenchDatabase): Promise<void> => {
 /** The database part on the embedded database, which always compares all vectors. */
 const benchEmbedded = async (database: BenchDatabase): Promise<void> => {
   const vectors = vectorsOn(database, false);
-  const make = createVectorMaker(1);
+  const make = createVectorMaker(2);
   const times: number[] = [];
   for (let probe = 0; probe < probes; probe += 1) {
-    const question = make();
+    const question = make.text();
     const started = performance.now();
     await vectors.nearest(model, question, { scope: { all: true } }, 100);
     times.push(performance.now() - started);

@@ -50,7 +50,11 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         baseUrl: env('REPLICATE_BASE_URL'),
         webhookSecret: env('REPLICATE_WEBHOOK_SECRET'),
       },
-      google: { apiKey: env('GEMINI_API_KEY'), baseUrl: env('GEMINI_BASE_URL') },
+      google: {
+        apiKey: env('GEMINI_API_KEY'),
+        baseUrl: env('GEMINI_BASE_URL'),
+        createsPerMinute: env.int('GEMINI_CREATES_PER_MINUTE') || undefined,
+      },
     },
   },
 });

@@ -16,6 +16,7 @@ const actions = [
     'remaining-estimate',
     'account',
     'spending',
+    'spending-summary',
     'comment',
     'event',
     'package',

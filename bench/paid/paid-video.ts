@@ -2,8 +2,11 @@ import { apiToken, send } from '../../tests/app/client';
 import { newHome, removeHome, startApp, type App } from '../../tests/app/start-app';
 import { startVendors } from '../../tests/vendors/vendor-server';
 
-const stillMs = 5000;
-const clipMs = 40_000;
+/** How long the vendor takes. Units: ms. */
+export interface Latencies {
+  stillMs: number;
+  clipMs: number;
+}
 const lookEveryMs = 100;
 
 /** How long a paid video took, and how long it must take: its plan, one still, one clip and its assembly. Units: s. */
@@ -13,7 +16,12 @@ export interface PaidVideoTimes {
   leastSeconds: number;
 }
 
-const watch = async (app: App, token: string, id: string): Promise<PaidVideoTimes> => {
+const watch = async (
+  app: App,
+  token: string,
+  id: string,
+  { stillMs, clipMs }: Latencies,
+): Promise<PaidVideoTimes> => {
   const begun = Date.now();
   const since = new Map<string, number>();
   for (;;) {
@@ -35,8 +43,9 @@ const watch = async (app: App, token: string, id: string): Promise<PaidVideoTime
   }
 };
 
-/** Makes a 30 s video in the running application, at a vendor that takes 5 s for a still and 40 s for a clip. */
-export const timePaidVideo = async (): Promise<PaidVideoTimes> => {
+/** Makes a 30 s video in the running application, at a vendor that takes its time. */
+export const timePaidVideo = async (latencies: Latencies): Promise<PaidVideoTimes> => {
+  const { stillMs, clipMs } = latencies;
   const vendors = await startVendors({
     ...{ imageMs: stillMs, videoMs: clipMs, audioMs: stillMs },
     films: true,
@@ -53,7 +62,7 @@ export const timePaidVideo = async (): Promise<PaidVideoTimes> => {
     const token = await apiToken(app);
     const data = { prompt: 'Tea at dawn', durationSeconds: 30, qualityTier: 'standard' };
     const { body } = await send(app, 'POST', '/api/video-generations', { token, json: { data } });
-    const times = await watch(app, token, body.data.documentId);
+    const times = await watch(app, token, body.data.documentId, latencies);
     await app.stop();
     return times;
   } finally {

@@ -1,36 +1,10 @@
 import type { RunSql } from '../../src/plugins/reference-assets/server/src/stores/sql';
 import { createRandom } from '../../tests/eval/figures';
+import type { VectorMaker } from './embedding-like';
 
-export const dimension = 768;
 export const model = 'bench';
 
-const themes = 400;
-const nearness = 0.55;
 const batch = 500;
-
-/** Normally distributed numbers that are the same in every run. */
-const createNormal = (seed: number): (() => number) => {
-  const random = createRandom(seed);
-  return () => Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random());
-};
-
-const unit = (vector: Float64Array): Float64Array => {
-  const length = Math.hypot(...vector);
-  return vector.map((value) => value / length);
-};
-
-/** Vectors as embeddings lie: around themes, each with its own spread. */
-export const createVectorMaker = (seed: number) => {
-  const normal = createNormal(seed);
-  const random = createRandom(seed + 1);
-  const draw = () => unit(Float64Array.from({ length: dimension }, normal));
-  const centres = Array.from({ length: themes }, draw);
-  return (): Float64Array => {
-    const centre = centres[Math.floor(random() ** 1.5 * themes)];
-    const own = draw();
-    return unit(centre.map((value, index) => value + nearness * own[index]));
-  };
-};
 
 const nouns =
   'shoe kettle mug camera watch bottle lamp chair table bag jacket car bike phone speaker plant tower bridge lake forest beach mountain street kitchen office garden dog cat bird cup plate vase clock sofa pillow candle book pen glass ring'.split(
@@ -79,7 +53,7 @@ const insertBatch = async (
   name: string,
   from: number,
   count: number,
-  { make, random }: { make: () => Float64Array; random: () => number },
+  { make, random }: { make: VectorMaker; random: () => number },
 ) => {
   const rows = Array.from({ length: count }, (_, index) => {
     const words = wordsFor(random);
@@ -88,7 +62,7 @@ const insertBatch = async (
       documentId: `bench${String(from + index).padStart(12, '0')}`,
       words,
       owner: ownerFor(random),
-      vector: `[${Array.from(make(), (value) => value.toFixed(5)).join(',')}]`,
+      vector: `[${Array.from(make.picture(), (value) => value.toFixed(5)).join(',')}]`,
     };
   });
   await sql(
@@ -119,7 +93,7 @@ export const fill = async (
   sql: RunSql,
   from: number,
   to: number,
-  make: () => Float64Array,
+  make: VectorMaker,
   name: string,
 ): Promise<void> => {
   const random = createRandom(from + 3);

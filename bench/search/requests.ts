@@ -7,7 +7,8 @@ import { apiToken, send, until } from '../../tests/app/client';
 import { newHome, removeHome, startApp, type App } from '../../tests/app/start-app';
 import { numbered } from '../../tests/eval/library/open-database';
 import { writeTinyClip } from '../../tests/fixtures-clip/tiny-clip';
-import { createVectorMaker, fill, searchesFor } from './fill';
+import { createVectorMaker } from './embedding-like';
+import { fill, searchesFor } from './fill';
 import { p95, printLine } from './figures';
 
 const clients = 8;

@@ -2,7 +2,8 @@ import type { AssetFilter } from '../../src/plugins/reference-assets/server/src/
 import { createVectorPolicy } from '../../src/plugins/reference-assets/server/src/stores/vector-policy';
 import { createVectors } from '../../src/plugins/reference-assets/server/src/stores/vectors';
 import type { BenchDatabase } from './database';
-import { createVectorMaker, model, ownerShares } from './fill';
+import { createVectorMaker } from './embedding-like';
+import { model, ownerShares } from './fill';
 import { p95, printLine } from './figures';
 
 const probes = 40;
@@ -32,6 +33,18 @@ export const vectorsOn = (database: BenchDatabase, indexed: boolean) => {
   });
 };
 
+/** The peer: every vector of the model is read and compared, whatever the filter. */
+const scanning = (database: BenchDatabase): BenchDatabase => ({
+  ...database,
+  sql: (statement, bindings) =>
+    database.together(async (own) => {
+      await own('SET LOCAL enable_indexscan = off');
+      await own('SET LOCAL enable_indexonlyscan = off');
+      await own('SET LOCAL enable_bitmapscan = off');
+      return own(statement, bindings);
+    }),
+});
+
 const filters: [string, AssetFilter, limit: number][] = [
   ['unfiltered', { scope: { all: true } }, 1 / 15],
   ...ownerShares.map(([owner, share]): [string, AssetFilter, number] => [
@@ -44,10 +57,12 @@ const filters: [string, AssetFilter, limit: number][] = [
 /** Recall and time of nearest vectors, each against the exact scan of the same run. */
 export const benchVectors = async (database: BenchDatabase, assets: number): Promise<void> => {
   const ours = vectorsOn(database, true);
-  const exact = vectorsOn(database, false);
-  const make = createVectorMaker(1);
-  // The same themes as the library's, other vectors of them: the first draws are its own.
-  const questions = Array.from({ length: probes }, make);
+  const exact = vectorsOn(scanning(database), false);
+  const make = createVectorMaker(2);
+  // Pictures and texts of the library's themes, none of them in the library.
+  const questions = Array.from({ length: probes }, (_, probe) =>
+    probe % 2 === 0 ? make.picture() : make.text(),
+  );
   for (const [name, filter, limit] of filters) {
     const times: { ours: number[]; exact: number[] } = { ours: [], exact: [] };
     let found = 0;

@@ -10,7 +10,7 @@ const values = {
   number: 1, name: 'n', done: 1, failed: 2, total: 3, percent: 4, share: '5%', count: 1, width: 1, height: 1,
   units: '1', step: 's', provider: 'p', model: 'm', amount: 'a', prompt: 'p', action: 'a', role: 'r',
   toAsk: 1, passed: 1, expected: 'e', actual: 'a', version: 'v', frame: 1, last: 2, at: 't', from: 'f',
-  to: 't', author: 'a',
+  to: 't', author: 'a', why: 'w', until: 'u',
 }; // prettier-ignore
 
 describe.each(readdirSync(folder))('the texts in %s', (file) => {

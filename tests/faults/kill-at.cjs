@@ -48,7 +48,7 @@ const watchDatabase = () => {
     when('after-download', isJob && bound.includes('collected'));
     when(
       'in-settle',
-      /insert into "?reference_asset_spend"?/i.test(text) && bound.includes('replicate'),
+      /insert into ("\w+"\.)?"?reference_asset_spend"?/i.test(text) && bound.includes('replicate'),
     );
     return query.call(this, config, values, callback);
   };

@@ -185,6 +185,31 @@ describe('videos over REST', () => {
       expect(done).toEqual([...done].sort((a, b) => a - b));
     });
 
+    it('lays a logo over any video of the media library, once for equal requests', async () => {
+      const path = `/api/reference-assets/${library.logo.documentId}/apply-to-video`;
+      const apply = (json: unknown) => send(app, 'POST', path, { token, json });
+      const wish = { fileId: made.video!.id, logoStyle: { position: 'top-left', opacity: 0.8 } };
+      const { status, body } = await apply(wish);
+      expect(status).toBe(202);
+      const copies = `/api/reference-assets/logo-copies/${body.data.id}`;
+      let copy = body.data;
+      for (let n = 0; copy.status === 'pending' && n < 240; n++) {
+        await new Promise((resolve) => setTimeout(resolve, 250));
+        copy = (await send(app, 'GET', copies, { token })).body.data;
+      }
+      expect(copy).toMatchObject({
+        ...{ status: 'done', error: null, fileId: made.video!.id },
+        file: { mime: 'video/mp4', width: 1280, height: 720 },
+        placement: { position: 'top-left' },
+      });
+      expect(copy.file.id).not.toBe(made.video!.id);
+      expect((await apply(wish)).body.data).toEqual(copy);
+      expect((await apply({ fileId: made.poster!.id })).status).toBe(400);
+      expect((await apply({ fileId: 99_999_999 })).status).toBe(404);
+      expect((await apply({ ...wish, logoStyle: { opacity: 2 } })).status).toBe(400);
+      expect((await send(app, 'POST', path, { json: wish })).status).toBeGreaterThanOrEqual(401);
+    }, 90_000);
+
     it('cannot be published by any way before it is approved', async () => {
       const ways = [
         () => send(app, 'POST', `/reference-assets/videos/${id}/publish`, { token: admin }),

@@ -173,7 +173,10 @@ export const createReplicateVendor = (state: VendorState, url: () => string) => 
   const page = (cursor: string | null): Reply => {
     const from = Number(cursor ?? 0);
     const all = [...jobs.values()].filter((one) => one.vendor === 'replicate').reverse();
-    const results = all.slice(from, from + 100).map(view);
+    const shown = all.slice(from, from + 100).map(view);
+    const results = state.settings.listsInputs
+      ? shown
+      : shown.map((one) => ({ ...one, input: undefined }));
     const more = from + 100 < all.length;
     const next = more ? `${url()}/replicate/v1/predictions?cursor=${from + 100}` : null;
     return { status: 200, body: { previous: null, next, results } };

@@ -19,6 +19,8 @@ export interface VendorSettings {
   ffmpeg: string;
   /** Whether predictions in lists and replies name their webhook. */
   showsWebhooks: boolean;
+  /** Whether the list of jobs says what each was made from. */
+  listsInputs: boolean;
 }
 
 export const standardSettings: VendorSettings = {
@@ -33,6 +35,7 @@ export const standardSettings: VendorSettings = {
   films: false,
   ffmpeg: 'ffmpeg',
   showsWebhooks: true,
+  listsInputs: true,
 };
 
 /** One request as the vendor saw it. `jobId`: what a create began, whether or not the client was told. */
@@ -79,7 +82,7 @@ export const createVendorState = (settings: Partial<VendorSettings> = {}) => {
         chargeUsd: chargeOf(job, now),
         createdAt: job.createdAt,
         prompt: job.input.prompt as string,
-        input: job.vendor === 'replicate' ? job.input : { prompt: job.input.prompt },
+        input: job.input,
       }));
       const count = (act: Act) => state.seen.filter((one) => one.act === act).length;
       return {

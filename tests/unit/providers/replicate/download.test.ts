@@ -91,25 +91,48 @@ describe('where a result may come from', () => {
     ['another port of the allowed host', 'https://abc.replicate.delivery:8443/out.mp4'],
     ['a file', 'file:///etc/passwd'],
     ['the metadata service', 'http://169.254.169.254/latest/meta-data'],
-    ['another port of this machine', 'http://127.0.0.1:9/out.mp4'],
     ['no address at all', 'out.mp4'],
   ])('%s is refused without asking', async (_, address) => {
     const failure = await failureOf(provider().download(address, pictures.folder, 'video'));
     expect(failure).toMatchObject({ code: 'bad-reply', retryable: false });
   });
 
+  const serve = async (answer: (headers: Record<string, unknown>) => Buffer | string) => {
+    const server = createServer((request, response) => response.end(answer(request.headers)));
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    return {
+      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/out`,
+      close: () => new Promise((done) => server.close(done)),
+    };
+  };
+
+  test('another port of this machine is asked where the vendor itself stands here, without the token', async () => {
+    const bytes = await readFile(pictures.small);
+    let sent: Record<string, unknown> = {};
+    const other = await serve((headers) => {
+      sent = headers;
+      return bytes;
+    });
+    const file = await provider().download(other.url, pictures.folder, 'image');
+    expect(file.mime).toMatch(/^image\//);
+    expect(sent.authorization).toBeUndefined();
+    const abroad = provider({ baseUrl: 'https://api.replicate.com/v1' });
+    const failure = await failureOf(abroad.download(other.url, pictures.folder, 'image'));
+    expect(failure).toMatchObject({ code: 'bad-reply', retryable: false });
+    await other.close();
+  });
+
   test('a redirect into a private network is not followed', async () => {
     let asked = 0;
-    const inside = createServer((_, response) => {
+    const inside = await serve(() => {
       asked += 1;
-      response.end('secret');
+      return 'secret';
     });
-    await new Promise<void>((done) => inside.listen(0, '127.0.0.1', done));
-    const to = `http://127.0.0.1:${(inside.address() as AddressInfo).port}/secret`;
+    const to = inside.url;
     vendors.misbehave({ on: 'download', fault: { kind: 'redirect', to } });
     expect(await failureOf(download())).toMatchObject({ code: 'bad-reply', retryable: false });
     expect(asked).toBe(0);
-    await new Promise((done) => inside.close(done));
+    await inside.close();
   });
 
   test('a redirect to the same server is followed', async () => {

@@ -24,7 +24,7 @@ describe('a create whose reply never came is looked up', () => {
   });
   beforeEach(() => {
     vendors.reset();
-    vendors.state.settings.showsWebhooks = true;
+    Object.assign(vendors.state.settings, { showsWebhooks: true, listsInputs: true });
   });
   afterAll(async () => {
     await vendors.close();
@@ -34,10 +34,11 @@ describe('a create whose reply never came is looked up', () => {
   const hook = { webhookUrl: 'http://127.0.0.1:9/hook' };
 
   test.each([
-    ['by the nonce in its webhook', true],
-    ['by words and picture where webhooks are not shown', false],
-  ])('%s', async (_, showsWebhooks) => {
-    vendors.state.settings.showsWebhooks = showsWebhooks;
+    ['by the nonce in its webhook', {}],
+    ['by words and picture where webhooks are not shown', { showsWebhooks: false }],
+    ['one by one where the list says little', { showsWebhooks: false, listsInputs: false }],
+  ])('%s', async (_, settings) => {
+    Object.assign(vendors.state.settings, settings);
     const request = clipRequest(pictures.small);
     request.webhookUrl = `${hook.webhookUrl}/${request.nonce}`;
     await provider().submit(clipRequest(pictures.large));

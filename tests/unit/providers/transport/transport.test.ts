@@ -99,12 +99,12 @@ describe('turns', () => {
     });
   });
 
-  test('each lane has its own limit', async () => {
+  test('each lane has its own limit, which no minute exceeds', async () => {
     const asked: unknown[] = [];
     const limiter = createRateLimiter(
       {
         reserve: async (name, limit) => {
-          asked.push([name, limit.perMinute]);
+          asked.push([name, limit.perMinute + limit.burst]);
           return { waitMs: 0 };
         },
         pause: async () => undefined,

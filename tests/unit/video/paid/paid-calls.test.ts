@@ -103,6 +103,44 @@ describe('a call to a vendor', () => {
     expect(await money.pauses.all()).toEqual([]);
   }, 120_000);
 
+  it('leaves a job to a person whose state nobody understands, and asks for the same job once more', async () => {
+    const house = await open();
+    await house.demand();
+    const { callId } = house.rung.shift() as { callId: string };
+    await house.step(callId);
+    vendors.misbehave({ on: 'check', times: 99, fault: { kind: 'drift' } });
+    expect(await house.step(callId)).toHaveProperty('laterMs');
+    expect(house.beat.state).toBe('rendering');
+    const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 180_000);
+    await house.step(callId);
+    later.mockRestore();
+    expect(await house.states()).toEqual(['unknown']);
+    expect(house.beat).toMatchObject({ state: 'failed', error: { code: 'outcome-unknown' } });
+    expect(await house.heldUsd()).toBeGreaterThan(0);
+    vendors.state.misbehaviours.clear();
+    await house.demand();
+    await house.settle();
+    expect(house.beat).toMatchObject({ state: 'still_ready', error: null });
+    expect(vendors.report().requests.create).toBe(1);
+    expect(house.ledgerUsd()).toBeCloseTo(vendors.report().chargedUsd, 8);
+    expect(await house.heldUsd()).toBe(0);
+  }, 120_000);
+
+  it('counts an order as paid that is given up while nobody knows what became of it', async () => {
+    const house = await open();
+    await house.demand();
+    const { callId } = house.rung.shift() as { callId: string };
+    const priceUsd = await house.heldUsd();
+    const change = { state: 'unknown', lookInMs: 0 } as const;
+    await money.vendorJobs.change(callId, ['owed'], change);
+    await house.calls.endFor(house.video.documentId);
+    expect(await house.states()).toEqual(['failed']);
+    expect([...house.lines.values()]).toMatchObject([
+      { costUsd: priceUsd, note: expect.stringContaining('possibly paid') },
+    ]);
+    expect(await house.heldUsd()).toBe(0);
+  }, 120_000);
+
   it('ends what is not wanted any more, and gives the money back', async () => {
     const house = await open();
     Object.assign(vendors.state.settings, { imageMs: 60_000 });

@@ -99,7 +99,7 @@ export const openPaidHouse = async (money: MoneyDatabase, vendors: Vendors, budg
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     jobs: { ring: async (job: Job) => void rung.push(job) },
     advance: async () => undefined,
-    videos: { find: async () => video, lock: async () => true },
+    videos: { find: async () => video, lock: async () => true, inStages: async () => [] },
     beats: {
       find: async () => ({ ...beat }),
       update: async (_id: number, data: object) => void Object.assign(beat, data),

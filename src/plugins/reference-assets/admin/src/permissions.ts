@@ -16,6 +16,10 @@ export const PERMISSIONS = {
   shareVideos: permission('videos.share'),
   readActivity: permission('activity.read'),
   publishVideos: permission('videos.publish'),
+  manageMoney: permission('money.manage'),
+  readMoney: permission('money.read'),
+  readDashboard: permission('dashboard.read'),
+  manageSettings: permission('settings.manage'),
   readStatus: permission('status.read'),
 };
 export type Verb = keyof typeof PERMISSIONS;
@@ -24,5 +28,6 @@ export type Verb = keyof typeof PERMISSIONS;
 export const MENU_PERMISSIONS = [
   ...PERMISSIONS.readAssets,
   ...PERMISSIONS.readVideos,
+  ...PERMISSIONS.readDashboard,
   ...PERMISSIONS.readStatus,
 ];

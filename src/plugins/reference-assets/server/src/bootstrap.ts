@@ -46,6 +46,13 @@ const startJobs = async (strapi: Core.Strapi, composition: Composition): Promise
   });
 };
 
+/** Says in the log which tiers name a model that its vendor ends; the status page says it as well. */
+const warnOfRetirements = ({ offers, vendorNotices, log }: Composition): void => {
+  for (const { tier, notice } of offers.list()) if (notice) log.warn(`the tier ${tier}: ${notice}`);
+  for (const notice of Object.values(vendorNotices()))
+    if (notice) log.warn(`the analysis of pictures: ${notice}`);
+};
+
 /** Loads the model beside everything else; what was analysed without it gets its vectors once it is there. */
 const startEncoder = async (strapi: Core.Strapi, composition: Composition): Promise<void> => {
   await composition.encoder.start();
@@ -64,6 +71,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     composition.log.warn(
       'pgvector is not available in this database: there is no search by likeness',
     );
+  warnOfRetirements(composition);
   followMediaLibrary(strapi, composition.ingest);
   followVideoStages(strapi, composition.advance);
   guardApproval(strapi, composition.stores);

@@ -11,12 +11,14 @@ import { createPurse } from './money/purse';
 import { readModels, readTiers } from './providers/models';
 import type { GenerationProvider } from './providers/generation-ports';
 import type { BriefPlanner, Moderator } from './providers/language-ports';
+import { retirementDay } from './providers/openai';
 import { planLocally } from './providers/local/planner';
 import type { Stores } from './stores';
 import { createAdvance } from './video/advance';
 import { createBeatQuote } from './video/beat-quote';
 import { createBrowseVideos, type BrowseVideos } from './video/browse-videos';
 import { createChangeFeed } from './video/change-feed';
+import { createChangeBeat } from './video/change-beat';
 import { createControl, type Control } from './video/control';
 import { createOrders } from './video/create-video';
 import { createEditPlan } from './video/edit-plan';
@@ -30,11 +32,15 @@ import { createPaidCalls } from './video/paid/paid-calls';
 import { createPaidQuestions } from './video/paid/paid-question';
 import { createPlanBrief } from './video/paid/plan-brief';
 import { createVideoPackage } from './video/package';
+import { createRearrangePlan } from './video/rearrange-plan';
+import { createStoryboardBoard } from './video/storyboard-board';
 import { createPublication } from './video/publication';
 import { createRemarks } from './video/remarks';
 import { createRequote, type Requote } from './video/requote';
 import { createReview } from './video/review';
 import { createShare } from './video/share';
+import type { StillLook } from './video/still-scene';
+import { createTierOffers } from './video/tier-offers';
 import { createVendorReports } from './video/paid/vendor-reports';
 
 /** What the videos of an installation are built on. */
@@ -52,17 +58,27 @@ export interface VideoParts {
   moderator: Moderator | null;
   /** Where Replicate may report to; undefined where it cannot reach us or we could not tell it is Replicate. */
   webhookUrl: PaidNeeds['webhookUrl'];
+  /** How stills look now. */
+  look(): Promise<StillLook>;
 }
 
 /** Money: who pays, what is offered at which price. */
-const moneyUseCases = ({ config, stores, vendors }: VideoParts) => {
+const moneyUseCases = ({ config, stores, vendors, planner }: VideoParts) => {
   const { models } = readModels(config.models);
   const { tiers } = readTiers(config.tiers, models);
   const accountOf = createAccountOf({ accounts: stores.accounts, budgets: config.budgets });
   return {
     models,
     accountOf,
-    offers: createOffers({ models, tiers, vendors: new Set(vendors.keys()) }),
+    offers: createOffers({
+      ...{ models, tiers, vendors: new Set(vendors.keys()) },
+      ...(planner && {
+        planning: {
+          name: planner.model,
+          retiresAt: retirementDay(planner.model, config.openai.rates),
+        },
+      }),
+    }),
     purse: createPurse({ ...stores, accountOf }),
     manageAccounts: createManageAccounts({ ...stores, accountOf }),
   };
@@ -84,8 +100,8 @@ const paidUseCases = (parts: VideoParts, money: ReturnType<typeof moneyUseCases>
     },
     pollMs: parts.config.jobs.vendorPollMs,
   };
-  const questions = createPaidQuestions({ ...stores, purse });
-  const brief = { ...stores, plan: planLocally, planner, moderator, questions };
+  const questions = createPaidQuestions({ ...stores, purse, log });
+  const brief = { ...stores, media, log, plan: planLocally, planner, moderator, questions };
   return {
     advance,
     paid,
@@ -122,6 +138,7 @@ export const videoUseCases = (parts: VideoParts) => {
   const browse = createBrowseVideos(stores);
   const { offers, purse } = money;
   const requote = createRequote({ ...stores, offers, purse, planUnit: paid.planBrief.unit });
+  const orders = createOrders({ ...stores, requote, purse, plan: planLocally, browse });
   const control = createControl({ ...stores, browse, requote, calls: paid.calls });
   return {
     ...money,
@@ -129,9 +146,13 @@ export const videoUseCases = (parts: VideoParts) => {
     requote,
     control,
     browseVideos: browse,
-    orders: createOrders({ ...stores, requote, purse, plan: planLocally, browse }),
+    orders,
+    tierOffers: createTierOffers({ ...stores, orders }),
     mapping: createMapping({ ...stores, browse, control }),
     editPlan: createEditPlan({ ...stores, browse, control }),
+    rearrangePlan: createRearrangePlan({ ...stores, browse }),
+    changeBeat: createChangeBeat({ ...stores, browse, control, requote }),
+    board: createStoryboardBoard({ ...stores, browse, offers, look: parts.look }),
     ...reviewUseCases(parts, { browse, control, requote }),
     videoPackage: createVideoPackage({ ...stores, browse }),
     publication: createPublication({ ...stores, browse }),

@@ -20,20 +20,27 @@ import { createMatchLibrary } from './library/match-library';
 import { createPictureVector } from './library/picture-vector';
 import { createPreprocess } from './library/preprocess';
 import { createReadActivity } from './library/read-activity';
+import { createReadDashboard } from './library/read-dashboard';
 import { createRecommend } from './library/recommend';
 import { createSearch } from './library/search';
 import { createQueryVectors } from './library/search/query-vectors';
 import { createSuggest } from './library/search/suggest';
+import { createChangeMany } from './library/shelf/change-many';
+import { createFacets } from './library/shelf/facets';
+import { createSavedSearches } from './library/shelf/saved-searches';
 import { createStatus } from './library/status';
 import { createUpload } from './library/upload';
 import { createMediaWorker, type MediaWorker } from './media/media-worker';
 import { withScratch } from './media/scratch';
 import { createClipEncoder, createZeroShot, textImageScore } from './providers/clip';
+import { retirementNotice } from './money/retirement';
 import { createDepth } from './providers/depth';
-import { createOpenAi, type OpenAi } from './providers/openai';
+import { createOpenAi, retirementDay, type OpenAi } from './providers/openai';
 import type { Encoder } from './providers/ports';
 import { createStores, type Stores } from './stores';
 import { isEmbedded } from './stores/system';
+import { createApplyLogo } from './video/apply-logo';
+import { createStudioSettings } from './video/studio-settings';
 import { completeWeights } from './video/match';
 
 /** Lines of our own in Strapi's log. */
@@ -55,6 +62,12 @@ const createEncoder = (config: PluginConfig): Encoder =>
 /** OpenAI where there is a key for it; without one nothing is ever sent there. */
 const openAiOf = ({ openai }: PluginConfig): OpenAi | null =>
   openai.apiKey ? createOpenAi({ ...openai, apiKey: openai.apiKey }) : null;
+
+/** The language model that looks at pictures, and the day its vendor ends it. */
+const analystOf = ({ openai: { analysis, rates } }: PluginConfig) => ({
+  name: analysis.model,
+  retiresAt: retirementDay(analysis.model, rates),
+});
 
 /** What puts pictures into words, of what is configured. */
 const describerOf = (
@@ -96,6 +109,9 @@ const libraryUseCases = (
     edit: createEdit({ ...stores, browse, jobs }),
     search,
     suggest: createSuggest({ ...stores, finder }),
+    changeMany: createChangeMany({ ...stores, browse }),
+    facets: createFacets(stores),
+    savedSearches: createSavedSearches(stores),
     handBack: createHandBack({ ...stores, browse, jobs }),
     analyseMany: createAnalyseMany({ ...stores, describe, jobs }),
     duplicates: createDuplicates({ ...stores, browse, media, encoder }),
@@ -105,6 +121,9 @@ const libraryUseCases = (
     libraryFor: createMatchLibrary({ ...stores, encoder, queryVectors, finder }),
   };
 };
+
+const studioSettingsOf = ({ palette, media: { aspectMismatch } }: PluginConfig, stores: Stores) =>
+  createStudioSettings({ ...stores, configured: { palette, aspectMismatch } });
 
 /** Builds everything the plugin is made of. */
 export const compose = async (
@@ -127,6 +146,7 @@ export const compose = async (
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
   const library = libraryUseCases(stores, jobs, encoder, media, describe);
   const weights = completeWeights(config.match);
+  const studioSettings = studioSettingsOf(config, stores);
   const vendors = createVendors(config, stores);
   const video = videoUseCases({
     ...{ config, stores, jobs, media, holder, log, vendors, weights },
@@ -134,30 +154,34 @@ export const compose = async (
     planner: openai?.planner ?? null,
     moderator: openai?.moderator ?? null,
     webhookUrl: webhookUrlOf(strapi, config),
+    look: studioSettings.look,
   });
   const readActivity = createReadActivity({
     ...stores,
     demandAsset: (id, viewer) => library.browse.changeable(id, viewer),
     demandVideo: (id, viewer) => video.browseVideos.changeable(id, viewer),
   });
+  const vendorNotices = () => ({ ...(openai && { openai: retirementNotice(analystOf(config)) }) });
   const status = createStatus({
-    ...stores,
-    encoder,
-    jobs,
-    media,
+    ...{ ...stores, encoder, jobs, media },
     engine: config.jobs.engine,
     offers: video.offers,
-    vendors: [...vendors.keys()],
+    vendors: [...vendors.keys(), ...(openai ? ['openai'] : [])],
+    vendorNotices,
   });
   const parts = { config, log, holder, stores, encoder, openai, describe, depth, media, jobs };
   return {
     ...parts,
     ...library,
     ...video,
+    applyLogo: createApplyLogo({ ...stores, browse: library.browse, jobs }),
     preprocess: createPreprocess({ ...stores, browse: library.browse, media, depth }),
     weights,
+    studioSettings,
+    readDashboard: createReadDashboard({ ...stores, jobs }),
     readActivity,
     status,
+    vendorNotices,
   };
 };
 export type Composition = Awaited<ReturnType<typeof compose>>;

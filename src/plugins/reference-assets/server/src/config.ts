@@ -88,6 +88,12 @@ const fields = z.strictObject({
       aspectMismatch: z.enum(aspectMismatches).default('crop'),
     })
     .prefault({}),
+  disclosure: z
+    .strictObject({
+      /** Words that stand small on every frame of every video that has none of its own. */
+      label: optionalText,
+    })
+    .prefault({}),
   /** Brand colours for designed backdrops, as `#rrggbb`. */
   palette: z.array(z.string().regex(/^#[0-9a-f]{6}$/i)).default([]),
   analysis: z

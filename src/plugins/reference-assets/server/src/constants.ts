@@ -6,6 +6,7 @@ export const uids = {
   asset: 'plugin::reference-assets.reference-asset',
   video: 'plugin::reference-assets.video-generation',
   beat: 'plugin::reference-assets.video-beat',
+  take: 'plugin::reference-assets.beat-take',
   version: 'plugin::reference-assets.video-version',
   comment: 'plugin::reference-assets.review-comment',
   spend: 'plugin::reference-assets.spend-entry',

@@ -17,6 +17,8 @@ const actions = [
   { uid: 'videos.publish', displayName: 'Publish approved videos', subCategory: 'Videos' },
   { uid: 'money.read', displayName: 'See accounts and spending', subCategory: 'Money' },
   { uid: 'money.manage', displayName: 'Top up accounts and set caps', subCategory: 'Money' },
+  { uid: 'dashboard.read', displayName: 'See the dashboard', subCategory: 'Operation' },
+  { uid: 'settings.manage', displayName: 'Change the brand kit', subCategory: 'Operation' },
   { uid: 'status.read', displayName: 'See what runs', subCategory: 'Operation' },
 ] as const;
 export type Permission = (typeof actions)[number]['uid'];

@@ -165,16 +165,6 @@ const flag = z
   .transform((value) => value === 'true' || value === '1');
 const flagOrBoolean = z.boolean().or(flag);
 
-/** GET /api/reference-assets — a page of the library, newest first. */
-export const assetList = paging.extend({
-  assetType: assetType.optional(),
-  isLogo: flagOrBoolean.optional(),
-  status: analysisStatus.optional(),
-  /** Only those whose logo evidence contradicts itself, or only the others. */
-  needsLook: flagOrBoolean.optional(),
-});
-export type AssetList = z.infer<typeof assetList>;
-
 const px = z.coerce.number().int().min(1).max(100_000);
 /** Several values of one field: `a,b` in an address, a list in a body. */
 const several = z
@@ -199,7 +189,21 @@ const searchFilters = z.object({
   folder: z.coerce.number().int().positive().optional(),
   tags: several.pipe(z.array(z.string().max(60)).min(1).max(20)).optional(),
   rights: z.enum(['usable', 'barred']).optional(),
+  /** Where the analysis stands; without it a search leaves out what was refused. */
+  status: analysisStatus.optional(),
+  /** Only those whose logo evidence contradicts itself, or only the others. */
+  needsLook: flagOrBoolean.optional(),
 });
+
+/** Orders of a list; a search has its own, best first. */
+export const assetOrders = ['newest', 'oldest', 'name', 'used'] as const;
+
+/** GET /api/reference-assets — a page of the library under the conditions of a search, refused pictures included. */
+export const assetList = paging.extend({
+  ...searchFilters.shape,
+  order: z.enum(assetOrders).default('newest'),
+});
+export type AssetList = z.infer<typeof assetList>;
 
 /** GET /api/reference-assets/search — words, a colour, assets to look `like`, or only conditions; page by page, best first. */
 export const searchQuery = searchFilters.extend({

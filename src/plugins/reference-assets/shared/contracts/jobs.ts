@@ -11,6 +11,7 @@ export const jobData = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('video.assemble'), videoId: documentId }),
   z.object({ kind: z.literal('video.proof'), videoId: documentId }),
   z.object({ kind: z.literal('video.music'), videoId: documentId }),
+  z.object({ kind: z.literal('logo.apply'), copyId: z.uuid() }),
   z.object({ kind: z.literal('vendor.call'), callId: z.uuid() }),
   z.object({ kind: z.literal('library.reconcile') }),
 ]);
@@ -21,6 +22,7 @@ export type JobKind = Job['kind'];
 export const jobKey = (job: Job): string => {
   if ('beatId' in job) return `${job.kind}.${job.beatId}`;
   if ('videoId' in job) return `${job.kind}.${job.videoId}`;
+  if ('copyId' in job) return `${job.kind}.${job.copyId}`;
   if ('callId' in job) return `${job.kind}.${job.callId}`;
   return 'assetId' in job ? `${job.kind}.${job.assetId}` : job.kind;
 };

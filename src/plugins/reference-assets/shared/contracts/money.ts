@@ -41,6 +41,32 @@ export type Correction = z.infer<typeof correctionRequest>;
 /** GET /api/reference-assets/spending — the ledger's lines, newest first; of one video with `video`. */
 export const spendingQuery = paging.extend({ video: documentId.optional() });
 
+/** By what spending is summed up; a campaign is any entry of the application's own types that videos belong to. */
+export const spendingGroups = ['day', 'tier', 'model', 'person', 'campaign'] as const;
+export type SpendingGroup = (typeof spendingGroups)[number];
+
+/** GET /api/reference-assets/spending/summary — sums of the ledger; `from` and `until` are days of UTC, both included. */
+export const spendingSummaryQuery = z.object({
+  by: z.enum(spendingGroups).default('day'),
+  from: z.iso.date().optional(),
+  until: z.iso.date().optional(),
+});
+export type SpendingSummaryQuery = z.infer<typeof spendingSummaryQuery>;
+
+/** One sum of the ledger. `key` is null for what belongs to none: no video, no owner, no campaign. Units: US dollars. */
+export interface SpendingSum {
+  key: string | null;
+  label: string | null;
+  lines: number;
+  costUsd: number;
+}
+
+/** `meta.totalUsd` of a summary: every line once, also those of a video that belongs to several campaigns. */
+export interface SpendingSummary {
+  sums: SpendingSum[];
+  totalUsd: number;
+}
+
 /** GET /api/reference-assets/account — null where nothing is limited. Units: US dollars; null is not limited. */
 export interface Account {
   name: string;

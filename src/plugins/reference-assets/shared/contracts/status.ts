@@ -37,6 +37,8 @@ export interface SystemStatus {
     waiting: number;
     /** Orders of which nobody knows what became; their price is held. */
     unknown: number;
+    /** What an operator should see to: a model of it that is about to end. */
+    notice?: string;
     paused?: { code: string; message: string; since: string; until: string };
   }[];
 }

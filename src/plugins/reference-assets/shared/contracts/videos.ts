@@ -64,6 +64,8 @@ export const videoRequest = z.strictObject({
   /** For pictures of another shape than the frame; unset: as the installation says. */
   aspectMismatch: aspectMismatch.nullish(),
   logoStyle: logoStyle.nullish(),
+  /** Words that stand small on every frame, e.g. "Made with AI"; unset: as the installation says. */
+  label: z.string().trim().min(1).max(60).nullish(),
   /** Models instead of the tier's own, by their names in the registry. */
   models: z
     .strictObject({ image: modelName, video: modelName, music: modelName })
@@ -206,6 +208,7 @@ export interface Video {
   resolution: z.infer<typeof resolution>;
   aspectMismatch: z.infer<typeof aspectMismatch> | null;
   logoStyle: LogoStyle | null;
+  label: string | null;
   qualityTier: z.infer<typeof qualityTier>;
   status: VideoStatus;
   stopAfter: z.infer<typeof stopPoint>;

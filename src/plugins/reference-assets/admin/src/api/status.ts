@@ -8,7 +8,11 @@ const statusApi = studioApi.injectEndpoints({
       transformResponse: unwrap<SystemStatus>,
       providesTags: ['RefStatus'],
     }),
+    resumeVendor: build.mutation<unknown, string>({
+      query: (provider) => ({ url: route(`/providers/${provider}/resume`), method: 'POST' }),
+      invalidatesTags: ['RefStatus'],
+    }),
   }),
 });
 
-export const { useGetStatusQuery } = statusApi;
+export const { useGetStatusQuery, useResumeVendorMutation } = statusApi;

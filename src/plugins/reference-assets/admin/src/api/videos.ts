@@ -1,3 +1,4 @@
+import type { TierOffer } from '../../../shared/contracts/offers';
 import type { Quote, Video, VideoRequest, VideoStatus } from '../../../shared/contracts/videos';
 import { LIST, route, studioApi, unwrap, type PageOf } from './studio-api';
 
@@ -32,6 +33,11 @@ const videoApi = studioApi.injectEndpoints({
       transformResponse: unwrap<Quote>,
       keepUnusedDataFor: 60,
     }),
+    offerTiers: build.query<TierOffer[], VideoRequest>({
+      query: (data) => ({ url: route('/videos/offers'), method: 'POST', data }),
+      transformResponse: unwrap<TierOffer[]>,
+      keepUnusedDataFor: 60,
+    }),
     createVideo: build.mutation<Video, { request: VideoRequest; idempotencyKey: string }>({
       query: ({ request, idempotencyKey }) => ({
         url: route('/videos'),
@@ -53,6 +59,7 @@ export const {
   useListVideosQuery,
   useGetVideoQuery,
   useQuoteVideoQuery,
+  useOfferTiersQuery,
   useCreateVideoMutation,
   useMoveVideoMutation,
 } = videoApi;

@@ -6,6 +6,8 @@ export interface Choice<V extends string> {
   value: V;
   label: ReactNode;
   detail?: ReactNode;
+  /** Shown above its name. */
+  picture?: ReactNode;
   /** Why it cannot be chosen now. */
   unavailable?: string;
 }
@@ -57,6 +59,13 @@ const Radio = styled.input`
   opacity: 0;
   cursor: inherit;
 `;
+const Picture = styled.span`
+  display: block;
+  width: 100%;
+  margin-bottom: ${({ theme }) => theme.spaces[2]};
+  overflow: hidden;
+  border-radius: ${({ theme }) => theme.borderRadius};
+`;
 const Fieldset = styled.fieldset`
   border: 0;
   margin: 0;
@@ -98,11 +107,12 @@ export const ChoiceCards = <V extends string>({
               onChange={() => onChange(choice.value)}
             />
             <Flex direction="column" alignItems="flex-start" gap={1}>
+              {choice.picture ? <Picture>{choice.picture}</Picture> : null}
               <Typography id={`${name}-${choice.value}`} fontWeight="bold" textColor="neutral800">
                 {choice.label}
               </Typography>
               <Box id={`${name}-${choice.value}-detail`}>
-                <Typography tag="p" variant="pi" textColor="neutral600">
+                <Typography tag="div" variant="pi" textColor="neutral600">
                   {choice.detail}
                 </Typography>
                 {choice.unavailable ? (

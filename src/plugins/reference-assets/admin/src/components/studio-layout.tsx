@@ -13,6 +13,11 @@ export const useStudioLinks = () => {
   return [
     { to: `${BASE_PATH}/library`, label: t('library.title'), shown: may('readAssets') },
     { to: `${BASE_PATH}/videos`, label: t('videos.title'), shown: may('readVideos') },
+    {
+      to: `${BASE_PATH}/dashboard`,
+      label: t('dashboard.title'),
+      shown: may('readDashboard'),
+    },
   ].filter(({ shown }) => shown);
 };
 

@@ -9,9 +9,16 @@ const clock = (seconds: number) => {
   return `${minutes}:${rest.padStart(rest.includes('.') ? 4 : 2, '0')}`;
 };
 
+const spans: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+];
+
 /** Money, sizes, shares and times in the person's locale. */
 export const useUnits = () => {
-  const { formatNumber, formatDate } = useIntl();
+  const { formatNumber, formatDate, formatRelativeTime } = useIntl();
   const t = useText();
   return useMemo(
     () => ({
@@ -33,8 +40,25 @@ export const useUnits = () => {
       seconds: (value: number) =>
         formatNumber(value, { style: 'unit', unit: 'second', maximumFractionDigits: 2 }),
       clock,
+      hours: (value: number) =>
+        value < 1
+          ? formatNumber(Math.max(1, Math.round(value * 60)), { style: 'unit', unit: 'minute' })
+          : formatNumber(value, { style: 'unit', unit: 'hour', maximumFractionDigits: 1 }),
+      /** A day of UTC, as `2026-01-31`. */
+      day: (date: string) => formatDate(date, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+      /** About how long something takes, in minutes beyond two of them. */
+      duration: (value: number) =>
+        value < 120
+          ? formatNumber(Math.max(1, Math.round(value)), { style: 'unit', unit: 'second' })
+          : formatNumber(Math.round(value / 60), { style: 'unit', unit: 'minute' }),
+      /** How long ago a moment was, in the largest unit that fits. */
+      ago: (iso: string) => {
+        const seconds = Math.round((Date.now() - new Date(iso).getTime()) / 1000);
+        const [unit, size] = spans.find(([, length]) => seconds >= length) ?? ['second', 1];
+        return formatRelativeTime(-Math.floor(seconds / size), unit as 'second');
+      },
       moment: (iso: string) => formatDate(iso, { dateStyle: 'medium', timeStyle: 'short' }),
     }),
-    [formatNumber, formatDate, t],
+    [formatNumber, formatDate, formatRelativeTime, t],
   );
 };

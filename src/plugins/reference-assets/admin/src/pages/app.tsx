@@ -3,6 +3,7 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 import { StudioLayout, useStudioLinks } from '../components/studio-layout';
 import { useLiveEvents } from '../hooks/use-live-events';
 import { MENU_PERMISSIONS, PERMISSIONS } from '../permissions';
+import { DashboardPage } from './dashboard/dashboard-page';
 import { LibraryPage } from './library/library-page';
 import { UploadsProvider } from './library/uploads-context';
 import { NewVideoPage } from './videos/new-video-page';
@@ -49,6 +50,14 @@ const StudioRoutes = () => {
           element={
             <Page.Protect permissions={PERMISSIONS.readVideos}>
               <VideoPage />
+            </Page.Protect>
+          }
+        />
+        <Route
+          path="dashboard"
+          element={
+            <Page.Protect permissions={PERMISSIONS.readDashboard}>
+              <DashboardPage />
             </Page.Protect>
           }
         />

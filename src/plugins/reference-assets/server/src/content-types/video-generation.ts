@@ -40,6 +40,8 @@ export const videoGeneration = {
     aspectMismatch: { type: 'enumeration', enum: [...aspectMismatches] },
     /** How the logo stands: position, widthRatio, opacity, marginRatio, fromSeconds, toSeconds. */
     logoStyle: { type: 'json' },
+    /** Words that stand small on every frame; empty: as the installation says. */
+    label: { type: 'string' },
     qualityTier: {
       type: 'enumeration',
       enum: [...qualityTiers],

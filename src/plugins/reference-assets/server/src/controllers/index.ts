@@ -1,12 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { assetController } from './assets';
+import { boardController } from './boards';
 import type { Context } from './context';
+import { dashboardController } from './dashboard';
 import { eventController } from './events';
 import { guestController } from './guests';
+import { logoCopyController } from './logo-copies';
 import { moneyController } from './money';
 import { reviewController } from './reviews';
 import { searchController } from './search';
 import { shareController } from './share';
+import { shelfController } from './shelf';
 import { statusController } from './status';
 import { videoController } from './videos';
 
@@ -38,6 +42,7 @@ export const controllers = {
   duplicate: reading(searchController, 'duplicatesFind'),
   recommendation: reading(searchController, 'recommendFind'),
   match: reading(searchController, 'matchFind'),
+  'logo-copy': logoCopyController,
   'video-generation': videoController,
   estimate: reading(videoController, 'estimateFind'),
   package: reading(videoController, 'packageFind'),
@@ -45,6 +50,9 @@ export const controllers = {
   comment: reading(reviewController, 'commentsFind'),
   'review-link': shareController,
   'review-guest': guestController,
+  'video-board': reading(boardController, 'boardFind'),
+  'change-quote': reading(boardController, 'quoteFind'),
+  'beat-change': boardController,
   'video-version': reading(reviewController, 'versionsFind'),
   'beat-quote': reading(reviewController, 'beatQuoteFind'),
   'video-activity': reading(reviewController, 'videoActivityFind'),
@@ -52,13 +60,17 @@ export const controllers = {
   event: reading(eventController, 'videoFind'),
   account: reading(moneyController, 'mineFind'),
   spending: reading(moneyController, 'spendingFind'),
+  'spending-summary': reading(moneyController, 'summaryFind'),
   'remaining-estimate': reading(videoController, 'remainingFind'),
   'admin-asset': assetController,
   'admin-search': searchController,
   'admin-video': videoController,
+  'admin-board': boardController,
   'admin-review': reviewController,
   'admin-link': shareController,
   'admin-event': eventController,
   'admin-money': moneyController,
+  'admin-shelf': shelfController,
+  'admin-dashboard': dashboardController,
   'admin-status': statusController,
 };

@@ -53,6 +53,11 @@ export const videoController = ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = { data: await useCase(strapi, 'orders').estimate(request, viewerOf(ctx.state)) };
   },
 
+  async offersFind(ctx: Context) {
+    const request = parse(videoRequest, ctx.request.body);
+    ctx.body = { data: await useCase(strapi, 'tierOffers')(request, viewerOf(ctx.state)) };
+  },
+
   async remainingFind(ctx: Context) {
     const { beatIds } = parse(remainingRequest, ctx.request.body ?? {});
     const data = await useCase(strapi, 'orders').remaining(idOf(ctx), beatIds, viewerOf(ctx.state));
@@ -61,8 +66,8 @@ export const videoController = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async editPlan(ctx: Context) {
     const edit = parse(planEdit, ctx.request.body);
-    const plans = useCase(strapi, 'editPlan');
-    ctx.body = { data: await plans.plan(idOf(ctx), edit, viewerOf(ctx.state)) };
+    const rearrange = useCase(strapi, 'rearrangePlan');
+    ctx.body = { data: await rearrange(idOf(ctx), edit, viewerOf(ctx.state)) };
   },
 
   async editBeat(ctx: Context) {

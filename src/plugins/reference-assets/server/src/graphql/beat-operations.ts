@@ -33,7 +33,7 @@ export const beatMutations = (strapi: Core.Strapi): Operations => ({
     action: 'video-generation.editPlan',
     async resolve(args, viewer) {
       const edit = parse(planEdit, { beats: (args.beats as Args[]).map(given) });
-      return useCase(strapi, 'editPlan').plan(split(args).id, edit, viewer);
+      return useCase(strapi, 'rearrangePlan')(split(args).id, edit, viewer);
     },
   },
   mapVideoBeatReferences: {

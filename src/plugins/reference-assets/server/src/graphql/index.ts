@@ -3,6 +3,7 @@ import { pluginId } from '../constants';
 import { assetMutations, assetQueries } from './asset-operations';
 import { beatMutations } from './beat-operations';
 import { beatsOf } from './beats-field';
+import { logoCopyMutations, logoCopyQueries } from './logo-copies';
 import { moneyQueries } from './money-operations';
 import { enumerationValues } from './enumerations';
 import { hideFaults, resolverOf, scopeOf, type Operations } from './operation';
@@ -34,11 +35,13 @@ const schemaPart = (strapi: Core.Strapi): SchemaPart => {
     ...videoQueries(strapi),
     ...reviewQueries(strapi),
     ...moneyQueries(strapi),
+    ...logoCopyQueries(strapi),
   });
   const mutations = rootFields(strapi, 'Mutation', {
     ...assetMutations(strapi),
     ...videoMutations(strapi),
     ...beatMutations(strapi),
+    ...logoCopyMutations(strapi),
     ...reviewMutations(strapi),
   });
   const beats: Resolver<never> = hideFaults(strapi, beatsOf(strapi));

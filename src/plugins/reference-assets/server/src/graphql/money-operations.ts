@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { spendingQuery } from '../../../shared/contracts/money';
+import { spendingQuery, spendingSummaryQuery } from '../../../shared/contracts/money';
 import { documentId } from '../../../shared/contracts/problems';
 import { remainingRequest } from '../../../shared/contracts/video-edits';
 import { useCase } from '../composition';
@@ -23,6 +23,13 @@ export const moneyQueries = (strapi: Core.Strapi): Operations => ({
       const query = parse(spendingQuery, given(args));
       const found = await useCase(strapi, 'manageAccounts').spending(query, ledgerOf(viewer));
       return { data: found.lines, meta: { pagination: pagination(query, found.total) } };
+    },
+  },
+  referenceAssetSpendingSummary: {
+    action: 'spending-summary.find',
+    resolve(args, viewer) {
+      const query = parse(spendingSummaryQuery, given(args));
+      return useCase(strapi, 'manageAccounts').summary(query, ledgerOf(viewer));
     },
   },
   estimateRemainingVideo: {

@@ -34,7 +34,22 @@ type ReferenceAssetSpendPage {
   meta: ReferenceAssetPageMeta!
 }
 
+"One sum of the ledger; without a key for what belongs to none."
+type ReferenceAssetSpendSum {
+  key: String
+  label: String
+  lines: Int!
+  costUsd: Float!
+}
+
+type ReferenceAssetSpendSummary {
+  sums: [ReferenceAssetSpendSum!]!
+  totalUsd: Float!
+}
+
 type Query {
+  "Sums by day, tier, model, person or campaign; from and until are days."
+  referenceAssetSpendingSummary(by: String, from: String, until: String): ReferenceAssetSpendSummary
   referenceAssetAccount: ReferenceAssetAccount
   referenceAssetSpending(page: Int, pageSize: Int, video: ID): ReferenceAssetSpendPage
   "What a video still lacks, and of some beats another take."

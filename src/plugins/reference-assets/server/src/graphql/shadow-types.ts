@@ -6,6 +6,7 @@ const ours: readonly string[] = [
   uids.asset,
   uids.video,
   uids.beat,
+  uids.take,
   uids.version,
   uids.comment,
   uids.spend,

@@ -1,6 +1,7 @@
 import { assetTypes } from './asset-types';
 import { beatTypes } from './beat-types';
 import { enumerationTypes } from './enumerations';
+import { logoCopyTypes } from './logo-copies';
 import { moneyTypes } from './money-types';
 import { reviewTypes } from './review-types';
 import { searchTypes } from './search-types';
@@ -19,6 +20,7 @@ export const typeDefs = [
   beatTypes,
   reviewTypes,
   moneyTypes,
+  logoCopyTypes,
 ].join('\n');
 
 /** Names of the types that {@link typeDefs} brings. */

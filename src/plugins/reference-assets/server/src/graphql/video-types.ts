@@ -42,6 +42,8 @@ type VideoGeneration {
   aspectMismatch: VideoAspectMismatch
   "How the logo stands on the whole video."
   logoStyle: JSON
+  "Words that stand small on every frame."
+  label: String
   qualityTier: VideoQualityTier!
   status: VideoGenerationStatus!
   stopAfter: VideoStopPoint!
@@ -117,6 +119,8 @@ input VideoGenerationInput {
   aspectMismatch: VideoAspectMismatch
   "position, widthRatio, opacity, marginRatio, fromSeconds, toSeconds; what is not said is chosen for the shot."
   logoStyle: JSON
+  "Words that stand small on every frame; unset: as the installation says."
+  label: String
   referenceAssetIds: [ID!]
   "Where a person looks before more is made."
   stopAfter: VideoStopPoint

@@ -45,6 +45,7 @@ export const laneOf: Record<JobKind, Lane> = {
   'video.music': 'video',
   'video.assemble': 'video',
   'video.proof': 'video',
+  'logo.apply': 'video',
   'vendor.call': 'vendor',
   'library.reconcile': 'upkeep',
 };

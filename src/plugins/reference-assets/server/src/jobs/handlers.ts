@@ -2,6 +2,7 @@ import type { Composition } from '../composition';
 import { createAnalyse } from '../library/analyse';
 import { createReconcile } from '../library/reconcile';
 import { createAnimateStep } from '../video/animate';
+import { createApplyLogoStep } from '../video/apply-logo';
 import { createAssembleStep } from '../video/assemble';
 import { createMusicStep } from '../video/music';
 import { createOverlayStep } from '../video/overlay';
@@ -19,7 +20,7 @@ type Needs = Composition & { sweepFiles(): Promise<number> };
 export const createHandlers = (needs: Needs): JobHandlers => {
   const { stores, media, encoder, jobs, advance, libraryFor, weights, ingest, log } = needs;
   const { offers, calls, requote, masters, planBrief, sweepFiles } = needs;
-  const look = { palette: needs.config.palette, aspectMismatch: needs.config.media.aspectMismatch };
+  const { look } = needs.studioSettings;
   const step = { ...stores, media, advance, look, offers, calls, requote };
   return {
     'asset.analyse': createAnalyse({ ...stores, media, encoder, describe: needs.describe }),
@@ -28,8 +29,13 @@ export const createHandlers = (needs: Needs): JobHandlers => {
     'beat.overlay': createOverlayStep(step),
     'beat.animate': createAnimateStep(step),
     'video.music': createMusicStep(step),
-    'video.assemble': createAssembleStep({ ...step, masters }),
+    'video.assemble': createAssembleStep({
+      ...step,
+      masters,
+      label: needs.config.disclosure.label,
+    }),
     'video.proof': createProofStep({ ...step, log }),
+    'logo.apply': createApplyLogoStep({ ...stores, media }),
     'vendor.call': createCarryCall(needs.paid),
     'library.reconcile': createReconcile({
       ...stores,

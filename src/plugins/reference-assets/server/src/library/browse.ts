@@ -3,6 +3,7 @@ import type { Asset, AssetList } from '../../../shared/contracts/assets';
 import type { Pagination } from '../../../shared/contracts/problems';
 import { toAsset, type AssetRow } from '../stores/asset-rows';
 import type { Stores } from '../stores';
+import { filterOf } from './search/filter-of';
 import { mayChange, scopeOf, type Viewer } from './viewer';
 
 /** Page arithmetic of a list reply. */
@@ -17,9 +18,13 @@ export const pagination = (
 });
 
 /** Looking at the library, a page or an asset at a time. */
-export const createBrowse = ({ assets }: Pick<Stores, 'assets'>) => ({
+export const createBrowse = ({ assets, cards }: Pick<Stores, 'assets' | 'cards'>) => ({
   async list(list: AssetList, viewer: Viewer): Promise<{ data: Asset[]; pagination: Pagination }> {
-    const { rows, total } = await assets.page(list, scopeOf(viewer));
+    const { page, pageSize, order } = list;
+    const filter = { ...filterOf(list, viewer), withRefused: true };
+    const offset = (page - 1) * pageSize;
+    const { ids, total } = await cards.page(filter, { offset, limit: pageSize, order });
+    const rows = await cards.shown(ids, filter.scope);
     return { data: rows.map(toAsset), pagination: pagination(list, total) };
   },
 

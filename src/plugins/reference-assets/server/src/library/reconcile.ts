@@ -5,7 +5,10 @@ import type { Stores } from '../stores';
 import { indexWords, wordsVersion } from './index-words';
 import type { Ingest } from './ingest';
 
-type Needs = Pick<Stores, 'assets' | 'files' | 'beats' | 'vectors' | 'videos' | 'words'> & {
+type Needs = Pick<
+  Stores,
+  'assets' | 'files' | 'beats' | 'logoCopies' | 'vectors' | 'videos' | 'words'
+> & {
   ingest: Ingest;
   encoder: Encoder;
   jobs: JobProducer;
@@ -98,6 +101,8 @@ export const createReconcile = (
       words: await oldWords(),
       indexes: (await vectors.ensureIndexes()).length,
     };
+    for (const copyId of await needs.logoCopies.pending(batch))
+      await jobs.ring({ kind: 'logo.apply', copyId });
     const working = await videos.inStages(needs.workingStages, 10_000);
     for (const videoId of working) await needs.advance(videoId);
     return {

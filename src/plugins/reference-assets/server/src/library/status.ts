@@ -17,6 +17,8 @@ type Needs = Pick<
   offers: Offers;
   /** Names of vendors with a key. */
   vendors: readonly string[];
+  /** What an operator should see to about a vendor beside the tiers' models. */
+  vendorNotices(): Record<string, string | undefined>;
 };
 
 const total = (counts: Record<string, number>): number =>
@@ -27,9 +29,13 @@ const vendorRows = async ({
   vendors,
   pauses,
   vendorJobs,
-}: Pick<Needs, 'vendors' | 'pauses' | 'vendorJobs'>): Promise<SystemStatus['providers']> => {
+  vendorNotices,
+}: Pick<Needs, 'vendors' | 'pauses' | 'vendorJobs' | 'vendorNotices'>): Promise<
+  SystemStatus['providers']
+> => {
   const stopped = await pauses.all();
   const counts = await vendorJobs.counts();
+  const notices = vendorNotices();
   return vendors.map((provider) => {
     const pause = stopped.find((one) => one.provider === provider);
     const { live = 0, unknown = 0 } = counts[provider] ?? {};
@@ -37,6 +43,7 @@ const vendorRows = async ({
       provider,
       waiting: live,
       unknown,
+      ...(notices[provider] && { notice: notices[provider] }),
       ...(pause && {
         paused: {
           code: pause.code,
@@ -64,6 +71,7 @@ export const createStatus = ({
   vendors,
   pauses,
   vendorJobs,
+  vendorNotices,
 }: Needs) => ({
   async read(): Promise<SystemStatus> {
     const library = await assets.counts();
@@ -89,7 +97,7 @@ export const createStatus = ({
       library: { total: total(library), byStatus: library },
       videos: { total: total(videoCounts), byStatus: videoCounts },
       tiers: offers.list(),
-      providers: await vendorRows({ vendors, pauses, vendorJobs }),
+      providers: await vendorRows({ vendors, pauses, vendorJobs, vendorNotices }),
     };
   },
 });

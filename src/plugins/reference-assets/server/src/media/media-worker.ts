@@ -14,6 +14,7 @@ import type {
   TaskName,
   WatermarkTask,
 } from './tasks';
+import type { LogoOverVideo, VideoWithLogo } from './overlay/logo-over-video';
 import type { Still, StillRequest } from './stills/still-request';
 import { findMediaTools, type MediaTools } from './ffmpeg/tools';
 import type { RefusalCode } from './refusal';
@@ -131,6 +132,11 @@ export const createMediaWorker = ({
 
     async watermark(task: Omit<WatermarkTask, 'tools'>): Promise<void> {
       await run('watermark', { ...task, tools: await toolPaths() });
+    },
+
+    /** A copy of a video with a logo over it; the sound as it was. */
+    async logoOverVideo(task: Omit<LogoOverVideo, 'tools'>): Promise<VideoWithLogo> {
+      return run('logoOverVideo', { ...task, tools: await toolPaths() });
     },
 
     async assembleMaster(task: Omit<MasterTask, 'tools'>): Promise<MasterResult> {

@@ -26,7 +26,8 @@ export type TaskName =
   | 'sendablePicture'
   | 'fitPicture'
   | 'lastFrame'
-  | 'watermark';
+  | 'watermark'
+  | 'logoOverVideo';
 
 /** How a task ends: an error that crossed a thread would lose its name and code. */
 export type TaskReply<Result> = { result: Result } | { fault: { code: string; message: string } };
@@ -100,8 +101,12 @@ export interface MasterTask {
   logos: (Box & { fromFrame: number; toFrame: number; logo: string; opacity?: number })[];
   /** Words in their places; their frames are the master's. */
   words?: CopyLayout[];
+  /** Words that stand small on every frame. */
+  label?: string | null;
   music: { mood: Mood; seed: string } | { path: string } | null;
   aspectMismatch?: AspectMismatch;
+  /** Which frame the poster shows; the middle of the longest shot unless told. */
+  posterFrame?: number;
   /** What the master's and the poster's metadata say about their making. */
   provenance: Provenance;
   folder: string;

@@ -6,6 +6,11 @@ import { boundedCopy, type BoundedCopy } from './bounded-copy';
 import { controlPicture, greyPng, type ControlPicture, type GreyPicture } from './control-picture';
 import { measuredPicture, type MeasuredPicture, type PictureWords } from './measured-picture';
 import { renderClip as render } from './motion/render-clip';
+import {
+  logoOverVideo as layOverVideo,
+  type LogoOverVideo,
+  type VideoWithLogo,
+} from './overlay/logo-over-video';
 import { overlayOnStill } from './overlay/overlay-on-still';
 import { watermark as mark } from './proof/watermark';
 import { composeStill as compose } from './stills/compose-still';
@@ -101,6 +106,10 @@ export const watermark = task(async (request: WatermarkTask): Promise<null> => {
   await mark(request);
   return null;
 });
+
+export const logoOverVideo = task((request: LogoOverVideo): Promise<VideoWithLogo> =>
+  layOverVideo(request),
+);
 
 export const assembleMaster = task((request: MasterTask): Promise<MasterResult> =>
   makeMaster(request),

@@ -7,6 +7,8 @@ import type {
   Correction,
   SpendLine,
   spendingQuery,
+  SpendingSummary,
+  SpendingSummaryQuery,
   TopUp,
 } from '../../../shared/contracts/money';
 import type { Stores } from '../stores';
@@ -14,7 +16,9 @@ import type { AccountMove, AccountRow } from '../stores/money/accounts';
 import type { AccountOf } from './account-of';
 import { roundUsd } from './usd';
 
-type Needs = Pick<Stores, 'accounts' | 'ledger' | 'transaction'> & { accountOf: AccountOf };
+type Needs = Pick<Stores, 'accounts' | 'ledger' | 'spendingSums' | 'transaction'> & {
+  accountOf: AccountOf;
+};
 
 const toAccount = (row: AccountRow): Account => ({
   ...row,
@@ -24,7 +28,9 @@ const toAccount = (row: AccountRow): Account => ({
 const noLimits = { balanceUsd: null, monthlyCapUsd: null, videoCapUsd: null };
 
 /** Looking at accounts and the ledger, and what administrators change. */
-export const createManageAccounts = ({ accounts, ledger, transaction, accountOf }: Needs) => {
+export const createManageAccounts = (needs: Needs) => {
+  const { accounts, ledger, spendingSums, transaction, accountOf } = needs;
+
   const demand = async (name: string): Promise<AccountRow> => {
     const row = await accounts.hold(name);
     if (!row) throw new errors.NotFoundError(`There is no account ${name}.`);
@@ -86,6 +92,15 @@ export const createManageAccounts = ({ accounts, ledger, transaction, accountOf 
       query: z.infer<typeof spendingQuery>,
       owner: string | undefined,
     ): Promise<{ lines: SpendLine[]; total: number }> => ledger.page(query, owner),
+
+    /** Sums of the ledger: of everybody's lines, or of one owner's. */
+    async summary(
+      { by, ...days }: SpendingSummaryQuery,
+      owner: string | undefined,
+    ): Promise<SpendingSummary> {
+      const lines = { ...days, owner };
+      return { sums: await spendingSums.by(by, lines), totalUsd: await spendingSums.total(lines) };
+    },
   };
 };
 export type ManageAccounts = ReturnType<typeof createManageAccounts>;

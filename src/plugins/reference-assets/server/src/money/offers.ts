@@ -45,6 +45,8 @@ interface Needs {
   tiers: Readonly<Record<PaidTier, TierModels>>;
   /** Vendors with a key, by name. */
   vendors: ReadonlySet<string>;
+  /** The language model that plans paid videos, where one is configured. */
+  planning?: Pick<ModelRow, 'name' | 'retiresAt'>;
   today?: () => Date;
 }
 
@@ -68,10 +70,9 @@ const refuse = (path: string, message: string): never => {
   });
 };
 
-/** What this installation can make, with which models. */
-export const createOffers = ({ models, tiers, vendors, today = () => new Date() }: Needs) => {
-  /** Why a model cannot be used; undefined when it can. */
-  const objection = (name: string, kind: ModelRow['kind']): string | undefined => {
+/** Why a model, or a plan, is not to be had; undefined when it is. */
+const createObjections = ({ models, vendors, planning, today = () => new Date() }: Needs) => ({
+  toModel(name: string, kind: ModelRow['kind']): string | undefined {
     const row = models.get(name);
     if (row?.kind !== kind) return `There is no ${kind} model "${name}".`;
     if (!vendors.has(row.provider))
@@ -79,33 +80,51 @@ export const createOffers = ({ models, tiers, vendors, today = () => new Date() 
     return retirementOf(row, today()).state === 'retired'
       ? retirementNotice(row, today())
       : undefined;
-  };
+  },
+  toPlan: (): string | undefined =>
+    planning && retirementOf(planning, today()).state === 'retired'
+      ? retirementNotice(planning, today())
+      : undefined,
+  /** Models of a tier that are about to end, the planning one among them. */
+  notices(tier: TierModels): string[] {
+    const rows = Object.values(tier).flatMap((name) => models.get(name) ?? []);
+    const used = [...rows.filter(({ provider }) => vendors.has(provider)), planning];
+    return [...new Set(used.flatMap((row) => (row && retirementNotice(row, today())) || []))];
+  },
+});
+
+/** What this installation can make, with which models. */
+export const createOffers = (needs: Needs) => {
+  const { models, tiers } = needs;
+  const objections = createObjections(needs);
+  const toAll = ({ image, video, music }: Pick<TierModels, 'image' | 'video' | 'music'>) =>
+    objections.toModel(image, 'still') ??
+    objections.toModel(video, 'clip') ??
+    objections.toModel(music, 'music');
 
   const stepModel = (name: string, kind: ModelRow['kind']): StepModel | undefined => {
     const row = models.get(name);
-    return row && !objection(name, kind) ? { provider: row.provider, model: name, row } : undefined;
+    return row && !objections.toModel(name, kind)
+      ? { provider: row.provider, model: name, row }
+      : undefined;
   };
 
   const offerOf = (tier: QualityTier): Offer => {
     if (!isPaid(tier)) return { tier, available: true };
-    const { image, video, music } = tiers[tier];
-    const reason =
-      objection(image, 'still') ?? objection(video, 'clip') ?? objection(music, 'music');
-    const notices = Object.values(tiers[tier]).flatMap((name) => {
-      const row = models.get(name);
-      return (row && vendors.has(row.provider) && retirementNotice(row, today())) || [];
-    });
+    const reason = objections.toPlan() ?? toAll(tiers[tier]);
+    const notices = objections.notices(tiers[tier]);
     return {
       tier,
       available: reason === undefined,
       ...(reason && { reason }),
-      ...(notices.length > 0 && { notice: [...new Set(notices)].join(' ') }),
+      ...(notices.length > 0 && { notice: notices.join(' ') }),
     };
   };
   const list = (): Offer[] => qualityTiers.map(offerOf);
 
   const demand = (field: string, name: string, kind: ModelRow['kind']): StepModel =>
-    stepModel(name, kind) ?? refuse(`models.${field}`, objection(name, kind) ?? `no model ${name}`);
+    stepModel(name, kind) ??
+    refuse(`models.${field}`, objections.toModel(name, kind) ?? `no model ${name}`);
 
   return {
     list,
@@ -122,9 +141,9 @@ export const createOffers = ({ models, tiers, vendors, today = () => new Date() 
       const image = asked?.image ?? tier.image;
       const video = asked?.video ?? tier.video;
       const music = asked?.music ?? tier.music;
-      const problem =
-        objection(image, 'still') ?? objection(video, 'clip') ?? objection(music, 'music');
-      if (problem && !asked) {
+      const planProblem = objections.toPlan();
+      const problem = planProblem ?? toAll({ image, video, music });
+      if (problem && (planProblem || !asked)) {
         const offered = list().flatMap((one) => (one.available ? one.tier : []));
         refuse(
           'qualityTier',

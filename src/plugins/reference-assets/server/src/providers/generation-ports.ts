@@ -33,11 +33,15 @@ export interface GenerationRequest {
   webhookUrl?: string;
 }
 
-/** How a job at a vendor stands. Units: `seconds` of machine time that the vendor says it took. */
+/**
+ * How a job at a vendor stands. `isPaid`: it was made and is charged for, though its result cannot be had.
+ *
+ * Units: `seconds` of machine time that the vendor says it took.
+ */
 export type GenerationState =
   | { state: 'running' }
   | { state: 'succeeded'; outputs: string[]; seconds?: number }
-  | { state: 'failed'; failure: ProviderError; seconds?: number }
+  | { state: 'failed'; failure: ProviderError; isPaid?: boolean; seconds?: number }
   | { state: 'canceled'; seconds?: number };
 
 /** What a create was about whose reply never came. */

@@ -73,6 +73,7 @@ export interface ModerationRequest {
 
 /** Free of charge at the vendors we know. Throws: `ProviderError`. */
 export interface Moderator {
+  readonly provider: string;
   /** `categories` names what was found, the gravest first. */
   moderate(
     request: ModerationRequest,

@@ -1,5 +1,8 @@
 import { adminRoute as route } from './admin-route';
 import { reviewRoutes } from './admin-reviews';
+import { shelfRoutes } from './admin-shelf';
+
+const beat = '/videos/:id/beats/:beatId';
 
 /** What the admin panel calls, below `/reference-assets`; every route asks for the permission its button asks for. */
 export const adminRoutes = {
@@ -7,6 +10,7 @@ export const adminRoutes = {
   routes: [
     route('GET', '/assets', 'admin-asset.find', 'assets.read'),
     route('POST', '/assets', 'admin-asset.create', 'assets.upload'),
+    ...shelfRoutes,
     route('GET', '/assets/search', 'admin-search.find', 'assets.read'),
     route('POST', '/assets/search', 'admin-search.pictureFind', 'assets.read'),
     route('POST', '/assets/duplicates', 'admin-search.duplicatesFind', 'assets.read'),
@@ -25,6 +29,7 @@ export const adminRoutes = {
     route('GET', '/videos', 'admin-video.find', 'videos.read'),
     route('POST', '/videos', 'admin-video.create', 'videos.create'),
     route('POST', '/videos/estimate', 'admin-video.estimateFind', 'videos.create'),
+    route('POST', '/videos/offers', 'admin-video.offersFind', 'videos.create'),
     route('GET', '/videos/:id', 'admin-video.findOne', 'videos.read'),
     route('GET', '/videos/:id/events', 'admin-event.videoFind', 'videos.read'),
     route('GET', '/videos/:id/package', 'admin-video.packageFind', 'videos.read'),
@@ -41,6 +46,9 @@ export const adminRoutes = {
     route('POST', '/videos/:id/estimate', 'admin-video.remainingFind', 'videos.read'),
     route('PUT', '/videos/:id/plan', 'admin-video.editPlan', 'videos.create'),
     route('PUT', '/videos/:id/beats/:beatId', 'admin-video.editBeat', 'videos.create'),
+    route('GET', '/videos/:id/board', 'admin-board.boardFind', 'videos.read'),
+    route('POST', `${beat}/changes`, 'admin-board.change', 'videos.create'),
+    route('POST', `${beat}/changes/quote`, 'admin-board.quoteFind', 'videos.create'),
     route('POST', '/videos/:id/publish', 'admin-video.publish', 'videos.publish'),
     route('POST', '/videos/:id/unpublish', 'admin-video.unpublish', 'videos.publish'),
     ...reviewRoutes,
@@ -50,8 +58,12 @@ export const adminRoutes = {
     route('POST', '/accounts/:name/top-up', 'admin-money.topUp', 'money.manage'),
     route('POST', '/accounts/:name/corrections', 'admin-money.correct', 'money.manage'),
     route('GET', '/spending', 'admin-money.spendingFind', 'money.read'),
+    route('GET', '/spending/summary', 'admin-money.summaryFind', 'money.read'),
     route('POST', '/providers/:provider/resume', 'admin-money.resume', 'money.manage'),
     route('GET', '/events', 'admin-event.find', 'assets.read'),
     route('GET', '/status', 'admin-status.find', 'status.read'),
+    route('GET', '/dashboard', 'admin-dashboard.find', 'dashboard.read'),
+    route('GET', '/settings', 'admin-dashboard.settingsFind', 'settings.manage'),
+    route('PUT', '/settings', 'admin-dashboard.changeSettings', 'settings.manage'),
   ],
 };

@@ -1,6 +1,8 @@
 import { contentRoute as route } from './content-route';
 import { guestRoutes, reviewRoutes } from './content-reviews';
 
+const beat = '/video-generations/:id/beats/:beatId';
+
 /** The REST interface; the order matters where a word could be taken for an id. */
 export const contentApiRoutes = {
   type: 'content-api',
@@ -15,7 +17,10 @@ export const contentApiRoutes = {
     route('POST', '/reference-assets/import', 'reference-asset.import'),
     route('GET', '/reference-assets/account', 'account.find'),
     route('GET', '/reference-assets/spending', 'spending.find'),
+    route('GET', '/reference-assets/spending/summary', 'spending-summary.find'),
     route('POST', '/reference-assets/analyse', 'reference-asset.analyseMany'),
+    route('GET', '/reference-assets/logo-copies/:copyId', 'logo-copy.find'),
+    route('POST', '/reference-assets/:id/apply-to-video', 'logo-copy.create'),
     route('GET', '/reference-assets/:id', 'reference-asset.findOne'),
     route('PUT', '/reference-assets/:id', 'reference-asset.update'),
     route('DELETE', '/reference-assets/:id', 'reference-asset.delete'),
@@ -37,6 +42,9 @@ export const contentApiRoutes = {
     route('POST', '/video-generations/:id/cancel', 'video-generation.cancel'),
     route('POST', '/video-generations/:id/retry', 'video-generation.retry'),
     route('POST', '/video-generations/:id/beats/:beatId/regenerate', 'video-generation.regenerate'),
+    route('GET', '/video-generations/:id/board', 'video-board.find'),
+    route('POST', `${beat}/changes`, 'beat-change.change'),
+    route('POST', `${beat}/changes/quote`, 'change-quote.find'),
     ...reviewRoutes,
     ...guestRoutes,
   ],

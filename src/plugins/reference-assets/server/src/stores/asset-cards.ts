@@ -1,3 +1,4 @@
+import type { assetOrders } from '../../../shared/contracts/assets';
 import { uids } from '../constants';
 import { filterSql, type Scope } from './asset-filter';
 import type { AssetRow } from './asset-rows';
@@ -19,6 +20,15 @@ export type AssetText = Pick<
   | 'altText'
   | 'visibleText'
 > & { fileName: string | null };
+
+type AssetOrder = (typeof assetOrders)[number];
+
+const orders: Record<AssetOrder, string> = {
+  newest: 'a.id DESC',
+  oldest: 'a.id',
+  name: 'lower(a.name), a.id',
+  used: 'coalesce(a.usage_count, 0) DESC, a.id DESC',
+};
 
 const inCamelCase = (column: string): string =>
   column.replace(/_([a-z\d])/g, (_all, letter: string) => letter.toUpperCase());
@@ -74,7 +84,7 @@ export const createAssetCards = (sql: RunSql) => ({
   /** Whole assets with their files, in the order asked for; what is not in scope is left out. */
   async shown(documentIds: readonly string[], scope: Scope): Promise<AssetRow[]> {
     if (documentIds.length === 0) return [];
-    const where = filterSql({ scope, only: documentIds });
+    const where = filterSql({ scope, only: documentIds, withRefused: true });
     const rows = await sql<{ asset: unknown; media: unknown }>(
       `SELECT to_jsonb(a) - 'vendor_reply' AS asset, related.media FROM reference_assets a LEFT JOIN LATERAL (
          SELECT jsonb_object_agg(m.field, jsonb_build_object('id', f.id, 'documentId', f.document_id, 'name', f.name,
@@ -87,14 +97,14 @@ export const createAssetCards = (sql: RunSql) => ({
     return inOrder(documentIds, rows.map(toRow));
   },
 
-  /** A page of document ids under a filter, newest first, and how many there are. */
-  async newest(
+  /** A page of document ids under a filter, in an order, and how many there are. */
+  async page(
     filter: Parameters<typeof filterSql>[0],
-    { offset, limit }: { offset: number; limit: number },
+    { offset, limit, order = 'newest' }: { offset: number; limit: number; order?: AssetOrder },
   ): Promise<{ ids: string[]; total: number }> {
     const where = filterSql(filter);
     const rows = await sql<{ id: string }>(
-      `SELECT a.document_id AS id FROM reference_assets a WHERE ${where.text} ORDER BY a.id DESC OFFSET ? LIMIT ?`,
+      `SELECT a.document_id AS id FROM reference_assets a WHERE ${where.text} ORDER BY ${orders[order]} OFFSET ? LIMIT ?`,
       [...where.bindings, offset, limit],
     );
     const [count] = await sql<{ total: string }>(

@@ -1,3 +1,4 @@
+import type { AnalysisStatus } from '../../../shared/contracts/assets';
 import type { AssetType } from '../../../shared/contracts/vocabulary';
 
 /** Whose assets a query may return: everybody's, or one user's and the shared library's. */
@@ -30,6 +31,12 @@ export interface AssetFilter {
   tags?: readonly string[];
   /** Whether a video may use it now. */
   rights?: 'usable' | 'barred';
+  /** Where the analysis stands. */
+  status?: AnalysisStatus;
+  /** Whether the logo evidence contradicts itself. */
+  needsLook?: boolean;
+  /** true: also what was refused, which is left out otherwise unless it is asked for by `status`. */
+  withRefused?: boolean;
 }
 
 type Part = [text: string, bindings: unknown[]];
@@ -87,6 +94,16 @@ const shapeParts = (filter: AssetFilter): Part[] => [
   ...when(filter.maxHeight, (px): Part => ['a.height <= ?', [px]]),
 ];
 
+const analysisParts = ({ status, withRefused, needsLook }: AssetFilter): Part[] => [
+  ...when(status, (one): Part => ['a.analysis_status = ?', [one]]),
+  ...when(status || withRefused ? undefined : true, (): Part => [
+    "a.analysis_status <> 'refused'",
+    [],
+  ]),
+  // Rows from before the column have no value in it, which says no.
+  ...when(needsLook, (is): Part => ['coalesce(a.logo_needs_look, false) = ?', [is]]),
+];
+
 const recordParts = (filter: AssetFilter): Part[] => [
   ...when(filter.from, (date): Part => ['a.created_at >= ?', [date]]),
   ...when(filter.until, (date): Part => ['a.created_at < ?', [date]]),
@@ -102,14 +119,14 @@ const recordParts = (filter: AssetFilter): Part[] => [
 /** The filter as SQL on `reference_assets a`; values are bound, never written into the text. */
 export const filterSql = (filter: AssetFilter): { text: string; bindings: unknown[] } => {
   const parts: Part[] = [
-    ["a.analysis_status <> 'refused'", []],
+    ...analysisParts(filter),
     ...whoseParts(filter),
     ...whichParts(filter),
     ...shapeParts(filter),
     ...recordParts(filter),
   ];
   return {
-    text: parts.map(([text]) => text).join(' AND '),
+    text: parts.map(([text]) => text).join(' AND ') || 'true',
     bindings: parts.flatMap(([, bindings]) => bindings),
   };
 };

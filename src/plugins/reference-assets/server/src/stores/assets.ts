@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import type { AssetList } from '../../../shared/contracts/assets';
 import { uids } from '../constants';
 import type { Scope } from './asset-filter';
 import { createAssetQueries } from './asset-queries';
@@ -28,30 +27,6 @@ export const createAssets = (strapi: Core.Strapi, sql: RunSql) => {
     async hold(documentId: string): Promise<AssetRow | null> {
       await sql('SELECT id FROM reference_assets WHERE document_id = ? FOR UPDATE', [documentId]);
       return this.find(documentId, { all: true });
-    },
-
-    /** A page of assets, newest first. */
-    async page(list: AssetList, scope: Scope): Promise<{ rows: AssetRow[]; total: number }> {
-      const where = {
-        ...inScope(scope),
-        ...(list.assetType && { assetType: list.assetType }),
-        ...(list.isLogo !== undefined && { isLogo: list.isLogo }),
-        ...(list.status && { analysisStatus: list.status }),
-        // Rows from before the column have no value in it, which says no.
-        ...(list.needsLook === true && { logoNeedsLook: true }),
-        ...(list.needsLook === false && { logoNeedsLook: { $not: true } }),
-      };
-      const [rows, total] = await Promise.all([
-        query().findMany({
-          where,
-          populate,
-          orderBy: [{ id: 'desc' }],
-          offset: (list.page - 1) * list.pageSize,
-          limit: list.pageSize,
-        }) as Promise<AssetRow[]>,
-        query().count({ where }),
-      ]);
-      return { rows, total };
     },
 
     /** Assets by document id, in the order asked for; what is not in scope is left out. */

@@ -22,11 +22,19 @@ export const createBeats = (strapi: Core.Strapi, sql: RunSql) => {
     /** Replaces a video's beats by new ones; their files become unlinked and are swept. */
     async replace(videoId: string, beats: readonly Record<string, unknown>[]): Promise<void> {
       await this.removeOf(videoId);
-      for (const beat of beats) {
-        await strapi.documents(uids.beat).create({
-          data: { ...beat, video: videoId } as never, // the plugin's own types are generated in the host, not here
-        });
-      }
+      for (const beat of beats) await this.add(videoId, beat);
+    },
+
+    /** Adds a beat to a video. */
+    async add(videoId: string, data: Record<string, unknown>): Promise<void> {
+      await strapi.documents(uids.beat).create({
+        data: { ...data, video: videoId } as never, // the plugin's own types are generated in the host, not here
+      });
+    },
+
+    /** Removes a beat; its files become unlinked. */
+    async remove(id: number): Promise<void> {
+      await query().delete({ where: { id } });
     },
 
     /** How many references the beats hold and how many of those a person chose instead of the matcher. */

@@ -16,6 +16,8 @@ export interface GeneratedFile {
   content: Buffer | { path: string };
   width?: number;
   height?: number;
+  /** Belongs to nothing of ours: it stays in the media library until a person removes it. */
+  standsAlone?: boolean;
 }
 
 const folderName = 'Reference Assets (generated)';
@@ -65,7 +67,11 @@ export const createGeneratedFiles = (strapi: Core.Strapi, intents: FileIntents, 
     };
     await strapi.plugin('upload').service('provider').upload(entity);
     const { getStream: _getStream, ...values } = entity;
-    const metadata = { ...values.provider_metadata, ...generatedMark, sizeBytes };
+    const metadata = {
+      ...values.provider_metadata,
+      ...(!file.standsAlone && generatedMark),
+      sizeBytes,
+    };
     return { ...values, provider_metadata: metadata };
   };
 

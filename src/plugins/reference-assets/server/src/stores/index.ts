@@ -4,22 +4,31 @@ import { createAssetCards } from './asset-cards';
 import { createAssets } from './assets';
 import { createBeats } from './beats';
 import { createBroughtFiles, type WithScratch } from './brought-files';
+import { createChanges } from './changes';
 import { createComments } from './comments';
+import { createFacets } from './facets';
+import { createFigures } from './figures';
 import { createFileIntents } from './file-intents';
 import { createGeneratedFiles } from './generated-files';
 import { createJobTable } from './job-table';
 import { createLedger } from './ledger';
+import { createLogoCopies } from './logo-copies';
 import { createMediaFiles } from './media-files';
 import { createRateLimits } from './rate-limits';
 import { createAccounts } from './money/accounts';
+import { createSpendingSums } from './money/spending-sums';
 import { createHolds } from './money/holds';
 import { createVendorJobs } from './money/vendor-jobs';
 import { createVendorPauses } from './money/vendor-pauses';
 import { createPaidReplies } from './paid-replies';
 import { createPeople } from './people';
 import { createReviewLinks } from './review-links';
+import { createSavedSearches } from './saved-searches';
+import { createSettings } from './settings';
 import { createSql, inTransaction, onOneConnection } from './sql';
 import { createSystem } from './system';
+import { createTakes } from './takes';
+import { createTierHistory } from './tier-history';
 import { createUploads } from './uploads';
 import { createVectorPolicy, type VectorLimits } from './vector-policy';
 import { createVectors } from './vectors';
@@ -43,16 +52,22 @@ export const createStores = (
     videos: createVideos(strapi, sql),
     beats: createBeats(strapi, sql),
     comments: createComments(strapi, sql),
+    takes: createTakes(strapi),
+    tierHistory: createTierHistory(strapi, sql),
     versions: createVersions(strapi, sql),
     activity: createActivity(sql),
     people: createPeople(sql),
     reviewLinks: createReviewLinks(sql),
+    settings: createSettings(sql),
+    figures: createFigures(sql),
     ledger: createLedger(strapi, sql),
+    spendingSums: createSpendingSums(strapi, sql),
     accounts: createAccounts(sql),
     holds: createHolds(sql),
     vendorJobs: createVendorJobs(sql),
     pauses: createVendorPauses(sql),
     replies: createPaidReplies(sql, (work) => inTransaction(strapi, work)),
+    logoCopies: createLogoCopies(sql),
     files: createMediaFiles(strapi, sql),
     generated: createGeneratedFiles(strapi, intents, holder),
     brought: createBroughtFiles(strapi, intents, holder, withScratch),
@@ -64,6 +79,9 @@ export const createStores = (
       policy: createVectorPolicy(sql, limits),
     }),
     cards: createAssetCards(sql),
+    changes: createChanges(sql),
+    facets: createFacets(sql),
+    savedSearches: createSavedSearches(sql),
     words: createWordsIndex(sql),
     jobTable: createJobTable(sql),
     rateLimits: createRateLimits(sql),

@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { logoCopyTables } from './logo-copies';
 import { moneyTables } from './money/tables';
+import { libraryTables } from './library-tables';
 import { reviewTables } from './review-tables';
 import { ensureVectorTable, wordTables } from './search-tables';
 import { paidReplyTables } from './paid-replies';
+import { settingsTables } from './settings';
 import { inTransaction, type RunSql } from './sql';
 
 /**
@@ -43,7 +46,12 @@ export const tables = [
   `CREATE UNIQUE INDEX IF NOT EXISTS reference_asset_videos_idempotency_key
      ON reference_asset_videos (idempotency_key) WHERE published_at IS NULL`,
   `CREATE INDEX IF NOT EXISTS reference_asset_files_hash ON files (hash)`,
+  ...logoCopyTables,
+  `CREATE INDEX IF NOT EXISTS reference_asset_takes_video ON reference_asset_takes (video)`,
+  `CREATE INDEX IF NOT EXISTS reference_asset_takes_beat ON reference_asset_takes (beat)`,
   ...reviewTables,
+  ...libraryTables,
+  ...settingsTables,
   ...moneyTables,
   ...paidReplyTables,
 ];

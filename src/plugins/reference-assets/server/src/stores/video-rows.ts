@@ -21,6 +21,8 @@ export interface StepError {
   code: string;
   message: string;
   step?: string;
+  /** Since when it has been so, where that counts. */
+  since?: string;
 }
 
 /** What exactly was approved, by whom: `digest` covers everything that makes the video what it is. */
@@ -41,6 +43,7 @@ export interface VideoRow {
   resolution: Resolution | null;
   aspectMismatch: AspectMismatch | null;
   logoStyle: LogoStyle | null;
+  label: string | null;
   qualityTier: QualityTier;
   stage: VideoStatus;
   stopAfter: StopPoint;

@@ -49,7 +49,10 @@ export const followVideoStages = (strapi: Core.Strapi, advance: Advance): void =
   });
 };
 
-type Kept = Pick<Stores, 'videos' | 'beats' | 'comments' | 'versions' | 'reviewLinks' | 'files'>;
+type Kept = Pick<
+  Stores,
+  'videos' | 'beats' | 'comments' | 'takes' | 'versions' | 'reviewLinks' | 'files'
+>;
 
 /** Takes everything of a deleted video with it; on every path that uses documents. */
 export const followVideoDeletions = (
@@ -57,7 +60,7 @@ export const followVideoDeletions = (
   stores: Kept,
   calls: Pick<PaidCalls, 'endFor' | 'free'>,
 ): void => {
-  const { videos, beats, comments, versions, reviewLinks, files } = stores;
+  const { videos, beats, comments, takes, versions, reviewLinks, files } = stores;
   strapi.documents.use(async (context, next) => {
     if (context.uid !== uids.video) return next();
     const { documentId } = context.params as { documentId?: string };
@@ -67,6 +70,7 @@ export const followVideoDeletions = (
       await calls.free(documentId);
       await beats.removeOf(documentId);
       await comments.removeOf(documentId);
+      await takes.removeOf(documentId);
       await versions.removeOf(documentId);
       await reviewLinks.removeOf(documentId);
       await files.remove(await files.unlinkedGenerated(500));

@@ -1,5 +1,6 @@
 import { frameSizeOf } from '../../../shared/contracts/vocabulary';
 import { done, skipped, type JobHandler } from '../jobs/contract';
+import { markFilm } from '../media/disclosure/mark-film';
 import type { MediaWorker } from '../media/media-worker';
 import { withScratch } from '../media/scratch';
 import { animatic, type Offers } from '../money/offers';
@@ -7,6 +8,7 @@ import type { Stores } from '../stores';
 import type { FileRow } from '../stores/media-files';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 import type { Advance } from './advance';
+import { clipProvenance } from './disclose';
 import { chosenAssets, fileOnDisk } from './layer-files';
 import { clipHashOf, clipOrder, madeParts } from './paid/clip-order';
 import { isVendors, modelsOfBeat, type VendorModel } from './paid/models-of';
@@ -20,12 +22,13 @@ type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' 
   offers: Offers;
   calls: PaidCalls;
   advance: Advance;
-  look: StillLook;
+  look(): Promise<StillLook>;
 };
 
 const clipVersion = 2;
 
-const localHash = (beat: BeatRow): string =>
+/** Hash of everything a clip of this machine's own is made from. */
+export const localClipHash = (beat: BeatRow): string =>
   inputHash({
     clipVersion,
     still: beat.stillHash,
@@ -41,7 +44,7 @@ export const createAnimateStep = (needs: Needs): JobHandler<'beat.animate'> => {
   /** What the still was composed of; the worker sees by itself whether it still is that still. */
   const sceneFor = async (video: VideoRow, beat: BeatRow, folder: string) => {
     const chosen = await chosenAssets(needs, beat.references);
-    return sceneOf(needs, { video, beat, chosen, look: needs.look }, folder);
+    return sceneOf(needs, { video, beat, chosen, look: await needs.look() }, folder);
   };
 
   const render = async (video: VideoRow, beat: BeatRow, hash: string): Promise<void> => {
@@ -58,6 +61,7 @@ export const createAnimateStep = (needs: Needs): JobHandler<'beat.animate'> => {
         size,
         outputPath,
       });
+      await markFilm(outputPath, clipProvenance(beat, animatic));
       const file = {
         hash: `ra_clip_${beat.documentId}_${hash.slice(0, 12)}`,
         ext: '.mp4',
@@ -111,7 +115,7 @@ export const createAnimateStep = (needs: Needs): JobHandler<'beat.animate'> => {
       if ('reason' in step) return skipped(step.reason);
       const { video, beat } = step;
       const { clip: model } = modelsOfBeat(needs.offers, video, beat);
-      const hash = isVendors(model) ? clipHashOf(model, video, beat) : localHash(beat);
+      const hash = isVendors(model) ? clipHashOf(model, video, beat) : localClipHash(beat);
       const unchanged = beat.clipHash === hash && beat.clips.length > 0;
       if (unchanged) await beats.update(beat.id, { state: 'done', error: null });
       else {

@@ -10,6 +10,7 @@ type Approved = Pick<
   | 'resolution'
   | 'aspectMismatch'
   | 'logoStyle'
+  | 'label'
   | 'qualityTier'
   | 'referenceAssetIds'
   | 'spec'
@@ -56,6 +57,7 @@ export const approvalDigest = (video: Approved, beats: readonly ApprovedBeat[]):
   return inputHash({
     brief: [video.prompt, Number(video.durationSeconds), video.aspectRatio, video.qualityTier],
     look: [video.resolution, video.aspectMismatch, video.logoStyle],
+    ...(video.label && { label: video.label }),
     assets: [video.referenceAssetIds ?? [], video.customReferenceMapping ?? {}],
     spec: video.spec,
     master: [video.inputHash, video.musicHash, ...files.map((file) => file?.hash ?? null)],

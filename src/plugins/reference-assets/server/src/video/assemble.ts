@@ -5,69 +5,50 @@ import type { MediaWorker } from '../media/media-worker';
 import { withScratch } from '../media/scratch';
 import { animatic, assembler, type Offers } from '../money/offers';
 import type { Stores } from '../stores';
-import type { BeatRow, Box, VideoRow } from '../stores/video-rows';
+import type { BeatRow, VideoRow } from '../stores/video-rows';
 import { captionsOf, copyLines } from './captions';
-import { clipsOf } from './clips-of-beat';
 import { disclose, makingOf, provenanceOf } from './disclose';
 import { demandQuality, reportOf } from './judge-master';
-import { fileOnDisk } from './layer-files';
 import { masterFiles } from './master-files';
+import { clipsFor, logosOf, musicOf, wordsOf } from './master-parts';
 import type { Masters } from './masters';
 import { ensureMusic } from './music';
 import { modelsUsed } from './paid/models-of';
 import type { PaidCalls } from './paid/paid-calls';
+import { posterFrameOf } from './poster-frame';
 import { recordSpend } from './record-spend';
 import { usedIds } from './views';
 import { inputHash } from './step';
+import { mismatchOf, type StillLook } from './still-scene';
 
 type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' | 'ledger'> & {
   media: MediaWorker;
   offers: Offers;
   calls: PaidCalls;
   masters: Pick<Masters, 'keep'>;
+  look(): Promise<StillLook>;
+  /** What stands on videos without a label of their own. */
+  label?: string;
 };
 
 /** Raised when the same clips make another master, so that old ones count as stale. */
-const masterVersion = 2;
+const masterVersion = 3;
 
 /** Job `video.assemble`: the clips become one master with music and the logo, checked against what was promised. */
 export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> => {
-  const { videos, beats, assets, files, generated, ledger, media, offers, masters } = needs;
-
-  const logosOf = async (rows: readonly BeatRow[], folder: string) => {
-    const windows = [];
-    for (const beat of rows) {
-      const placed: PlacedLogo | null = beat.layout?.logo ?? null;
-      const asset = placed && (await assets.find(placed.assetId, { all: true }));
-      if (!placed || !asset?.file) continue;
-      const { x, y, width, height, opacity, fromFrame = 0, toFrame = beat.frames } = placed;
-      const logo = await fileOnDisk(needs, asset.file, folder);
-      const shown = {
-        fromFrame: beat.startFrame + fromFrame,
-        toFrame: beat.startFrame + Math.min(toFrame, beat.frames),
-      };
-      windows.push({ ...shown, x, y, width, height, opacity, logo });
-    }
-    return windows;
-  };
+  const { videos, beats, assets, files, generated, ledger, media, offers, masters, look } = needs;
+  const labelOf = (video: VideoRow): string | null => video.label ?? needs.label ?? null;
 
   const render = async (video: VideoRow, rows: readonly BeatRow[], folder: string) => {
-    const clips = [];
-    const shots: BeatRow[] = [];
-    for (const beat of rows)
-      for (const [part, { clip, frames }] of clipsOf(beat).entries()) {
-        const path = await fileOnDisk(needs, clip, folder);
-        // A beat is entered once, however many clips it is made of.
-        const transition = part === 0 ? beat.transition : null;
-        clips.push({ path, frames, transition, mayRest: mayRest(video, beat) });
-        shots.push(beat);
-      }
+    const { clips, shots } = await clipsFor(needs, video, rows, folder);
     const master = await media.assembleMaster({
       size: frameSizeOf(video),
       clips,
-      aspectMismatch: video.aspectMismatch ?? 'crop',
-      logos: await logosOf(rows, folder),
+      aspectMismatch: mismatchOf(video, await look()),
+      logos: await logosOf(needs, rows, folder),
       words: wordsOf(rows),
+      label: labelOf(video),
+      posterFrame: posterFrameOf(rows),
       music: await musicOf(needs, video, rows, folder),
       provenance: provenanceOf(
         makingOf(modelsUsed(offers, video, rows), rows),
@@ -94,7 +75,10 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
           video: file.id,
           poster: poster.id,
           captions: vtt?.id ?? null,
-          disclosure: disclose(makingOf(modelsUsed(offers, video, rows), rows)),
+          disclosure: {
+            ...disclose(makingOf(modelsUsed(offers, video, rows), rows)),
+            label: labelOf(video),
+          },
           qualityReport: master.report,
         });
         await assets.countUse([...new Set(rows.flatMap(usedIds))]);
@@ -132,7 +116,8 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
       const hash = inputHash({
         masterVersion,
         ...(video.musicHash && { music: video.musicHash }),
-        aspectMismatch: video.aspectMismatch,
+        aspectMismatch: mismatchOf(video, await look()),
+        ...(labelOf(video) && { label: labelOf(video) }),
         parts: rows.map(partOf),
       });
       if (video.inputHash === hash && video.video) {
@@ -162,39 +147,3 @@ const partOf = ({ clipHash, layout, transition }: BeatRow) => [
   layout?.copy ?? null,
   transition,
 ];
-
-/** What the vendor composed, where one was asked; else the music is composed with the master. */
-const musicOf = async (
-  needs: Pick<Stores, 'files'>,
-  video: VideoRow,
-  rows: readonly BeatRow[],
-  folder: string,
-) =>
-  video.music
-    ? { path: await fileOnDisk(needs, video.music, folder) }
-    : { mood: video.spec?.moods[0] ?? rows[0].mood, seed: video.documentId };
-
-/** The words of the beats where the storyboard shows them, in frames of the master. */
-const wordsOf = (rows: readonly BeatRow[]) =>
-  rows.flatMap(({ layout, startFrame, frames }) => {
-    const copy = layout?.copy;
-    if (!copy) return [];
-    const { fromFrame, toFrame } = copy;
-    const shown = {
-      fromFrame: startFrame + fromFrame,
-      toFrame: startFrame + Math.min(toFrame, frames),
-    };
-    return [{ ...copy, ...shown }];
-  });
-
-/** A logo's place on a beat, and on which of its frames it shows; all of them unless told. */
-type PlacedLogo = Box & {
-  assetId: string;
-  opacity?: number;
-  fromFrame?: number;
-  toFrame?: number;
-};
-
-/** Only a still under a resting camera stands still on purpose; a generated clip always lives. */
-const mayRest = (video: VideoRow, beat: BeatRow): boolean =>
-  video.qualityTier === 'animatic' && beat.cameraMovement === 'static';

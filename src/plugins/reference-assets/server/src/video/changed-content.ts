@@ -9,6 +9,7 @@ const plain = [
   'resolution',
   'aspectMismatch',
   'logoStyle',
+  'label',
   'qualityTier',
   'referenceAssetIds',
   'spec',

@@ -8,7 +8,7 @@ import type { PaidCalls } from './paid/paid-calls';
 import type { Requote } from './requote';
 import { mayFollow, workingStages } from './stages';
 
-type Needs = Pick<Stores, 'videos' | 'beats' | 'activity' | 'transaction'> & {
+type Needs = Pick<Stores, 'videos' | 'beats' | 'takes' | 'activity' | 'transaction'> & {
   browse: BrowseVideos;
   requote: Requote;
   calls: PaidCalls;
@@ -27,7 +27,7 @@ const isUnfit = ({ state, error }: BeatRow): boolean =>
 
 /** Starts, stops and repeats of a video by hand. */
 export const createControl = (needs: Needs) => {
-  const { videos, beats, activity, transaction, browse, requote, calls } = needs;
+  const { videos, beats, takes, activity, transaction, browse, requote, calls } = needs;
 
   const move = async (video: VideoRow, to: VideoStatus, what: string, data = {}): Promise<void> => {
     if (!mayFollow(video.stage, to)) refuse(what, video.stage);
@@ -36,13 +36,19 @@ export const createControl = (needs: Needs) => {
     }
   };
 
+  /** A number that no earlier take had, also where an earlier one was put back. */
+  const nextTake = async (row: BeatRow): Promise<number> => {
+    const earlier = await takes.ofBeat(row.documentId);
+    return Math.max(row.take, ...earlier.map(({ columns }) => columns?.take ?? 0)) + 1;
+  };
+
   /** Puts beats back to the start of their storyboard; what need not be rendered again is found by its hash. */
   const putBack = async (rows: readonly BeatRow[], anotherTake: boolean): Promise<void> => {
     for (const row of rows) {
       await beats.update(row.id, {
         state: 'planned',
         error: null,
-        take: row.take + (anotherTake ? 1 : 0),
+        take: anotherTake ? await nextTake(row) : row.take,
         ...(isUnfit(row) && { clipTake: (row.clipTake ?? 0) + 1 }),
       });
     }

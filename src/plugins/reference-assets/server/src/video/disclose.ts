@@ -1,5 +1,6 @@
 import type { DigitalSourceType, Disclosure } from '../../../shared/contracts/disclosure';
 import type { Provenance } from '../media/disclosure/xmp';
+import type { StepModel } from '../money/offers';
 import type { BeatRow } from '../stores/video-rows';
 import { usedIds } from './views';
 
@@ -65,3 +66,22 @@ export const provenanceOf = (making: Making, title: string): Provenance => ({
   ...disclose(making),
   title,
 });
+
+const fullName = ({ provider, model }: StepModel): string => `${provider}/${model}`;
+
+/** What a beat's still says about its making. */
+export const stillProvenance = (beat: BeatRow, still: StepModel): Provenance =>
+  provenanceOf(
+    makingOf({ imageModelUsed: fullName(still), videoModelUsed: null }, [beat]),
+    beat.name,
+  );
+
+/** What a beat's clip says about its making. */
+export const clipProvenance = (
+  beat: BeatRow,
+  { still, clip }: { still: StepModel; clip: StepModel },
+): Provenance =>
+  provenanceOf(
+    makingOf({ imageModelUsed: fullName(still), videoModelUsed: fullName(clip) }, [beat]),
+    beat.name,
+  );

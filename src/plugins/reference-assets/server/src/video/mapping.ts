@@ -9,7 +9,7 @@ import type { AssetRow } from '../stores/asset-rows';
 import type { BeatRow, StoredReference, StoredReferences, VideoRow } from '../stores/video-rows';
 import type { BrowseVideos } from './browse-videos';
 import type { Control } from './control';
-import { exclusionKey } from './exclusions';
+import { exclusionKey } from './choice-keys';
 import { workingStages } from './stages';
 
 type Needs = Pick<Stores, 'assets' | 'videos' | 'beats' | 'activity' | 'transaction'> & {
@@ -17,7 +17,8 @@ type Needs = Pick<Stores, 'assets' | 'videos' | 'beats' | 'activity' | 'transact
   control: Control;
 };
 
-const roleOf = (asset: AssetRow): AssetType =>
+/** The role an asset takes in a beat. */
+export const roleOf = (asset: AssetRow): AssetType =>
   asset.isLogo ? 'logo' : (asset.assetType ?? 'prop');
 
 /** The assets by hand, role by role; what was chosen before stays among the alternatives. */

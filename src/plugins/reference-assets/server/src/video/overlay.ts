@@ -5,6 +5,8 @@ import { rightsAllow } from '../library/rights';
 import { wordTools } from '../library/words';
 import type { LogoStyle } from '../../../shared/contracts/logo';
 import { hasWords } from '../media/copy/copy-layout';
+import { markPicture } from '../media/disclosure/mark-picture';
+import type { Offers } from '../money/offers';
 import type { MediaWorker } from '../media/media-worker';
 import { withScratch } from '../media/scratch';
 import type { LogoPlacement } from '../media/overlay/place-logo';
@@ -14,17 +16,21 @@ import type { AssetRow } from '../stores/asset-rows';
 import type { BeatRow, LogoLayout, StillLayout, VideoRow } from '../stores/video-rows';
 import type { FileRow } from '../stores/media-files';
 import type { Advance } from './advance';
+import { stillProvenance } from './disclose';
 import { assetInput, fileOnDisk } from './layer-files';
+import { keepTake } from './keep-take';
 import { logoStyleOf, logoWindow } from './logo-style';
 import { logoFamily } from './match';
+import { modelsOfBeat } from './paid/models-of';
 import { brandPalette } from './palette';
 import type { StillLook } from './still-scene';
 import { commitBeat, failBeat, inputHash, readBeatStep } from './step';
 
-type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated'> & {
+type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' | 'takes'> & {
   media: MediaWorker;
   advance: Advance;
-  look: StillLook;
+  look(): Promise<StillLook>;
+  offers: Offers;
 };
 
 const overlayVersion = 3;
@@ -100,6 +106,7 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
 
   const shown = (video: VideoRow, beat: BeatRow, logos: AssetRow[], style: LogoStyle) =>
     withScratch(async (folder) => {
+      const { palette } = await needs.look();
       const paths: string[] = [];
       for (const logo of logos) paths.push(await fileOnDisk(needs, logo.file as FileRow, folder));
       return media.overlayLogo({
@@ -111,7 +118,7 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
         motion: { movement: beat.cameraMovement, mood: beat.mood },
         copy: beat.copy,
         copyBox: beat.layout?.copyBox ?? null,
-        palette: brandPalette(logos[0] ? { logo: logos[0] } : {}, needs.look.palette),
+        palette: brandPalette(logos[0] ? { logo: logos[0] } : {}, palette),
         beatFrames: beat.frames,
       });
     });
@@ -130,12 +137,14 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
       logo: result.placement && logoLayout(result.placement, logos, style, window),
       copy: result.copy,
     };
+    const shownBeat = { ...beat, layout };
+    const { still } = modelsOfBeat(needs.offers, video, beat);
     const file = {
       hash: `ra_board_${beat.documentId}_${hash.slice(0, 12)}`,
       ext: '.png',
       mime: 'image/png',
       name: `Beat ${beat.order + 1}, ${beat.name}, with logo.png`,
-      content: result.png,
+      content: markPicture(result.png, stillProvenance(shownBeat, still)),
       ...frameSizeOf(video),
     };
     const notes = [
@@ -168,7 +177,7 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
         copy: beat.copy,
         frames: [beat.startFrame, beat.frames],
         motion: [beat.cameraMovement, beat.mood],
-        palette: needs.look.palette,
+        palette: (await needs.look()).palette,
       });
       const unchanged = beat.overlayHash === hash && beat.stillWithLogo !== null;
       if (unchanged) await beats.update(beat.id, { state: 'ready', error: null });
@@ -181,6 +190,8 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
         await overlay(video, beat, logos, hash);
         await files.remove(earlier);
       }
+      const { still } = modelsOfBeat(needs.offers, video, beat);
+      await keepTake(needs, beatId, `${still.provider}/${still.model}`);
       await advance(videoId);
       return unchanged ? skipped('the overlay is current') : done;
     },

@@ -1,13 +1,14 @@
 import { assetTypes, type AssetType } from '../../../shared/contracts/vocabulary';
 import type { PlannedBeat, VideoSpec } from '../../../shared/contracts/spec';
-import { done, skipped, type JobHandler } from '../jobs/contract';
+import { ProviderError, StepFailure } from '../errors';
+import { done, later, skipped, type JobHandler } from '../jobs/contract';
 import type { MatchLibraryFor } from '../library/match-library';
 import { wordTools } from '../library/words';
 import { localPlanner } from '../money/offers';
 import { roundUsd } from '../money/usd';
 import type { Stores } from '../stores';
 import type { Scope } from '../stores/asset-filter';
-import type { StoredReferences, VideoRow } from '../stores/video-rows';
+import type { StepError, StoredReferences, VideoRow } from '../stores/video-rows';
 import type { Advance } from './advance';
 import {
   createMatcher,
@@ -16,7 +17,8 @@ import {
   type MatchLibrary,
   type MatchWeights,
 } from './match';
-import { isExclusion, orderOfExclusion } from './exclusions';
+import { chosenByBeat, emptyByBeat, excludedByBeat } from './choice-keys';
+import { pausedNotice, shown } from './paid/failures';
 import type { PlanBrief } from './paid/plan-brief';
 import { recordSpend } from './record-spend';
 import type { Requote } from './requote';
@@ -40,26 +42,19 @@ const scopeOfVideo = ({ owner }: VideoRow): Scope =>
 /** The choices people made by hand, as the matcher takes them; they survive every new plan. */
 const decisionsOf = async (video: VideoRow, library: MatchLibrary): Promise<BeatDecisions> => {
   const decisions: BeatDecisions = {};
-  for (const [order, ids] of Object.entries(video.customReferenceMapping ?? {})) {
-    if (isExclusion(order)) continue;
+  for (const [order, ids] of chosenByBeat(video.customReferenceMapping)) {
     const byRole: Partial<Record<AssetType, string[]>> = {};
     if (ids.length === 0) assetTypes.forEach((role) => (byRole[role] = []));
     for (const asset of await library.byIds(ids)) {
       const role = asset.isLogo ? 'logo' : asset.assetType;
       byRole[role] = [...(byRole[role] ?? []), asset.documentId];
     }
-    decisions[Number(order)] = byRole;
+    decisions[order] = byRole;
   }
+  for (const [order, roles] of emptyByBeat(video.customReferenceMapping))
+    for (const role of roles) decisions[order] = { ...decisions[order], [role]: [] };
   return decisions;
 };
-
-/** The assets people do not want in a beat, as the matcher takes them. */
-const exclusionsOf = (video: VideoRow): Record<number, string[]> =>
-  Object.fromEntries(
-    Object.entries(video.customReferenceMapping ?? {})
-      .filter(([key]) => isExclusion(key))
-      .map(([key, ids]) => [orderOfExclusion(key), ids]),
-  );
 
 /** A matcher's choice as the beat's row keeps it. */
 export const storedReferences = (choice: BeatChoice): StoredReferences =>
@@ -92,10 +87,28 @@ const beatRow = (beat: PlannedBeat, choice: BeatChoice) => ({
   take: 0,
 });
 
+/** A plan that waits looks again so much later, or when an operator lets it. Units: ms. */
+const pausedLookMs = 60_000;
+const busyLookMs = 5000;
+
+/** How long a plan waits whose model takes no questions at present, ms; null for every other failure. */
+const waitOf = (error: unknown): number | null => {
+  if (error instanceof StepFailure && error.code === pausedNotice.code) return pausedLookMs;
+  if (error instanceof ProviderError && error.code === 'rate-limited')
+    return error.retryAfterMs ?? busyLookMs;
+  return null;
+};
+
 /** Job `video.plan`: the brief becomes beats, and each beat gets its assets from the library, with the reasons. */
 export const createPlanStep = (needs: Needs): JobHandler<'video.plan'> => {
   const { videos, beats, ledger, transaction, planBrief, requote, libraryFor, weights, advance } =
     needs;
+
+  /** Said once: every change of the row rings for this job again. */
+  const tellWaiting = async (video: VideoRow, notice: StepError): Promise<void> => {
+    if (video.error?.code !== notice.code)
+      await videos.update(video.id, { error: { ...notice, step: 'plan' } });
+  };
 
   const store = (
     video: VideoRow,
@@ -127,12 +140,20 @@ export const createPlanStep = (needs: Needs): JobHandler<'video.plan'> => {
       if (!video) return skipped('the video is gone');
       if (video.stage === 'queued') await videos.move(video.id, ['queued'], 'planning');
       else if (video.stage !== 'planning') return skipped(`the video is ${video.stage}`);
-      const spec = await planBrief.plan(video, signal);
+      let spec: VideoSpec;
+      try {
+        spec = await planBrief.plan(video, signal);
+      } catch (error) {
+        const waitMs = waitOf(error);
+        if (waitMs === null) throw error;
+        await tellWaiting(video, shown(error as ProviderError | StepFailure));
+        return later(waitMs);
+      }
       const scope = scopeOfVideo(video);
       const choices = await matcherFor(libraryFor, scope, weights).matchVideo(spec, {
         referenceAssetIds: video.referenceAssetIds ?? [],
         overrides: await decisionsOf(video, libraryFor(scope)),
-        excludedByBeat: exclusionsOf(video),
+        excludedByBeat: excludedByBeat(video.customReferenceMapping),
       });
       const stored = await store(video, spec, choices);
       await advance(videoId);

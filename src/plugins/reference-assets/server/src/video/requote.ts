@@ -62,8 +62,12 @@ export const createRequote = ({ beats, assets, holds, offers, purse, planUnit }:
   };
 
   /** What a video still lacks; `anew` are beats that are to be made again whatever they have. */
-  const missing = async (video: VideoRow, anew: readonly string[] = []): Promise<Unit[]> => {
-    const rows = await beats.of(video.documentId);
+  const missing = async (
+    video: VideoRow,
+    anew: readonly string[] = [],
+    instead?: readonly BeatRow[],
+  ): Promise<Unit[]> => {
+    const rows = instead ?? (await beats.of(video.documentId));
     const { music } = offers.modelsFor(video);
     const units: Unit[] = [];
     for (const beat of rows)
@@ -84,9 +88,13 @@ export const createRequote = ({ beats, assets, holds, offers, purse, planUnit }:
       return quoteUnits([planUnit(request), ...videoUnits(models, request, priced)]);
     },
 
-    /** The price of what a video still lacks. */
-    async ofVideo(video: VideoRow, anew: readonly string[] = []): Promise<Omit<Quote, 'credits'>> {
-      return quoteUnits(await missing(video, anew));
+    /** The price of what a video still lacks; with `instead` of what it would lack with these beats. */
+    async ofVideo(
+      video: VideoRow,
+      anew: readonly string[] = [],
+      instead?: readonly BeatRow[],
+    ): Promise<Omit<Quote, 'credits'>> {
+      return quoteUnits(await missing(video, anew, instead));
     },
 
     /**

@@ -22,12 +22,15 @@ export interface StillLook {
 }
 
 /** Raised when the local stills look different for the same input, so that old ones count as stale. */
-const stillVersion = 2;
+const stillVersion = 3;
 
 const roles = ['product', 'environment', 'texture', 'person', 'prop'] as const;
 
-const mismatchOf = (video: VideoRow, look: StillLook): AspectMismatch =>
-  video.aspectMismatch ?? look.aspectMismatch;
+/** What happens to pictures of another shape than the frame: what the video says, else what the installation does. */
+export const mismatchOf = (
+  video: Pick<VideoRow, 'aspectMismatch'>,
+  look: Pick<StillLook, 'aspectMismatch'>,
+): AspectMismatch => video.aspectMismatch ?? look.aspectMismatch;
 
 /** Hash of everything a local still is made from. */
 export const stillHashOf = (

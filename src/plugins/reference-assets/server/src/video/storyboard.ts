@@ -1,11 +1,13 @@
 import { frameSizeOf } from '../../../shared/contracts/vocabulary';
 import { done, skipped, type JobHandler } from '../jobs/contract';
 import type { MediaWorker } from '../media/media-worker';
+import { markPicture } from '../media/disclosure/mark-picture';
 import { withScratch } from '../media/scratch';
 import { animatic, type Offers } from '../money/offers';
 import type { Stores } from '../stores';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 import type { Advance } from './advance';
+import { stillProvenance } from './disclose';
 import { chosenAssets } from './layer-files';
 import { isVendors, modelsOfBeat } from './paid/models-of';
 import type { PaidCalls } from './paid/paid-calls';
@@ -19,7 +21,7 @@ type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' 
   offers: Offers;
   calls: PaidCalls;
   advance: Advance;
-  look: StillLook;
+  look(): Promise<StillLook>;
 };
 /** Job `beat.storyboard`: one still for a beat, composed of the real pixels of what was chosen for it. */
 export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'> => {
@@ -31,8 +33,9 @@ export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'
     chosen: Chosen,
     hash: string,
   ): Promise<void> => {
+    const look = await needs.look();
     const still = await withScratch(async (folder) =>
-      media.composeStill(await sceneOf(needs, { video, beat, chosen, look: needs.look }, folder)),
+      media.composeStill(await sceneOf(needs, { video, beat, chosen, look }, folder)),
     );
     const earlier = [beat.still, beat.stillWithLogo].flatMap((file) => file?.id ?? []);
     const file = {
@@ -40,7 +43,7 @@ export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'
       ext: '.png',
       mime: 'image/png',
       name: `Beat ${beat.order + 1}, ${beat.name}.png`,
-      content: still.png,
+      content: markPicture(still.png, stillProvenance(beat, animatic.still)),
       ...frameSizeOf(video),
     };
     await generated.store([file], async ([saved]) => {
@@ -87,7 +90,7 @@ export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'
       const chosen = await chosenAssets(needs, beat.references);
       const { still: model } = modelsOfBeat(needs.offers, video, beat);
       const order = isVendors(model) ? stillOrder(model, video, beat, chosen) : null;
-      const hash = order?.target.hash ?? stillHashOf(video, beat, chosen, needs.look);
+      const hash = order?.target.hash ?? stillHashOf(video, beat, chosen, await needs.look());
       const unchanged = beat.stillHash === hash && beat.still !== null;
       if (unchanged) await beats.update(beat.id, { state: 'still_ready', error: null });
       else if (order && isVendors(model)) {

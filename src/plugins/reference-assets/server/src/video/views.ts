@@ -78,6 +78,7 @@ export const toVideo = (
   resolution: row.resolution ?? '720p',
   aspectMismatch: row.aspectMismatch,
   logoStyle: row.logoStyle,
+  label: row.label,
   qualityTier: row.qualityTier,
   status: row.stage,
   stopAfter: row.stopAfter,

@@ -10,6 +10,7 @@ import { useErrorText } from '../../hooks/use-feedback';
 import { useText, type TextId, type Translate } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import { PERMISSIONS } from '../../permissions';
+import { VendorsPanel } from './vendors-panel';
 import type { SystemStatus } from '../../../../shared/contracts/status';
 
 interface Panel {
@@ -88,13 +89,13 @@ const Tiers = ({ tiers }: Pick<SystemStatus, 'tiers'>) => {
   return (
     <Section look="boxed" title={t('tier.label')}>
       <Facts
-        facts={tiers.map(({ tier, available, reason }) => [
+        facts={tiers.map(({ tier, available, reason, notice }) => [
           t(`tier.${tier}` as TextId),
           <Flex key={tier} gap={3} wrap="wrap">
             <StateBadge tone={available ? 'success' : 'neutral'}>
               {t(available ? 'tier.available' : 'tier.unavailable')}
             </StateBadge>
-            {reason}
+            {reason ?? notice}
           </Flex>,
         ])}
       />
@@ -132,6 +133,7 @@ const StatusPage = () => {
               ))}
             </Grid.Root>
             <Tiers tiers={status.tiers} />
+            <VendorsPanel providers={status.providers} />
           </Flex>
         ) : null}
       </Layouts.Content>

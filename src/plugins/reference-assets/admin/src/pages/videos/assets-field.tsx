@@ -7,14 +7,17 @@ import { CheckeredImage } from '../../components/checkered-image';
 import { Section } from '../../components/section';
 import { useText } from '../../hooks/use-text';
 import type { Asset } from '../../../../shared/contracts/assets';
+import { SuggestedAssets } from './suggested-assets';
 
 interface AssetsFieldProps {
+  /** The brief: what fits it is suggested. */
+  prompt: string;
   assets: Asset[];
   onChange: (assets: Asset[]) => void;
 }
 
 /** The assets a video must draw on; none leaves the choice to matching. */
-export const AssetsField = ({ assets, onChange }: AssetsFieldProps) => {
+export const AssetsField = ({ prompt, assets, onChange }: AssetsFieldProps) => {
   const t = useText();
   const [isOpen, setIsOpen] = useState(false);
   const chosen = assets.map(({ documentId }) => documentId);
@@ -61,6 +64,7 @@ export const AssetsField = ({ assets, onChange }: AssetsFieldProps) => {
           ))}
         </CardGrid>
       )}
+      <SuggestedAssets prompt={prompt} chosen={chosen} onAdd={toggle} />
       {isOpen ? (
         <AssetPicker
           title={t('assets.choose')}

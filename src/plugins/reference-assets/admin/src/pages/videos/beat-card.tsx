@@ -1,4 +1,6 @@
-import { Box, Divider, Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import { Button, Divider, Flex, Typography } from '@strapi/design-system';
+import { Images } from '@strapi/icons';
 import { useRegenerateBeatMutation } from '../../api/review';
 import { LinkedCard } from '../../components/card-grid';
 import { CheckeredImage } from '../../components/checkered-image';
@@ -6,11 +8,15 @@ import { useFeedback } from '../../hooks/use-feedback';
 import { usePermission } from '../../hooks/use-permission';
 import { useText, useWord } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
+import type { BeatBoard, BeatChange } from '../../../../shared/contracts/board';
 import type { Beat, Video } from '../../../../shared/contracts/videos';
 import { frameSizes } from '../../../../shared/contracts/vocabulary';
 import { BeatReferences } from './beat-references';
+import { BeatState } from './board/beat-state';
+import { TakesDialog } from './board/takes-dialog';
+import { useBeatChange } from './board/use-beat-change';
 import { RegenerateButton } from './review/regenerate-button';
-import { BeatBadge, isEditable } from './video-state';
+import { isEditable } from './video-state';
 
 const BeatWords = ({ beat }: { beat: Beat }) => {
   const t = useText();
@@ -32,7 +38,6 @@ const BeatWords = ({ beat }: { beat: Beat }) => {
           {clock(beat.startSeconds)} – {clock(end)}
         </Typography>
       </Flex>
-      <BeatBadge status={beat.status} />
       <Typography variant="pi" textColor="neutral600">
         {shown.join(' · ')}
       </Typography>
@@ -47,27 +52,69 @@ const BeatWords = ({ beat }: { beat: Beat }) => {
           {note}
         </Typography>
       ))}
-      {beat.error ? (
-        <Typography variant="pi" textColor="danger700" role="alert">
-          {beat.error.message}
-        </Typography>
-      ) : null}
     </Flex>
   );
 };
 
-/** One beat of the storyboard. */
-export const BeatCard = ({ beat, video }: { beat: Beat; video: Video }) => {
+interface BeatCardProps {
+  beat: Beat;
+  video: Video;
+  board?: BeatBoard;
+}
+
+/** The tools of a beat that was drawn: another take, and the takes it had. */
+const TakeTools = ({ beat, video, board, onChange }: BeatCardProps & BeatTools) => {
   const t = useText();
   const report = useFeedback();
-  const mayChange = usePermission()('createVideos') && isEditable(video.status);
   const [regenerate] = useRegenerateBeatMutation();
+  const [open, setOpen] = useState(false);
   const { width, height } = frameSizes[video.aspectRatio];
+  const takes = board?.takes ?? [];
   const again = () =>
     report(
       regenerate({ id: video.documentId, beatId: beat.documentId }),
       t('beat.regenerate.started'),
     );
+  return (
+    <Flex gap={2} wrap="wrap" marginTop="auto">
+      {onChange && video.status !== 'awaiting_plan' ? (
+        <RegenerateButton
+          videoId={video.documentId}
+          beatId={beat.documentId}
+          label={t('beat.regenerate')}
+          onConfirm={again}
+        />
+      ) : null}
+      {takes.length > 1 ? (
+        <Button size="S" variant="tertiary" startIcon={<Images />} onClick={() => setOpen(true)}>
+          {t('takes.open', { count: takes.length })}
+        </Button>
+      ) : null}
+      {open ? (
+        <TakesDialog
+          beat={beat}
+          takes={takes}
+          ratio={`${width} / ${height}`}
+          onChange={onChange}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </Flex>
+  );
+};
+
+interface BeatTools {
+  /** Undefined where the person may not change anything now. */
+  onChange?: (change: BeatChange) => void;
+}
+
+/** One beat of the storyboard. */
+export const BeatCard = ({ beat, video, board }: BeatCardProps) => {
+  const t = useText();
+  const mayChange = usePermission()('createVideos') && isEditable(video.status);
+  const { change, question } = useBeatChange(video, beat.documentId);
+  const onChange = mayChange ? change : undefined;
+  const { width, height } = frameSizes[video.aspectRatio];
   return (
     <LinkedCard tag="li" data-testid="beat-card">
       <CheckeredImage
@@ -78,19 +125,12 @@ export const BeatCard = ({ beat, video }: { beat: Beat; video: Video }) => {
       />
       <Flex direction="column" alignItems="stretch" gap={4} padding={4} grow={1}>
         <BeatWords beat={beat} />
+        <BeatState beat={beat} board={board} onChange={onChange} />
         <Divider />
-        <BeatReferences beat={beat} videoId={video.documentId} mayChange={mayChange} />
-        {mayChange ? (
-          <Box marginTop="auto">
-            <RegenerateButton
-              videoId={video.documentId}
-              beatId={beat.documentId}
-              label={t('beat.regenerate')}
-              onConfirm={again}
-            />
-          </Box>
-        ) : null}
+        <BeatReferences beat={beat} excluded={board?.excluded ?? []} onChange={onChange} />
+        <TakeTools beat={beat} video={video} board={board} onChange={onChange} />
       </Flex>
+      {question}
     </LinkedCard>
   );
 };

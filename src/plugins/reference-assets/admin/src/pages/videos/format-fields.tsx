@@ -1,18 +1,18 @@
 import { Flex } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { useGetStatusQuery } from '../../api/status';
 import { ChoiceCards } from '../../components/choice-cards';
 import { Section } from '../../components/section';
-import { usePermission } from '../../hooks/use-permission';
 import { useText } from '../../hooks/use-text';
 import {
   aspectRatios,
   frameSizes,
-  qualityTiers,
   resolutions,
   stopPoints,
 } from '../../../../shared/contracts/vocabulary';
 import { LengthField } from './length-field';
+import { LogoFields } from './logo-fields';
+import { TierField } from './tier-field';
+import type { VideoRequest } from '../../../../shared/contracts/videos';
 import type { VideoDraft } from './video-draft';
 
 const Shape = styled.span<{ $width: number; $height: number }>`
@@ -23,7 +23,8 @@ const Shape = styled.span<{ $width: number; $height: number }>`
   border-radius: 2px;
 `;
 
-interface FieldProps {
+/** What every field of a new video gets. */
+export interface FieldProps {
   draft: VideoDraft;
   set: (change: Partial<VideoDraft>) => void;
 }
@@ -73,32 +74,6 @@ const ResolutionField = ({ draft, set }: FieldProps) => {
   );
 };
 
-/** How good, how dear and how slow; a tier that cannot run here says why. */
-const TierField = ({ draft, set }: FieldProps) => {
-  const t = useText();
-  const mayReadStatus = usePermission()('readStatus');
-  const { data: status } = useGetStatusQuery(undefined, { skip: !mayReadStatus });
-  const unavailable = (tier: string) => {
-    const known = status?.tiers.find((entry) => entry.tier === tier);
-    if (!known || known.available) return undefined;
-    return known.reason ?? t('tier.unavailable');
-  };
-  return (
-    <ChoiceCards
-      legend={t('tier.label')}
-      minWidth="22rem"
-      value={draft.qualityTier}
-      onChange={(qualityTier) => set({ qualityTier })}
-      choices={qualityTiers.map((value) => ({
-        value,
-        label: t(`tier.${value}`),
-        detail: t(`tier.${value}.detail`),
-        unavailable: unavailable(value),
-      }))}
-    />
-  );
-};
-
 /** Where the making stops for a person to look. */
 const StopField = ({ draft, set }: FieldProps) => {
   const t = useText();
@@ -117,20 +92,21 @@ const StopField = ({ draft, set }: FieldProps) => {
   );
 };
 
-/** Everything about the form of a video: length, shape, quality, and where to stop. */
-export const FormatFields = ({ draft, set }: FieldProps) => {
+/** Everything about the form of a video: quality and price first, then length, shape, stops and logo. */
+export const FormatFields = ({ draft, set, request }: FieldProps & { request: VideoRequest }) => {
   const t = useText();
   return (
     <Section look="boxed" title={t('format.title')}>
       <Flex direction="column" alignItems="stretch" gap={6}>
+        <TierField draft={draft} set={set} request={request} />
         <LengthField
           seconds={draft.durationSeconds}
           onChange={(durationSeconds) => set({ durationSeconds })}
         />
         <AspectField draft={draft} set={set} />
         <ResolutionField draft={draft} set={set} />
-        <TierField draft={draft} set={set} />
         <StopField draft={draft} set={set} />
+        <LogoFields draft={draft} set={set} />
       </Flex>
     </Section>
   );

@@ -52,8 +52,12 @@ export const NewVideoPage = () => {
               <Section look="boxed" title={t('brief.title')}>
                 <BriefField prompt={draft.prompt} onChange={(prompt) => set({ prompt })} />
               </Section>
-              <FormatFields draft={draft} set={set} />
-              <AssetsField assets={draft.assets} onChange={(assets) => set({ assets })} />
+              <FormatFields draft={draft} set={set} request={request} />
+              <AssetsField
+                prompt={request.prompt}
+                assets={draft.assets}
+                onChange={(assets) => set({ assets })}
+              />
             </Grid.Item>
             <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
               <Beside>

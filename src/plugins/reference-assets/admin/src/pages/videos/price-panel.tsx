@@ -57,7 +57,11 @@ export const PricePanel = ({ quote, error }: { quote?: Quote; error?: unknown })
           <Typography variant="pi" textColor="neutral600">
             {t('price.left', { amount: money(quote.credits.availableUsd) })}
           </Typography>
-        ) : null}
+        ) : (
+          <Typography variant="pi" textColor="neutral600">
+            {t('price.unlimited')}
+          </Typography>
+        )}
         {canPay(quote) ? null : <Notice tone="warning">{t('price.tooLittle')}</Notice>}
       </>
     );

@@ -1,4 +1,5 @@
 import { Typography } from '@strapi/design-system';
+import { useGetBoardQuery } from '../../api/board';
 import { CardGrid } from '../../components/card-grid';
 import { Section } from '../../components/section';
 import { useText } from '../../hooks/use-text';
@@ -8,6 +9,7 @@ import { BeatCard } from './beat-card';
 /** The beats of a video side by side: what each shows, what it is made of, and why. */
 export const Storyboard = ({ video }: { video: Video }) => {
   const t = useText();
+  const { data: board } = useGetBoardQuery(video.documentId, { skip: !video.beats?.length });
   const beats = [...(video.beats ?? [])].sort((a, b) => a.order - b.order);
   return (
     <Section look="page" title={t('storyboard.title')}>
@@ -16,7 +18,12 @@ export const Storyboard = ({ video }: { video: Video }) => {
       ) : (
         <CardGrid $min="30rem" data-testid="storyboard">
           {beats.map((beat) => (
-            <BeatCard key={beat.documentId} beat={beat} video={video} />
+            <BeatCard
+              key={beat.documentId}
+              beat={beat}
+              video={video}
+              board={board?.beats.find(({ beatId }) => beatId === beat.documentId)}
+            />
           ))}
         </CardGrid>
       )}

@@ -1,15 +1,13 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
-import { useMapReferencesMutation } from '../../api/review';
 import { AssetTiles } from '../../components/asset-tiles';
 import { CheckeredImage } from '../../components/checkered-image';
 import { Section } from '../../components/section';
-import { useFeedback } from '../../hooks/use-feedback';
 import { useText } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
+import type { BeatChange } from '../../../../shared/contracts/board';
 import type { Beat, Reference } from '../../../../shared/contracts/videos';
 import type { AssetType } from '../../../../shared/contracts/vocabulary';
-import { mappedAssets } from './mapped-assets';
 
 interface AlternativesProps {
   reference: Reference;
@@ -48,27 +46,24 @@ const Alternatives = ({ reference, onPick }: AlternativesProps) => {
 
 interface SwapDialogProps {
   beat: Beat;
-  videoId: string;
   /** The role to fill anew; null to add an asset. */
   role: AssetType | null;
+  onChange: (change: BeatChange) => void;
   onClose: () => void;
 }
 
 /** Choose what a beat uses instead: the next best matches, or anything in the library. */
-export const SwapDialog = ({ beat, videoId, role, onClose }: SwapDialogProps) => {
+export const SwapDialog = ({ beat, role, onChange, onClose }: SwapDialogProps) => {
   const t = useText();
-  const report = useFeedback();
-  const [map, { isLoading }] = useMapReferencesMutation();
   const reference = role ? beat.references[role] : null;
-  const choose = async (assetId: string | null) => {
-    const assetIds = mappedAssets(beat.references, role, assetId);
-    const mapping = { id: videoId, beatId: beat.documentId, assetIds };
-    const done = await report(map(mapping), t('reference.swapped'));
-    if (done !== undefined) onClose();
+  const choose = (change: BeatChange) => {
+    onChange(change);
+    onClose();
   };
+  const use = (assetId: string) => choose({ do: 'use', assetId });
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content aria-describedby={undefined} aria-busy={isLoading}>
+      <Modal.Content aria-describedby={undefined}>
         <Modal.Header closeLabel={t('action.close')}>
           <Modal.Title>
             {t(role ? 'reference.swap.title' : 'reference.add.title', {
@@ -79,19 +74,23 @@ export const SwapDialog = ({ beat, videoId, role, onClose }: SwapDialogProps) =>
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={8}>
-            {reference ? <Alternatives reference={reference} onPick={choose} /> : null}
+            {reference ? <Alternatives reference={reference} onPick={use} /> : null}
             <Section title={t('reference.library')}>
               <AssetTiles
                 initialType={role ?? undefined}
                 chosen={reference ? [reference.asset.documentId] : []}
-                onPick={({ documentId }) => choose(documentId)}
+                onPick={({ documentId }) => use(documentId)}
               />
             </Section>
           </Flex>
         </Modal.Body>
         <Modal.Footer>
           {role ? (
-            <Button variant="danger-light" startIcon={<Trash />} onClick={() => choose(null)}>
+            <Button
+              variant="danger-light"
+              startIcon={<Trash />}
+              onClick={() => choose({ do: 'leave-out', role })}
+            >
               {t('reference.leaveOut')}
             </Button>
           ) : (

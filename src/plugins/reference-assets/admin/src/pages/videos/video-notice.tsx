@@ -40,7 +40,7 @@ const StopPoint = ({ video, at }: { video: Video; at: 'plan' | 'storyboard' }) =
     <Notice
       title={t(`video.waiting.${at}`)}
       action={
-        mayContinue ? (
+        mayContinue && at !== 'plan' ? (
           <Button endIcon={<ArrowRight />} loading={isLoading} onClick={() => act('continue')}>
             {t(`video.continue.${at}`)}
           </Button>

@@ -17,6 +17,7 @@ import { CommentPanel } from './review/comment-panel';
 import { ReviewStudio } from './review/review-studio';
 import { ShareSection } from './review/share-section';
 import { VersionCompare } from './review/version-compare';
+import { PlanEditor } from './plan/plan-editor';
 import { Storyboard } from './storyboard';
 import { VideoActions } from './video-actions';
 import { QualityFacts, VideoFacts } from './video-facts';
@@ -60,9 +61,11 @@ const VideoDetail = ({ video }: { video: Video }) => {
   const may = usePermission();
   const { width, height } = frameSizes[video.aspectRatio];
   const file = video.video;
+  const isPlanning = video.status === 'awaiting_plan' && Boolean(video.beats?.length);
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       <VideoNotice video={video} />
+      {isPlanning ? <PlanEditor key={video.documentId} video={video} /> : null}
       {file ? <ReviewStudio video={video} file={file} /> : <WithoutVideo video={video} />}
       {file ? <VersionCompare videoId={video.documentId} ratio={width / height} /> : null}
       <Storyboard video={video} />

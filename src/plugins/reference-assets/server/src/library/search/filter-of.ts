@@ -3,7 +3,10 @@ import type { AssetFilter } from '../../stores/asset-filter';
 import { scopeOf, type Viewer } from '../viewer';
 
 /** The conditions of a search as the stores take them, within what the viewer may see. */
-export const filterOf = (query: SimilarQuery, viewer: Viewer): AssetFilter => ({
+export const filterOf = (
+  query: Omit<SimilarQuery, 'page' | 'limit'>,
+  viewer: Viewer,
+): AssetFilter => ({
   scope: scopeOf(viewer),
   assetType: query.assetType,
   isLogo: query.isLogo,
@@ -19,4 +22,6 @@ export const filterOf = (query: SimilarQuery, viewer: Viewer): AssetFilter => ({
   folder: query.folder,
   tags: query.tags,
   rights: query.rights,
+  status: query.status,
+  needsLook: query.needsLook,
 });

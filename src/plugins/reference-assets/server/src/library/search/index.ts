@@ -81,7 +81,7 @@ export const createSearch = (needs: Needs) => {
   /** What fits the filters, newest first, where a search asks for nothing else. */
   const newest = async (query: SimilarQuery, filter: AssetFilter): Promise<Answer> => {
     const { page, limit } = query;
-    const { ids, total } = await cards.newest(filter, { offset: (page - 1) * limit, limit });
+    const { ids, total } = await cards.page(filter, { offset: (page - 1) * limit, limit });
     const rows = await cards.shown(ids, filter.scope);
     const data = rows.map((row) => ({ asset: toAsset(row), score: 1, matched: {}, reasons: [] }));
     const model = searchNotice(encoder) ? null : encoder.model;

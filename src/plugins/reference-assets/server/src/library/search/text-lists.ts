@@ -76,7 +76,7 @@ export const createTextLists = (needs: Needs) => {
   /** What a search without telling words starts from: it only leaves something out. */
   const rest = async (search: ParsedSearch, filter: AssetFilter): Promise<string[]> =>
     search.words.length === 0 && search.excluded.length > 0
-      ? (await cards.newest(filter, { offset: 0, limit: poolSize })).ids
+      ? (await cards.page(filter, { offset: 0, limit: poolSize })).ids
       : [];
 
   return {

@@ -5,6 +5,7 @@ import { framesPerSecond } from '../../../../shared/contracts/vocabulary';
 import { markFilm } from '../disclosure/mark-film';
 import { markPicture } from '../disclosure/mark-picture';
 import { drawCopy } from '../copy/draw-copy';
+import { drawLabel, placeLabel } from '../copy/draw-label';
 import { writeMusic } from '../music/compose-music';
 import { drawLogo } from '../overlay/overlay-on-still';
 import type { MasterResult, MasterTask, ToolPaths } from '../tasks';
@@ -43,21 +44,18 @@ const requestOf = async (task: Omit<MasterTask, 'tools'>): Promise<PosterRequest
     size,
     shots: { clips },
     logos: await drawLogos(task),
-    pictures: await drawWords(task),
+    pictures: [...(await drawWords(task)), ...(await labelled(task))],
     musicPath: await musicFor(task),
     aspectMismatch,
     outputPath: path.join(folder, 'master.mp4'),
-    poster: { path: path.join(folder, 'poster.jpg') },
+    poster: { path: path.join(folder, 'poster.jpg'), frame: task.posterFrame },
   };
 };
 
-const musicFor = async ({
-  music,
-  clips,
-  folder,
-}: Omit<MasterTask, 'tools'>): Promise<string | undefined> => {
+const musicFor = async (task: Omit<MasterTask, 'tools'>): Promise<string | undefined> => {
+  const { music, folder } = task;
   if (!music || 'path' in music) return music?.path;
-  const frames = clips.reduce((sum, clip) => sum + clip.frames, 0);
+  const frames = framesOf(task);
   const musicPath = path.join(folder, 'music.wav');
   await writeMusic({ ...music, durationSeconds: frames / framesPerSecond }, musicPath);
   return musicPath;
@@ -86,6 +84,20 @@ const drawWords = async ({
   }
   return windows;
 };
+
+/** The visible label over all frames, in a corner that neither logo nor words use. */
+const labelled = async (task: Omit<MasterTask, 'tools'>): Promise<PictureWindow[]> => {
+  const { label, size, logos, words = [], folder } = task;
+  if (!label) return [];
+  const { png, ...labelSize } = await drawLabel(label, size);
+  const { x, y } = placeLabel(labelSize, size, [...logos, ...words]);
+  const pngPath = path.join(folder, 'label.png');
+  await writeFile(pngPath, png);
+  return [{ x, y, fromFrame: 0, toFrame: framesOf(task), pngPath }];
+};
+
+const framesOf = ({ clips }: Pick<MasterTask, 'clips'>): number =>
+  clips.reduce((sum, clip) => sum + clip.frames, 0);
 
 const examine = (
   { clips }: Pick<MasterTask, 'clips'>,

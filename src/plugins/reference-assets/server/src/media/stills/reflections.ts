@@ -7,8 +7,9 @@ import { ramp } from './tone';
 const strengthOf = ({ background }: Arrangement): number => {
   const { framing, environment, texture } = background;
   if (framing.view === 'top' || framing.crops || framing.horizon >= 1) return 0;
-  if (texture) return 0;
-  return environment ? 0.3 : background.pedestal ? 0.16 : 0.2;
+  // A mirror image would run over a pedestal's edge and down its side.
+  if (texture || background.pedestal) return 0;
+  return environment ? 0.3 : 0.2;
 };
 
 /** Lays the mirror image of everyone who stands on a smooth floor below them, fading within a part of their height. */

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { crc32 } from 'node:zlib';
+import { crc32 } from '../crc32';
 
 /** A file of an archive: its name within, and its bytes or where they lie. */
 export interface ZipEntry {

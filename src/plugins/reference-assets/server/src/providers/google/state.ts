@@ -15,7 +15,7 @@ const odd: Verdict = {
  * Done with no video at all means that the safety filter took it: the vendor reports no error then.
  */
 export const stateOf = ({ name, done, error, response }: Operation): GenerationState => {
-  const failed = (verdict: Verdict, cause?: Error): GenerationState => ({
+  const failed = (verdict: Verdict, cause?: Error): GenerationState & { state: 'failed' } => ({
     state: 'failed',
     failure: failure(speaker, 'check', verdict, { cause, requestId: name }),
   });
@@ -26,7 +26,7 @@ export const stateOf = ({ name, done, error, response }: Operation): GenerationS
     return failed(verdictOnOperation(error.code ?? 2, text), new Error(text));
   }
   const answer = response?.generateVideoResponse ?? response;
-  if (!answer) return failed(odd);
+  if (!answer) return { ...failed(odd), isPaid: true };
   const samples = answer.generatedSamples ?? answer.generatedVideos ?? [];
   const outputs = samples.flatMap(({ video }) => video?.uri ?? []);
   if (outputs.length > 0) return { state: 'succeeded', outputs };

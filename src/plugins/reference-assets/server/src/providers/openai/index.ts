@@ -5,10 +5,12 @@ import { createModerator } from './moderate';
 import type { ModelChoice, OpenAiOptions } from './options';
 import { createPictureAnalyst } from './picture/analyst';
 import { createBriefPlanner } from './plan/planner';
+import { retirementDay } from './retirements';
 import { rateOf } from './token-rates';
 
 export { openAiConfig, type OpenAiConfig } from './config';
 export { efforts, type Effort, type ModelChoice, type OpenAiOptions } from './options';
+export { knownRetirements, retirementDay } from './retirements';
 export { knownTokenRates, rateOf, tokenRate, type TokenRate } from './token-rates';
 
 export interface OpenAi {
@@ -28,7 +30,7 @@ export const createOpenAi = (options: OpenAiOptions): OpenAi => {
   const setting = (choice: ModelChoice) => {
     const rate = rateOf(choice.model, options.rates);
     if (!rate) throw new RangeError(`the price of ${choice.model} is not known`);
-    return { link, choice, rate };
+    return { link, choice, rate, retiresAt: retirementDay(choice.model, options.rates) };
   };
   return {
     analyst: createPictureAnalyst(setting(options.analysis)),

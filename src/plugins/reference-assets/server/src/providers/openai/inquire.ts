@@ -1,6 +1,7 @@
 import { zodTextFormat } from 'openai/helpers/zod';
 import type { ResponseInputContent } from 'openai/resources/responses/responses';
 import type { z } from 'zod';
+import { ProviderError } from '../../errors';
 import type { Inquiry } from '../inquiry';
 import type { Link } from './link';
 import type { ModelChoice } from './options';
@@ -22,6 +23,8 @@ export interface InquirySetting {
   link: Link;
   choice: ModelChoice;
   rate: TokenRate;
+  /** The day on which the vendor ends the model. */
+  retiresAt?: string;
 }
 
 /** Characters a token stands for at least; texts of few letters a word take more. */
@@ -43,7 +46,7 @@ const inputTokensAtMost = (instructions: string, content: ResponseInputContent[]
 
 /** Builds an {@link Inquiry} on the Responses API. */
 export const createInquiry = <Request, Schema extends z.ZodObject, Answer>(
-  { link, choice, rate }: InquirySetting,
+  { link, choice, rate, retiresAt }: InquirySetting,
   kind: InquiryKind<Request, Schema, Answer>,
 ): Inquiry<Request, Answer> => {
   const { model, effort, maxOutputTokens } = choice;
@@ -65,6 +68,13 @@ export const createInquiry = <Request, Schema extends z.ZodObject, Answer>(
     quoteUsd,
 
     async ask(request, signal) {
+      if (retiresAt && Date.parse(retiresAt) <= Date.now())
+        throw new ProviderError(`OpenAI ended ${model} on ${retiresAt}: choose another model.`, {
+          provider: 'openai',
+          operation,
+          code: 'bad-request',
+          retryable: false,
+        });
       const body = await link.send(
         operation,
         (client, within) =>

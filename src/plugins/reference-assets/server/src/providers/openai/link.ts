@@ -1,10 +1,15 @@
 import OpenAI from 'openai';
 import { ProviderError } from '../../errors';
 import { toProviderError } from './failures';
+import { apiBase } from '../transport/base-url';
 import type { OpenAiOptions } from './options';
+
+const standardBase = 'https://api.openai.com/v1';
 
 /** A wait this short is sat out; a longer one is the caller's to plan. */
 const patienceMs = 20_000;
+/** How long a refusal for too many requests counts that names no time. */
+const unnamedMs = 1000;
 
 /**
  * The one way to OpenAI: no retries of the client's own (each could be paid for), nothing logged, one deadline for
@@ -19,7 +24,7 @@ export const createLink = ({
 }: Pick<OpenAiOptions, 'apiKey' | 'baseUrl' | 'timeoutMs'>) => {
   const client = new OpenAI({
     apiKey,
-    ...(baseUrl && { baseURL: baseUrl }),
+    baseURL: apiBase(baseUrl, standardBase).href,
     maxRetries: 0,
     timeout: timeoutMs,
     logLevel: 'off',
@@ -56,8 +61,8 @@ export const createLink = ({
         return await call(client, signal ? AbortSignal.any([signal, deadline]) : deadline);
       } catch (error) {
         const failure = toProviderError(error, operation, deadline.aborted);
-        if (failure.code === 'rate-limited' && failure.retryAfterMs !== undefined)
-          closedUntil = Math.max(closedUntil, Date.now() + failure.retryAfterMs);
+        if (failure.code === 'rate-limited')
+          closedUntil = Math.max(closedUntil, Date.now() + (failure.retryAfterMs ?? unnamedMs));
         throw failure;
       }
     },

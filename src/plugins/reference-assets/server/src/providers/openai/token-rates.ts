@@ -8,6 +8,8 @@ export const tokenRate = z.strictObject({
   /** Factor on the input price for tokens written to the vendor's cache. */
   cacheWriteFactor: z.number().min(0).default(1.25),
   outputUsd: z.number().min(0),
+  /** The day its vendor ends it, where that is known. */
+  retiresAt: z.iso.date().optional(),
   at: z.iso.date(),
   source: z.string().min(1),
 });

@@ -6,7 +6,7 @@ import type { Link } from '../transport/link';
 import { speaker } from './failures';
 import { scalarsOf } from '../generation-input';
 import { hashesOf, type PictureHashes } from './pictures';
-import { predictionPage, storedFile, type Prediction } from './wire';
+import { prediction, predictionPage, storedFile, type Prediction } from './wire';
 
 const operation = 'find';
 /** How far clocks may be apart, and how long a create may take to arrive. Units: ms. */
@@ -75,6 +75,17 @@ export const createFinder = (link: Link) => {
     return found.version ? found.version === version || found.version.startsWith(name!) : true;
   };
 
+  /** What a prediction was made from; a list that says little is asked about each. */
+  const inputOf = async (found: Prediction, signal?: AbortSignal) => {
+    if (found.data_removed) return undefined;
+    const isShown = Object.keys(found.input ?? {}).length > 0;
+    const path = `/predictions/${encodeURIComponent(found.id)}`;
+    const { input } = isShown
+      ? found
+      : await link.send({ ...get, path, reply: prediction, signal });
+    return input && Object.keys(input).length > 0 ? input : undefined;
+  };
+
   const verdictOn = async (
     found: Prediction,
     { request, isKnown }: LostCreate,
@@ -83,8 +94,8 @@ export const createFinder = (link: Link) => {
   ): Promise<'yes' | 'no' | 'unknown'> => {
     if (found.webhook) return found.webhook.includes(request.nonce) ? 'yes' : 'no';
     if (!isOfModel(found, request.model.vendorModel) || (await isKnown(found.id))) return 'no';
-    const input = found.input ?? {};
-    if (found.data_removed || Object.keys(input).length === 0) return 'unknown';
+    const input = await inputOf(found, signal);
+    if (!input) return 'unknown';
     const differs = Object.entries(scalarsOf(request)).some(
       ([field, value]) => !isSame(input[field], value),
     );

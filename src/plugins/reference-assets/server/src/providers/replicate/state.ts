@@ -35,11 +35,12 @@ const neverStarted: Verdict = {
 export const stateOf = (found: Prediction): GenerationState => {
   const took = found.metrics?.predict_time;
   const seconds = typeof took === 'number' ? { seconds: took } : {};
-  const failed = (verdict: Verdict, cause?: unknown): GenerationState => ({
+  const failed = (verdict: Verdict, cause?: unknown): GenerationState & { state: 'failed' } => ({
     state: 'failed',
     failure: failure(speaker, operation, verdict, { cause, requestId: found.id }),
     ...seconds,
   });
+  const lost = (verdict: Verdict): GenerationState => ({ ...failed(verdict), isPaid: true });
   switch (found.status) {
     case 'starting':
     case 'processing':
@@ -52,9 +53,9 @@ export const stateOf = (found: Prediction): GenerationState => {
       return failed(verdictOnPrediction(found.error), new Error(String(found.error).slice(0, 600)));
     case 'succeeded': {
       if (found.data_removed || found.output === null || found.output === undefined)
-        return failed(gone);
+        return lost(gone);
       const outputs = outputsOf(found.output);
-      return outputs ? { state: 'succeeded', outputs, ...seconds } : failed(odd);
+      return outputs ? { state: 'succeeded', outputs, ...seconds } : lost(odd);
     }
   }
 };

@@ -20,6 +20,10 @@ export const apiBase = (
   return base;
 };
 
+/** Whether an address is this machine's own, spoken to plainly: what stands in for a vendor on a developer's machine. */
+export const isLocalStandIn = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'http:' && loopback.has(hostname);
+
 /** Whether two addresses lead to the same server; the names of this machine count as one. */
 export const isSameServer = (one: URL, other: URL): boolean =>
   one.protocol === other.protocol &&

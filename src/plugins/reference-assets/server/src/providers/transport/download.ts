@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ProviderError } from '../../errors';
 import type { DownloadedFile, OutputKind } from '../generation-ports';
-import { isSameServer } from './base-url';
+import { isLocalStandIn, isSameServer } from './base-url';
+import { boundedBody, mostBytes } from './bounded-body';
 import { bytesOfDataUri } from './data-uri';
 import { failure, type Speaker, type Verdict } from './failures';
 import { ForbiddenAddress, guardedGet } from './guarded-get';
@@ -16,7 +16,10 @@ import { isWhole, mediaKind } from './media-kind';
 /** What a vendor's results are brought with. */
 export interface DownloadOptions extends Speaker {
   base: URL;
-  /** Names of hosts results lie on; a leading dot means all below it. Only https, except on `base` itself. */
+  /**
+   * Names of hosts results lie on; a leading dot means all below it. Only https, except on `base` itself and, where
+   * that is a stand-in on this machine, on others of its ports.
+   */
   hosts: readonly string[];
   /** The header that goes along to `base`, and nowhere else. */
   headers: Record<string, string>;
@@ -38,16 +41,14 @@ const flawed = (message: string, retryable = true): Verdict => ({
   message,
 });
 
-const refuseBeyond = (maxBytes: number, tooLong: () => Error) => {
-  let sizeBytes = 0;
-  return new Transform({
-    transform(piece: Buffer, _encoding, done) {
-      sizeBytes += piece.byteLength;
-      if (sizeBytes > maxBytes) done(tooLong());
-      else done(null, piece);
-    },
-  });
-};
+/** Whether an address is on one of the hosts, over https and nowhere else. */
+const isOn = (hosts: readonly string[], { protocol, port, hostname }: URL): boolean =>
+  protocol === 'https:' &&
+  port === '' &&
+  hosts.some(
+    (host) =>
+      hostname === host.replace(/^\./, '') || (host.startsWith('.') && hostname.endsWith(host)),
+  );
 
 /**
  * Brings a vendor's results: from allowed hosts only, hop by hop, bounded in bytes and time, checked by their first
@@ -56,20 +57,12 @@ const refuseBeyond = (maxBytes: number, tooLong: () => Error) => {
  * Throws: `ProviderError` `expired` for what is gone, `bad-reply` for what is not what it should be.
  */
 export const createDownloads = (options: DownloadOptions) => {
-  const { base, hosts, headers, maxBytes, title } = options;
+  const { base, hosts, headers, title } = options;
   const fail = (verdict: Verdict, cause?: unknown): ProviderError =>
     failure(options, operation, verdict, { cause });
-  const tooLong = () =>
-    fail(flawed(`${title} sent a result of more than ${maxBytes} bytes.`, false));
-
-  const isAllowed = (url: URL): boolean =>
-    url.protocol === 'https:' &&
-    url.port === '' &&
-    hosts.some(
-      (host) =>
-        url.hostname === host.replace(/^\./, '') ||
-        (host.startsWith('.') && url.hostname.endsWith(host)),
-    );
+  const tooLong = () => fail(flawed(`${title} sent a result that is too large.`, false));
+  const tooSlow = () =>
+    fail({ code: 'timeout', retryable: true, message: `${title} sends a result too slowly.` });
 
   const forbidden = (cause?: unknown): ProviderError =>
     fail(flawed(`${title} named a result at an address that is not allowed.`, false), cause);
@@ -79,17 +72,19 @@ export const createDownloads = (options: DownloadOptions) => {
     return new URL(address, from);
   };
 
-  const hop = (url: URL, signal: AbortSignal): Promise<IncomingMessage> => {
-    const trusted = isSameServer(url, base);
-    if (!trusted && !isAllowed(url)) throw forbidden();
-    const sent = trusted ? headers : {};
-    return guardedGet({ url, headers: sent, trusted, idleMs: options.idleMs, signal });
+  /** `isNamed`: the vendor's own reply names the address; a redirect never leads to another port of this machine. */
+  const hop = (url: URL, isNamed: boolean, signal: AbortSignal): Promise<IncomingMessage> => {
+    const isOurs = isSameServer(url, base);
+    const trusted = isOurs || (isNamed && isLocalStandIn(base) && isLocalStandIn(url));
+    if (!trusted && !isOn(hosts, url)) throw forbidden();
+    const { idleMs } = options;
+    return guardedGet({ url, headers: isOurs ? headers : {}, trusted, idleMs, signal });
   };
 
   const follow = async (address: string, signal: AbortSignal): Promise<IncomingMessage> => {
     let url = parse(address);
     for (let hops = 0; hops <= mostRedirects; hops += 1) {
-      const reply = await hop(url, signal);
+      const reply = await hop(url, hops === 0, signal);
       const { statusCode = 0, headers: said } = reply;
       if (!redirects.has(statusCode) || !said.location) return reply;
       reply.destroy();
@@ -99,12 +94,9 @@ export const createDownloads = (options: DownloadOptions) => {
   };
 
   const refuseStatus = (status: number): void => {
+    const message = `${title} has removed the result.`;
     if ([403, 404, 410].includes(status))
-      throw fail({
-        code: 'expired',
-        retryable: false,
-        message: `${title} has removed the result.`,
-      });
+      throw fail({ code: 'expired', retryable: false, message });
     if (status !== 200)
       throw fail({
         code: 'unavailable',
@@ -113,7 +105,13 @@ export const createDownloads = (options: DownloadOptions) => {
       });
   };
 
-  const fetchTo = async (address: string, path: string, signal: AbortSignal): Promise<void> => {
+  const fetchTo = async (
+    address: string,
+    path: string,
+    expected: OutputKind,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const maxBytes = Math.min(options.maxBytes, mostBytes[expected]);
     const inline = bytesOfDataUri(address);
     if (inline) {
       if (inline.byteLength > maxBytes) throw tooLong();
@@ -125,7 +123,9 @@ export const createDownloads = (options: DownloadOptions) => {
       if (/^(text\/|application\/(json|xhtml|xml))/i.test(reply.headers['content-type'] ?? ''))
         throw fail(flawed(`${title} sent text in place of a result.`));
       if (Number(reply.headers['content-length'] ?? 0) > maxBytes) throw tooLong();
-      await pipeline(reply, refuseBeyond(maxBytes, tooLong), createWriteStream(path), { signal });
+      await pipeline(reply, boundedBody(maxBytes, tooLong, tooSlow), createWriteStream(path), {
+        signal,
+      });
     } finally {
       reply.destroy();
     }
@@ -156,7 +156,7 @@ export const createDownloads = (options: DownloadOptions) => {
     const deadline = AbortSignal.timeout(options.timeoutMs);
     const signal = stop ? AbortSignal.any([stop, deadline]) : deadline;
     try {
-      await fetchTo(address, part, signal);
+      await fetchTo(address, part, expected, signal);
       return await checked(part, expected);
     } catch (error) {
       await rm(part, { force: true });

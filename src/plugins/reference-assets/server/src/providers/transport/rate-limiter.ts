@@ -8,15 +8,19 @@ const patienceMs = 5_000;
 /** Limits by lane. Units: turns a minute; `burst` may follow each other at once. */
 export type RateLimits = Readonly<Partial<Record<RateLane, RateLimit>>>;
 
-/** What an installation may ask of a vendor. Source: Replicate's and Google's published limits; bursts are ours. */
+/**
+ * What an installation may ask of a vendor: a third of a minute's turns at once, and no minute with more than allowed.
+ *
+ * Source: Replicate's and Google's published limits.
+ */
 export const limitsOf = (config: {
   replicate: { createsPerMinute: number; readsPerMinute: number };
   google: { createsPerMinute: number; readsPerMinute: number };
 }): RateLimits => {
-  const lane = (perMinute: number): RateLimit => ({
-    perMinute,
-    burst: Math.max(1, Math.floor(perMinute / 12)),
-  });
+  const lane = (perMinute: number): RateLimit => {
+    const burst = Math.ceil(perMinute / 3);
+    return { perMinute: Math.max(1, perMinute - burst), burst };
+  };
   return {
     'replicate.create': lane(config.replicate.createsPerMinute),
     'replicate.read': lane(config.replicate.readsPerMinute),

@@ -4,16 +4,26 @@ import type { GenerationProvider, GenerationState } from '../../providers/genera
 import type { VendorJobRow } from '../../stores/money/vendor-jobs';
 import { collectCall } from './collect-call';
 import { endAttempt } from './end-attempt';
-import { shown, stopsQueue } from './failures';
+import { shown, stopsQueue, unreadableOutcome } from './failures';
+import { giveUpCall } from './give-up-call';
 import type { PaidNeeds } from './needs';
 import { settleCall } from './settle-call';
 
-/** Waiting time before the next look: short while a still may come, longer for what takes minutes. */
-export const pollDelayMs = (pollMs: number, looks: number): number =>
-  pollMs * Math.min(2.5, 1.1 ** looks);
+/**
+ * Waiting time before the next look: a tenth of what the job has taken by now, so that a still is not waited for as a
+ * clip is and neither is seen much later than it ended.
+ */
+export const pollDelayMs = (pollMs: number, elapsedMs: number): number =>
+  Math.min(pollMs * 2.5, Math.max(pollMs / 4, elapsedMs / 10));
 
-const isOverdue = ({ sentAt, createdAt }: VendorJobRow, deadlineSeconds: number): boolean =>
-  Date.now() - new Date(sentAt ?? createdAt).getTime() > deadlineSeconds * 1000;
+const elapsedMs = ({ sentAt, createdAt }: VendorJobRow): number =>
+  Date.now() - new Date(sentAt ?? createdAt).getTime();
+
+/** A vendor that answers in words nobody understands is asked for so long before a person decides. */
+const unreadableForMs = 120_000;
+
+const isOverdue = (job: VendorJobRow, deadlineSeconds: number): boolean =>
+  elapsedMs(job) > deadlineSeconds * 1000;
 
 /** A job that still runs: looked at again later, ended where nobody wants it or its time is over. */
 const wait = async (
@@ -25,8 +35,33 @@ const wait = async (
   const deadline = needs.models.get(job.model)?.deadlineSeconds ?? 1800;
   if (!job.wanted || isOverdue(job, deadline))
     await vendor.cancel(job.providerJobId as string, signal);
-  const waitMs = pollDelayMs(needs.pollMs, job.looks);
-  await needs.vendorJobs.change(job.id, ['submitted'], { looks: job.looks + 1, lookInMs: waitMs });
+  const waitMs = pollDelayMs(needs.pollMs, elapsedMs(job));
+  const change = { looks: job.looks + 1, lookInMs: waitMs, error: null };
+  await needs.vendorJobs.change(job.id, ['submitted'], change);
+  return later(waitMs);
+};
+
+/** No state could be had: asked again later, but not for ever where the reply itself is not understood. */
+const askAgain = async (
+  needs: PaidNeeds,
+  job: VendorJobRow,
+  error: ProviderError,
+): Promise<JobOutcome> => {
+  const ownMs = Math.max(needs.pollMs, pollDelayMs(needs.pollMs, elapsedMs(job)));
+  const waitMs = Math.max(error.retryAfterMs ?? 0, ownMs);
+  const change = { looks: job.looks + 1, lookInMs: waitMs };
+  if (error.code !== 'bad-reply') {
+    await needs.vendorJobs.change(job.id, ['submitted'], change);
+    return later(waitMs);
+  }
+  const since = job.error?.since ?? new Date().toISOString();
+  if (Date.now() - Date.parse(since) > unreadableForMs)
+    return giveUpCall(needs, job, 'submitted', unreadableOutcome);
+  const { code, message } = error;
+  await needs.vendorJobs.change(job.id, ['submitted'], {
+    ...change,
+    error: { code, message, since },
+  });
   return later(waitMs);
 };
 
@@ -56,11 +91,12 @@ const take = async (
 ): Promise<JobOutcome> => {
   const { seconds } = found;
   if (found.state === 'canceled') return canceled(needs, job, seconds);
-  if (found.state === 'failed')
-    return endAttempt(needs, job, shown(found.failure), found.failure.retryable, {
-      outcome: 'failed',
-      seconds,
-    });
+  if (found.state === 'failed') {
+    const { failure, isPaid } = found;
+    const mayPass = failure.retryable || failure.code === 'expired';
+    const outcome = isPaid ? 'succeeded' : 'failed';
+    return endAttempt(needs, job, shown(failure), mayPass, { outcome, seconds });
+  }
   const change = { state: 'succeeded', outputs: found.outputs, looks: 0 } as const;
   await settleCall(needs, job, { outcome: 'succeeded', seconds }, change);
   const settled = await needs.vendorJobs.find(job.id);
@@ -84,11 +120,6 @@ export const checkCall = async (
     if (!(error instanceof ProviderError)) throw error;
     if (!error.retryable && !stopsQueue(error))
       return endAttempt(needs, job, shown(error), false, { outcome: 'failed' });
-    const waitMs = Math.max(error.retryAfterMs ?? 0, pollDelayMs(needs.pollMs, job.looks + 1));
-    await needs.vendorJobs.change(job.id, ['submitted'], {
-      looks: job.looks + 1,
-      lookInMs: waitMs,
-    });
-    return later(waitMs);
+    return askAgain(needs, job, error);
   }
 };

@@ -27,3 +27,9 @@ export const unknownOutcome: StepError = {
   message:
     'The connection broke while this was ordered, and the service cannot say whether it took the order. Its price is held back. Try again to have it looked up once more, or ordered anew.',
 };
+
+export const unreadableOutcome: StepError = {
+  code: 'outcome-unknown',
+  message:
+    'The service answers in a way this version does not understand, so nobody can say what became of the order. Its price is held back. Try again to have it asked for once more, or ordered anew.',
+};

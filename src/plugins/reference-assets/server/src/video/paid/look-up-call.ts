@@ -1,10 +1,10 @@
 import { ProviderError } from '../../errors';
-import { later, skipped, type JobOutcome } from '../../jobs/contract';
+import { later, type JobOutcome } from '../../jobs/contract';
 import { withScratch } from '../../media/scratch';
 import type { VendorJobRow } from '../../stores/money/vendor-jobs';
 import { unknownOutcome } from './failures';
+import { giveUpCall } from './give-up-call';
 import type { PaidNeeds } from './needs';
-import { failTarget } from './fail-target';
 import { requestOf } from './request-of';
 import { lookUpAfterMs } from './submit-call';
 
@@ -15,26 +15,8 @@ const mostLooks = 8;
 /** A job that a vendor does not list by now is not there. */
 const listedAfterMs = 10_000;
 
-const giveUp = async (needs: PaidNeeds, job: VendorJobRow): Promise<JobOutcome> => {
-  const change = {
-    state: 'unknown',
-    error: unknownOutcome,
-    holder: null,
-    looks: job.looks,
-  } as const;
-  const isMine = await needs.transaction(async () => {
-    const changed = await needs.vendorJobs.change(job.id, ['creating'], change);
-    if (changed) await failTarget(needs, job, unknownOutcome);
-    return changed;
-  });
-  if (isMine) {
-    needs.log.error(
-      `${job.provider}: nobody knows what became of order ${job.id} (${job.model}); its price is held`,
-    );
-    if (job.video) await needs.advance(job.video);
-  }
-  return skipped('its outcome is unknown');
-};
+const giveUp = (needs: PaidNeeds, job: VendorJobRow): Promise<JobOutcome> =>
+  giveUpCall(needs, job, 'creating', unknownOutcome);
 
 const find = async (
   needs: PaidNeeds,

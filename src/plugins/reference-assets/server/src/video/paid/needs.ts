@@ -37,7 +37,7 @@ export interface PaidNeeds extends Pick<
   standInFor(video: VideoRow, step: 'still' | 'clip'): string | undefined;
   /** Where a vendor may report to. */
   webhookUrl(provider: string, nonce: string): string | undefined;
-  /** Waiting time between two looks at a job, at first. */
+  /** Waiting time between two looks at a job, about; see `check-call.ts`. */
   pollMs: number;
   log: { info(message: string): void; warn(message: string): void; error(message: string): void };
 }

@@ -61,12 +61,14 @@ export const createPaidCalls = (needs: PaidNeeds) => {
 
   /** An order of which nobody knows what became: looked up once more, then given up as possibly paid. */
   const reopen = async (job: VendorJobRow): Promise<boolean> => {
-    const canLook = vendors.get(job.provider)?.canFind && job.looks < secondLook;
-    if (!canLook) {
+    // One whose id is known is asked for; one whose id is not, looked for.
+    const state = job.providerJobId ? 'submitted' : 'creating';
+    const canLook = state === 'submitted' || vendors.get(job.provider)?.canFind;
+    if (!canLook || job.looks >= secondLook) {
       await writeOff(needs, job);
       return false;
     }
-    const change = { state: 'creating', wanted: true, holder: null, looks: secondLook } as const;
+    const change = { state, wanted: true, holder: null, looks: secondLook } as const;
     await vendorJobs.change(job.id, ['unknown'], { ...change, error: null });
     await ring(job.id);
     return true;
@@ -102,6 +104,8 @@ export const createPaidCalls = (needs: PaidNeeds) => {
     async resume(provider: string): Promise<void> {
       if (!(await needs.pauses.tryNow(provider))) return;
       for (const id of await vendorJobs.owedTo(provider)) await ring(id);
+      for (const id of await needs.videos.inStages(['queued', 'planning'], 1000))
+        await needs.advance(id);
     },
 
     /** A person tries a video again: what failed for it as a whole may be ordered anew. */
@@ -113,6 +117,9 @@ export const createPaidCalls = (needs: PaidNeeds) => {
     /** Ends what a video has under way, as far as the vendors let it; what is paid for by then is kept. */
     async endFor(videoId: string): Promise<void> {
       for (const id of await vendorJobs.unwant(videoId)) await ring(id);
+      // Nobody will ask for these again, so they count as paid.
+      for (const job of await vendorJobs.ofVideo(videoId))
+        if (job.state === 'unknown') await writeOff(needs, job);
     },
   };
 };

@@ -6,10 +6,14 @@ import { roundUsd } from '../../money/usd';
 import type { Inquiry, PaidReply } from '../../providers/inquiry';
 import type { PriceLine } from '../../../../shared/contracts/videos';
 import type { VendorJobRow } from '../../stores/money/vendor-jobs';
-import { pausedNotice, stopsQueue } from './failures';
 import { purposeOf } from './purpose';
+import { demandOpen, whileOpen } from './stop-queue';
+import type { PaidNeeds } from './needs';
 
-type Needs = Pick<Stores, 'vendorJobs' | 'ledger' | 'transaction' | 'pauses'> & { purse: Purse };
+type Needs = Pick<Stores, 'vendorJobs' | 'ledger' | 'transaction' | 'pauses'> & {
+  purse: Purse;
+  log: PaidNeeds['log'];
+};
 
 /** A question to a language model: `key` names it by its input. */
 export interface Question<Request, Answer> {
@@ -32,7 +36,9 @@ type AnyQuestion = Omit<Question<unknown, unknown>, 'inquiry' | 'request'> & {
  * A reply that is there is read again, never paid for again. These vendors cannot be asked what became of a request, so
  * one whose outcome was lost is charged at its quoted price as possibly paid, and asked again.
  */
-export const createPaidQuestions = ({ vendorJobs, ledger, transaction, pauses, purse }: Needs) => {
+export const createPaidQuestions = (needs: Needs) => {
+  const { vendorJobs, ledger, transaction, pauses, purse } = needs;
+
   const end = (job: VendorJobRow, costUsd: number, reply: PaidReply | null, note?: string) =>
     transaction(async () => {
       const change = reply
@@ -90,17 +96,30 @@ export const createPaidQuestions = ({ vendorJobs, ledger, transaction, pauses, p
     signal: AbortSignal,
   ): Promise<PaidReply> => {
     try {
-      const reply = await inquiry.ask(request, signal);
+      const reply = await whileOpen(needs, inquiry.provider, () => inquiry.ask(request, signal));
       await end(job, roundUsd(reply.costUsd), reply);
       await pauses.end(job.provider);
       return reply;
     } catch (error) {
-      if (!(error instanceof ProviderError)) throw error;
-      const isLost = error.outcomeUnknown;
+      const isLost = error instanceof ProviderError && error.outcomeUnknown;
+      if (!isLost && !(error instanceof ProviderError || error instanceof StepFailure)) throw error;
       await end(job, isLost ? job.priceUsd : 0, null, isLost ? lost : undefined);
-      if (!stopsQueue(error)) throw error;
-      await pauses.pause(job.provider, error.code, error.message);
-      throw new StepFailure(pausedNotice.code, pausedNotice.message);
+      throw error;
+    }
+  };
+
+  /** An answer that is no answer is paid for; whoever asks again gets another one. */
+  const read = async <Request, Answer>(
+    { inquiry, request }: Question<Request, Answer>,
+    jobId: string,
+    reply: PaidReply,
+  ): Promise<Answer> => {
+    try {
+      return inquiry.read(reply, request);
+    } catch (error) {
+      if (error instanceof ProviderError && error.code === 'bad-reply')
+        await vendorJobs.change(jobId, ['collected'], { state: 'failed' });
+      throw error;
     }
   };
 
@@ -111,13 +130,14 @@ export const createPaidQuestions = ({ vendorJobs, ledger, transaction, pauses, p
     ): Promise<Answer> {
       const last = await vendorJobs.last(question.key);
       if (last?.state === 'collected' && last.outputs)
-        return question.inquiry.read(last.outputs as PaidReply, question.request);
+        return read(question, last.id, last.outputs as PaidReply);
       // Left behind by a process that ended: nobody else asks the same question at the same time.
       if (last?.state === 'creating' || last?.state === 'owed')
         await end(last, last.state === 'creating' ? last.priceUsd : 0, null, lost);
+      await demandOpen(needs, question.inquiry.provider);
       const quotedUsd = roundUsd(question.inquiry.quoteUsd(question.request));
       const job = await begin(question, quotedUsd, last);
-      return question.inquiry.read(await send(question, job, signal), question.request);
+      return read(question, job.id, await send(question, job, signal));
     },
   };
 };

@@ -1,4 +1,4 @@
-import { frameSizes } from '../../../../shared/contracts/vocabulary';
+import { frameSizeOf } from '../../../../shared/contracts/vocabulary';
 import { StepFailure } from '../../errors';
 import type { DownloadedFile } from '../../providers/generation-ports';
 import type { VendorJobRow } from '../../stores/money/vendor-jobs';
@@ -35,7 +35,7 @@ const putStill = async (needs: Needs, job: VendorJobRow, file: DownloadedFile) =
   const beat = await currentBeat(needs, job, () => null);
   const video = await needs.videos.find(beat.video);
   if (!video) throw superseded();
-  const size = frameSizes[video.aspectRatio];
+  const size = frameSizeOf(video);
   const png = await needs.media.fitPicture({ source: file.path, size });
   const stored = {
     hash: named('still', beat.documentId, target, ''),

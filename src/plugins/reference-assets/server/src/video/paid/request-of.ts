@@ -6,6 +6,9 @@ import { fileOnDisk } from '../layer-files';
 import type { PaidNeeds } from './needs';
 import type { OrderedPicture, VendorOrder } from './vendor-order';
 
+/** Vendors count one as a million pixels or as 2^20; the smaller keeps both. Units: px. */
+const megapixel = 1_000_000;
+
 type Needs = Pick<PaidNeeds, 'assets' | 'files' | 'media' | 'models' | 'webhookUrl'>;
 
 /** Throws: `StepFailure` `rights` when an asset of the order may not be used any more, `asset-gone` when it is not there. */
@@ -38,7 +41,7 @@ export const requestOf = async (
   const model = needs.models.get(job.model);
   if (!model)
     throw new StepFailure('model-gone', `The model ${job.model} is not configured any more.`);
-  // A reference is billed by the megapixel; a first frame is the picture itself.
+  // A reference is quoted as one megapixel, so it is sent as one at most; a first frame is the picture itself.
   const picture = async ({ fileId, role, lastFrame }: OrderedPicture): Promise<string> => {
     const file = await needs.files.find(fileId);
     if (!file) throw new StepFailure('file-gone', 'A picture of this order is no longer there.');
@@ -49,7 +52,7 @@ export const requestOf = async (
       : needs.media.sendablePicture({
           source,
           target,
-          maxPixels: role === 'frame' ? 2 ** 22 : 2 ** 20,
+          maxPixels: role === 'frame' ? 2 ** 22 : megapixel,
         });
   };
   const references = [];

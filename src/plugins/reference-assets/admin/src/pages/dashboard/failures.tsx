@@ -1,0 +1,77 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
+import { Link } from 'react-router-dom';
+import { useMoveVideoMutation } from '../../api/videos';
+import { Bars } from '../../components/charts/bars';
+import { Section } from '../../components/section';
+import { useFeedback } from '../../hooks/use-feedback';
+import { usePermission } from '../../hooks/use-permission';
+import { useText } from '../../hooks/use-text';
+import { useUnits } from '../../hooks/use-units';
+import { BASE_PATH } from '../../plugin-id';
+import type { Dashboard, FailedVideo } from '../../../../shared/contracts/dashboard';
+
+const Failed = ({ video }: { video: FailedVideo }) => {
+  const t = useText();
+  const report = useFeedback();
+  const { ago } = useUnits();
+  const mayRetry = usePermission()('createVideos');
+  const [move, { isLoading }] = useMoveVideoMutation();
+  const retry = () =>
+    report(move({ id: video.documentId, action: 'retry' }), t('video.retry.done'));
+  return (
+    <Flex tag="li" gap={4} justifyContent="space-between" alignItems="flex-start">
+      <Flex direction="column" alignItems="flex-start" minWidth={0}>
+        <Typography textColor="primary600">
+          <Link to={`${BASE_PATH}/videos/${video.documentId}`} style={{ color: 'inherit' }}>
+            {video.prompt}
+          </Link>
+        </Typography>
+        <Typography variant="pi" textColor="neutral700">
+          {video.message} · {ago(video.at)}
+        </Typography>
+      </Flex>
+      {mayRetry ? (
+        <Button
+          size="S"
+          variant="tertiary"
+          startIcon={<ArrowClockwise />}
+          loading={isLoading}
+          onClick={retry}
+        >
+          {t('action.retry')}
+        </Button>
+      ) : null}
+    </Flex>
+  );
+};
+
+/** What failed, by whom and why, and what stands failed now with the way on. */
+export const Failures = ({ failures, failed }: Pick<Dashboard, 'failures' | 'failed'>) => {
+  const t = useText();
+  const { number } = useUnits();
+  return (
+    <Section look="boxed" title={t('dashboard.failures')}>
+      <Flex direction="column" alignItems="stretch" gap={5}>
+        {failures.length === 0 && failed.length === 0 ? (
+          <Typography textColor="neutral600">{t('dashboard.failures.none')}</Typography>
+        ) : null}
+        <Bars
+          label={t('dashboard.failures')}
+          bars={failures.map(({ provider, code, count }) => ({
+            key: `${provider} ${code}`,
+            label: `${provider}: ${code}`,
+            value: count,
+            text: number(count),
+            to: `${BASE_PATH}/videos?state=failed`,
+          }))}
+        />
+        <Flex tag="ul" direction="column" alignItems="stretch" gap={4}>
+          {failed.map((video) => (
+            <Failed key={video.documentId} video={video} />
+          ))}
+        </Flex>
+      </Flex>
+    </Section>
+  );
+};

@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { useListAccountsQuery, useSumSpendingQuery } from '../../api/dashboard';
+import { Bars } from '../../components/charts/bars';
+import { Columns } from '../../components/charts/columns';
+import { Notice } from '../../components/notice';
+import { Section } from '../../components/section';
+import { Waiting } from '../../components/waiting';
+import { useErrorText } from '../../hooks/use-feedback';
+import { useText, useWord, type TextId } from '../../hooks/use-text';
+import { useUnits } from '../../hooks/use-units';
+import { BASE_PATH } from '../../plugin-id';
+import { spendingGroups, type SpendingGroup } from '../../../../shared/contracts/money';
+
+/** The accounts with what of each is used; a budget is as wide as its cap. */
+const Budgets = () => {
+  const t = useText();
+  const { money } = useUnits();
+  const { data: accounts = [] } = useListAccountsQuery();
+  const limited = accounts.filter(
+    ({ monthlyCapUsd, balanceUsd }) => monthlyCapUsd !== null || balanceUsd !== null,
+  );
+  if (limited.length === 0)
+    return <Typography textColor="neutral600">{t('dashboard.budgets.none')}</Typography>;
+  return (
+    <Bars
+      label={t('dashboard.budgets')}
+      bars={limited.map((account) => {
+        const limit =
+          account.monthlyCapUsd ?? (account.balanceUsd ?? 0) + account.spentThisMonthUsd;
+        return {
+          key: account.name,
+          label: account.name,
+          value: limit,
+          share: limit ? Math.min(1, (account.spentThisMonthUsd + account.heldUsd) / limit) : 0,
+          text: t('dashboard.budget.of', {
+            spent: money(account.spentThisMonthUsd + account.heldUsd),
+            limit: money(limit),
+          }),
+        };
+      })}
+    />
+  );
+};
+
+/** Spending of the last days, by what one likes, against the budgets. */
+export const Spending = ({ days }: { days: number }) => {
+  const t = useText();
+  const word = useWord();
+  const errorText = useErrorText();
+  const { money, day } = useUnits();
+  const [by, setBy] = useState<SpendingGroup>('day');
+  const [now] = useState(() => Date.now());
+  const from = new Date(now - (days - 1) * 86_400_000).toISOString().slice(0, 10);
+  const { data, error } = useSumSpendingQuery({ by, from });
+  const name = (key: string | null, label: string | null): string => {
+    if (key === null) return t(`dashboard.spend.none.${by}` as TextId);
+    if (by === 'day') return day(key);
+    return by === 'tier' ? word('tier', key) : (label ?? key);
+  };
+  const list = (data?.sums ?? []).map(({ key, label, costUsd }) => ({
+    key: key ?? '',
+    label: name(key, label),
+    value: costUsd,
+    text: money(costUsd),
+    to: `${BASE_PATH}/videos`,
+  }));
+  return (
+    <Section
+      look="boxed"
+      title={t('dashboard.spend')}
+      action={
+        <SingleSelect
+          size="S"
+          aria-label={t('dashboard.spend.by')}
+          value={by}
+          onChange={(value) => setBy(value as SpendingGroup)}
+        >
+          {spendingGroups.map((group) => (
+            <SingleSelectOption key={group} value={group}>
+              {t(`dashboard.spend.by.${group}`)}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      }
+    >
+      {error ? <Notice tone="danger">{errorText(error)}</Notice> : null}
+      {!data && !error ? <Waiting /> : null}
+      {data ? (
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          <Typography variant="beta" textColor="neutral800" data-testid="spent">
+            {money(data.totalUsd)}
+          </Typography>
+          {by === 'day' ? (
+            <Columns label={t('dashboard.spend')} columns={list} />
+          ) : (
+            <Bars label={t('dashboard.spend')} bars={list} />
+          )}
+          <Typography tag="h3" variant="delta" textColor="neutral800">
+            {t('dashboard.budgets')}
+          </Typography>
+          <Budgets />
+        </Flex>
+      ) : null}
+    </Section>
+  );
+};

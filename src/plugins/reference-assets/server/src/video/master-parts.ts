@@ -1,0 +1,75 @@
+import type { MasterClip, MasterTask } from '../media/tasks';
+import type { Stores } from '../stores';
+import type { BeatRow, VideoRow } from '../stores/video-rows';
+import { clipsOf } from './clips-of-beat';
+import { fileOnDisk } from './layer-files';
+
+/** The clips of all beats in their order, and for each the beat it is of. */
+export const clipsFor = async (
+  needs: Pick<Stores, 'files'>,
+  video: VideoRow,
+  rows: readonly BeatRow[],
+  folder: string,
+): Promise<{ clips: MasterClip[]; shots: BeatRow[] }> => {
+  const clips: MasterClip[] = [];
+  const shots: BeatRow[] = [];
+  for (const beat of rows)
+    for (const [part, { clip, frames }] of clipsOf(beat).entries()) {
+      const path = await fileOnDisk(needs, clip, folder);
+      // A beat is entered once, however many clips it is made of.
+      const transition = part === 0 ? beat.transition : null;
+      clips.push({ path, frames, transition, mayRest: mayRest(video, beat) });
+      shots.push(beat);
+    }
+  return { clips, shots };
+};
+
+/** Only a still under a resting camera stands still on purpose; a generated clip always lives. */
+const mayRest = (video: VideoRow, beat: BeatRow): boolean =>
+  video.qualityTier === 'animatic' && beat.cameraMovement === 'static';
+
+/** The logos where the storyboard shows them, in frames of the master. */
+export const logosOf = async (
+  needs: Pick<Stores, 'assets' | 'files'>,
+  rows: readonly BeatRow[],
+  folder: string,
+): Promise<MasterTask['logos']> => {
+  const windows: MasterTask['logos'] = [];
+  for (const beat of rows) {
+    const placed = beat.layout?.logo ?? null;
+    const asset = placed && (await needs.assets.find(placed.assetId, { all: true }));
+    if (!placed || !asset?.file) continue;
+    const { x, y, width, height, opacity, fromFrame = 0, toFrame = beat.frames } = placed;
+    const logo = await fileOnDisk(needs, asset.file, folder);
+    const shown = {
+      fromFrame: beat.startFrame + fromFrame,
+      toFrame: beat.startFrame + Math.min(toFrame, beat.frames),
+    };
+    windows.push({ ...shown, x, y, width, height, opacity, logo });
+  }
+  return windows;
+};
+
+/** What the vendor composed, where one was asked; else the music is composed with the master. */
+export const musicOf = async (
+  needs: Pick<Stores, 'files'>,
+  video: VideoRow,
+  rows: readonly BeatRow[],
+  folder: string,
+) =>
+  video.music
+    ? { path: await fileOnDisk(needs, video.music, folder) }
+    : { mood: video.spec?.moods[0] ?? rows[0].mood, seed: video.documentId };
+
+/** The words of the beats where the storyboard shows them, in frames of the master. */
+export const wordsOf = (rows: readonly BeatRow[]) =>
+  rows.flatMap(({ layout, startFrame, frames }) => {
+    const copy = layout?.copy;
+    if (!copy) return [];
+    const { fromFrame, toFrame } = copy;
+    const shown = {
+      fromFrame: startFrame + fromFrame,
+      toFrame: startFrame + Math.min(toFrame, frames),
+    };
+    return [{ ...copy, ...shown }];
+  });

@@ -1,0 +1,41 @@
+import {
+  studioSettings,
+  type SettingsEdit,
+  type StudioSettings,
+} from '../../../shared/contracts/settings';
+import type { AspectMismatch } from '../../../shared/contracts/vocabulary';
+import { nameOf, type Viewer } from '../library/viewer';
+import type { Stores } from '../stores';
+import type { StillLook } from './still-scene';
+
+type Needs = Pick<Stores, 'settings' | 'transaction'> & {
+  /** What the installation's configuration says, where nobody decided in the panel. */
+  configured: { palette: readonly string[]; aspectMismatch: AspectMismatch };
+};
+
+/** What administrators decide for everybody, and how stills look because of it. */
+export const createStudioSettings = ({ settings, transaction, configured }: Needs) => {
+  const read = async (): Promise<StudioSettings> => {
+    const stored = await settings.all();
+    const known = Object.keys(studioSettings.shape).filter((name) => name in stored);
+    return studioSettings.parse(Object.fromEntries(known.map((name) => [name, stored[name]])));
+  };
+  return {
+    read,
+
+    async change(edit: SettingsEdit, viewer: Viewer): Promise<StudioSettings> {
+      await transaction(async () => {
+        for (const [name, value] of Object.entries(edit))
+          await settings.write(name, value, nameOf(viewer));
+      });
+      return read();
+    },
+
+    /** How stills look now: what was decided in the panel goes before the configuration. */
+    async look(): Promise<StillLook> {
+      const { colors } = (await read()).brandKit;
+      return { ...configured, palette: colors.length > 0 ? colors : configured.palette };
+    },
+  };
+};
+export type StudioSettingsOf = ReturnType<typeof createStudioSettings>;

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { documentId } from './problems';
+
+const line = z.string().trim().min(1).max(200);
+
+/** What a brand always brings along. */
+export const brandKit = z.strictObject({
+  /** Colours of designed backdrops and buttons; none leaves them to the logo's own. */
+  colors: z
+    .array(z.string().regex(/^#[0-9a-f]{6}$/i, 'expected a colour such as #1a2b3c'))
+    .max(8)
+    .default([]),
+  /** Names of typefaces, for the people who make things; words on videos are set in Inter. */
+  typefaces: z.array(line).max(6).default([]),
+  /** Logos that a video uses where its brief chose none. */
+  logoIds: z.array(documentId).max(6).default([]),
+  /** Lines that belong on every publication, such as a copyright. */
+  legalLines: z.array(line).max(6).default([]),
+  /** How the brand speaks, in a sentence; the planner is told. */
+  tone: z.string().trim().max(400).default(''),
+});
+export type BrandKit = z.infer<typeof brandKit>;
+
+/** Which events are told to people by e-mail, beside the panel's own list. */
+export const notificationKinds = ['mention', 'review', 'decision', 'failed', 'budget'] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
+
+export const notificationRules = z.strictObject({
+  /** Kinds that are also sent by e-mail, through Strapi's own provider. */
+  email: z.array(z.enum(notificationKinds)).max(notificationKinds.length).default([]),
+});
+export type NotificationRules = z.infer<typeof notificationRules>;
+
+/** GET · PUT /reference-assets/settings (admin) — what administrators decide for everybody. */
+export const studioSettings = z.strictObject({
+  brandKit: brandKit.prefault({}),
+  notifications: notificationRules.prefault({}),
+});
+export type StudioSettings = z.infer<typeof studioSettings>;
+
+/** Any part of the settings; a part is replaced as a whole. */
+export const settingsEdit = z
+  .strictObject({ brandKit, notifications: notificationRules })
+  .partial();
+export type SettingsEdit = z.infer<typeof settingsEdit>;
