@@ -1,6 +1,6 @@
 import type { Asset } from '../../../shared/contracts/assets';
 import type { Beat, References, Video } from '../../../shared/contracts/videos';
-import { assetTypes } from '../../../shared/contracts/vocabulary';
+import { assetTypes, framesPerSecond } from '../../../shared/contracts/vocabulary';
 import { toMediaRef } from '../stores/asset-rows';
 import type { BeatRow, StoredReferences, VideoRow } from '../stores/video-rows';
 import { progressOf } from './stages';
@@ -44,8 +44,9 @@ export const toBeat = (row: BeatRow, assets: ReadonlyMap<string, Asset>): Beat =
   documentId: row.documentId,
   order: row.order,
   name: row.name,
-  startSeconds: Number(row.startSeconds),
-  durationSeconds: Number(row.durationSeconds),
+  // From the frames: the columns of seconds keep two decimals, and a plan sent back in those would not add up.
+  startSeconds: row.startFrame / framesPerSecond,
+  durationSeconds: row.frames / framesPerSecond,
   shotType: row.shotType,
   action: row.action,
   mood: row.mood,
