@@ -43,7 +43,9 @@ describe('a video by OpenAI, Replicate and Google together', () => {
   const ledger = (provider: string) =>
     sum(`SELECT sum(cost_usd) FROM reference_asset_spend WHERE provider = '${provider}'`);
   const held = () => sum('SELECT sum(amount_usd) FROM reference_asset_holds');
-  const plansAsked = () => openAi.seen.filter((one) => one.path.endsWith('/responses')).length;
+  const asked = (name: string) =>
+    openAi.seen.filter(({ body }) => body.text?.format.name === name).length;
+  const plansAsked = () => asked('plan_video');
 
   /** Orders a short film whose clips are Google's. */
   const order = async (prompt: string, more: object = {}): Promise<string> => {
@@ -96,6 +98,14 @@ describe('a video by OpenAI, Replicate and Google together', () => {
       });
       openAi.reset();
       const before = await ledger('openai');
+      const quoted = await send(app, 'POST', '/api/video-generations/estimate', {
+        token,
+        json: { prompt: 'A film for our trail shoe', durationSeconds: 12, qualityTier: 'standard' },
+      });
+      // The brief is read, then planned: both are quoted.
+      expect(
+        quoted.body.data.breakdown.filter(({ step }: { step: string }) => step === 'plan'),
+      ).toMatchObject([{ provider: 'openai' }, { provider: 'openai' }]);
       const id = await order('A film for our trail shoe', {
         durationSeconds: 12,
         stopAfter: 'plan',
@@ -105,13 +115,21 @@ describe('a video by OpenAI, Replicate and Google together', () => {
       expect(planned.beats.map(({ name }) => name)).toEqual(['Hook', 'Sole', 'Finish']);
 
       // The brief and the picture were checked before the plan was paid for, and nothing else has been.
-      const [check, plan] = openAi.seen;
+      const [check, reading, plan] = openAi.seen;
       expect(check.path).toMatch(/moderations$/);
       expect(check.body.input.map(({ type }: { type: string }) => type)).toEqual([
         'text',
         'image_url',
       ]);
+      expect(reading.body.text.format.name).toBe('read_brief');
+      expect(JSON.stringify(reading.body.input)).toContain('A film for our trail shoe');
       expect(JSON.stringify(plan.body.input)).toContain('Trail shoe');
+      // What the brief speaks of reaches the plan, and what is looked for in the library.
+      expect(JSON.stringify(plan.body.input)).toContain('- person: runner');
+      expect(planned.spec?.entities).toMatchObject({ product: 'trail shoe', people: ['runner'] });
+      expect(planned.spec?.beats.some(({ roles }) => roles.person.words.includes('runner'))).toBe(
+        true,
+      );
       expect(vendors.report().requests.create).toBe(0);
       const planUsd = (await ledger('openai')) - before;
       expect(planUsd).toBeGreaterThan(0);
@@ -248,6 +266,7 @@ describe('a video by OpenAI, Replicate and Google together', () => {
   describe('when the planner misbehaves', () => {
     type Row = [what: string, turn: Turn, sees: string, asked: number, billed: number];
     const fails = (kind: string): Turn => ({ kind }) as Turn;
+    const usual: Turn = { kind: 'answer', change: {} };
     const rows: Row[] = [
       ['refuses', fails('refusal'), 'content-rejected', 1, 1],
       ['filters its answer', fails('content-filter'), 'content-rejected', 1, 1],
@@ -265,26 +284,28 @@ describe('a video by OpenAI, Replicate and Google together', () => {
       ],
       ['asks for time and names none', { kind: 'status', status: 429 }, 'awaiting_plan', 2, 1],
       ['has a fault', { kind: 'status', status: 500 }, 'awaiting_plan', 2, 1],
-      ['breaks the connection', fails('reset'), 'awaiting_plan', 2, 2],
+      ['breaks the connection', fails('reset'), 'outcome-unknown', 1, 0],
     ];
     it.each(rows)(
       'and %s',
-      async (what, turn, sees, asked, billed) => {
-        openAi.next({ kind: 'answer', change: {} }, turn); // the content check comes first
+      async (what, turn, sees, times, billed) => {
+        openAi.next(usual, usual, turn); // the content check and the reading of the brief come first
         const lines = () =>
           sum(`SELECT count(*) AS sum FROM reference_asset_spend WHERE provider = 'openai'`);
         const before = await lines();
         const id = await order(`A film for tea: ${what}`, { stopAfter: 'plan' });
         const video = await stopped(id, 'awaiting_plan', 'failed');
         expect(video.status === 'failed' ? video.error?.code : video.status).toBe(sees);
-        expect(plansAsked()).toBe(asked);
-        expect((await lines()) - before).toBe(billed);
+        expect(plansAsked()).toBe(times);
+        expect((await lines()) - before).toBe(1 + billed);
         expect(JSON.stringify(video)).not.toMatch(/quota|org-secret/);
-        if (sees === 'bad-reply') {
-          // Another answer is asked for, and only then paid for.
+        if (sees === 'outcome-unknown') expect(await held()).toBeGreaterThan(0);
+        if (sees === 'bad-reply' || sees === 'outcome-unknown') {
+          // Another answer is asked for, and only then paid for; the brief is not read again.
           await act(id, 'retry');
           expect((await stopped(id, 'awaiting_plan')).beats).toHaveLength(3);
-          expect(plansAsked()).toBe(asked + 1);
+          expect([plansAsked(), asked('read_brief')]).toEqual([times + 1, 1]);
+          expect((await lines()) - before).toBe(3);
         }
         if ((await look(id)).status !== 'failed') await act(id, 'cancel');
         await until(held, (amount) => amount === 0);

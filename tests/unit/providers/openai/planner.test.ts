@@ -71,6 +71,22 @@ describe('briefs on the wire of OpenAI', () => {
     expect(asked).toContain('- product: Peak 3 Red (Our red trail shoe)');
   });
 
+  it('has what the brief speaks of looked for, also where the model forgot it', async () => {
+    const entities = {
+      ...{ product: 'trail shoe', brand: 'Peak', people: ['a runner'], places: [] },
+      ...{ props: ['water bottle'], moods: [], language: 'en' },
+    };
+    const spec = await plan({ ...question, entities });
+    expect(videoSpec.parse(spec).entities).toEqual(entities);
+    const longest = spec.beats[2]!.roles;
+    expect(longest.product.words).toEqual(['trail shoe', 'Peak']);
+    expect(longest.person).toEqual({ wanted: true, words: ['a runner'] });
+    expect(longest.prop).toEqual({ wanted: true, words: ['water bottle'] });
+    expect(spec.beats[0]!.roles.person.wanted).toBe(false);
+    const asked = server.seen[0]!.body.input[0].content[0].text;
+    expect(asked).toContain('- product: trail shoe, Peak');
+  });
+
   it('takes a beat of a shot we do not know for a reply that does not fit', async () => {
     server.next({ kind: 'schema-drift' });
     await expect(plan()).rejects.toMatchObject({ code: 'bad-reply', operation: 'plan-video' });

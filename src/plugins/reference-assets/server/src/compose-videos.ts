@@ -10,7 +10,7 @@ import { createOffers } from './money/offers';
 import { createPurse } from './money/purse';
 import { readModels, readTiers } from './providers/models';
 import type { GenerationProvider } from './providers/generation-ports';
-import type { BriefPlanner, Moderator } from './providers/language-ports';
+import type { BriefPlanner, EntityFinder, Moderator } from './providers/language-ports';
 import { retirementDay } from './providers/openai';
 import { planLocally } from './providers/local/planner';
 import type { Stores } from './stores';
@@ -30,6 +30,7 @@ import type { MatchWeights } from './video/match';
 import type { PaidNeeds } from './video/paid/needs';
 import { createPaidCalls } from './video/paid/paid-calls';
 import { createPaidQuestions } from './video/paid/paid-question';
+import { createQuestionBooks } from './video/paid/question-books';
 import { createPlanBrief } from './video/paid/plan-brief';
 import { createVideoPackage } from './video/package';
 import { createRearrangePlan } from './video/rearrange-plan';
@@ -55,6 +56,7 @@ export interface VideoParts {
   log: PaidNeeds['log'];
   vendors: ReadonlyMap<string, GenerationProvider>;
   planner: BriefPlanner | null;
+  entities: EntityFinder | null;
   moderator: Moderator | null;
   /** Where Replicate may report to; undefined where it cannot reach us or we could not tell it is Replicate. */
   webhookUrl: PaidNeeds['webhookUrl'];
@@ -86,29 +88,35 @@ const moneyUseCases = ({ config, stores, vendors, planner }: VideoParts) => {
 
 /** Calls to vendors, and everything they are carried with. */
 const paidUseCases = (parts: VideoParts, money: ReturnType<typeof moneyUseCases>) => {
-  const { stores, jobs, media, holder, log, vendors, moderator, planner, webhookUrl } = parts;
+  const { config, stores, jobs, media, holder, log, vendors, webhookUrl } = parts;
+  const { moderator, planner, entities } = parts;
   const { models, offers, purse } = money;
   const advance = createAdvance({ ...stores, jobs, purse });
+  const mine = { holder, isGone: (other: string) => isGone(other, holder) };
+  const books = createQuestionBooks({
+    ...{ ...stores, ...mine, purse },
+    // Its own deadline, and what writing it down may take.
+    longestAskMs: config.openai.timeoutMs + 60_000,
+  });
   const paid: PaidNeeds = {
-    ...stores,
-    ...{ jobs, media, holder, log, vendors, moderator, webhookUrl, models, purse, advance },
-    isGone: (other) => isGone(other, holder),
+    ...{ ...stores, ...mine, books, jobs, media, log, vendors, moderator, webhookUrl },
+    ...{ models, purse, advance },
     standInFor: (video, step) => {
       if (!video.allowFallback) return undefined;
       const { fallbackStill, fallbackClip } = offers.modelsFor(video);
       return (step === 'still' ? fallbackStill : fallbackClip)?.model;
     },
-    pollMs: parts.config.jobs.vendorPollMs,
+    pollMs: config.jobs.vendorPollMs,
   };
-  const questions = createPaidQuestions({ ...stores, purse, log });
-  const brief = { ...stores, media, log, plan: planLocally, planner, moderator, questions };
+  const questions = createPaidQuestions({ ...stores, books, log });
+  const brief = { ...stores, media, log, planner, entities, moderator, questions };
   return {
     advance,
     paid,
     questions,
     calls: createPaidCalls(paid),
     vendorReports: createVendorReports({ ...stores, jobs }),
-    planBrief: createPlanBrief(brief),
+    planBrief: createPlanBrief({ ...brief, plan: planLocally }),
   };
 };
 
@@ -137,7 +145,7 @@ export const videoUseCases = (parts: VideoParts) => {
   const paid = paidUseCases(parts, money);
   const browse = createBrowseVideos(stores);
   const { offers, purse } = money;
-  const requote = createRequote({ ...stores, offers, purse, planUnit: paid.planBrief.unit });
+  const requote = createRequote({ ...stores, offers, purse, planUnits: paid.planBrief.units });
   const orders = createOrders({ ...stores, requote, purse, plan: planLocally, browse });
   const control = createControl({ ...stores, browse, requote, calls: paid.calls });
   return {

@@ -152,6 +152,7 @@ export const compose = async (
     ...{ config, stores, jobs, media, holder, log, vendors, weights },
     libraryFor: library.libraryFor,
     planner: openai?.planner ?? null,
+    entities: openai?.entities ?? null,
     moderator: openai?.moderator ?? null,
     webhookUrl: webhookUrlOf(strapi, config),
     look: studioSettings.look,

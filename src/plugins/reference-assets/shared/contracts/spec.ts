@@ -76,6 +76,20 @@ export const namedProduct = z.object({
 });
 export type NamedProduct = z.infer<typeof namedProduct>;
 
+const entityNames = z.array(z.string().min(1).max(120)).max(12);
+
+/** What a brief speaks of, in its own words. Shape: `language` ISO 639-1. */
+export const briefEntities = z.object({
+  product: z.string().max(120).nullable(),
+  brand: z.string().max(120).nullable(),
+  people: entityNames,
+  places: entityNames,
+  props: entityNames,
+  moods: z.array(mood).max(4),
+  language: z.string().max(8),
+});
+export type BriefEntities = z.infer<typeof briefEntities>;
+
 /**
  * A brief understood and cut into beats that follow each other without gap or overlap.
  *
@@ -91,6 +105,8 @@ export const videoSpec = z.object({
   callToAction: z.string().min(1).max(120).optional(),
   language: z.enum(['en', 'de', 'fr', 'es']),
   planner: z.enum(['local', 'openai']),
+  /** What a language model found the brief to speak of, where one read it. */
+  entities: briefEntities.optional(),
   beats: z
     .array(plannedBeat)
     .min(1)

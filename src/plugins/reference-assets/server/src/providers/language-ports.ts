@@ -1,5 +1,5 @@
-import type { VideoSpec } from '../../../shared/contracts/spec';
-import type { AspectRatio, AssetType, Mood, ShotType } from '../../../shared/contracts/vocabulary';
+import type { BriefEntities, VideoSpec } from '../../../shared/contracts/spec';
+import type { AspectRatio, AssetType, ShotType } from '../../../shared/contracts/vocabulary';
 import type { Inquiry, PaidReply } from './inquiry';
 
 /**
@@ -50,19 +50,12 @@ export interface PlanQuestion {
   durationSeconds: number;
   aspectRatio: AspectRatio;
   chosen: readonly ChosenAsset[];
+  /** What the brief was found to speak of, where somebody read it before. */
+  entities?: BriefEntities;
 }
 export type BriefPlanner = Inquiry<PlanQuestion, VideoSpec>;
 
-/** What a brief speaks of. */
-export interface BriefEntities {
-  product: string | null;
-  brand: string | null;
-  people: string[];
-  places: string[];
-  props: string[];
-  moods: Mood[];
-  language: string;
-}
+/** Names what a brief speaks of. */
 export type EntityFinder = Inquiry<{ prompt: string }, BriefEntities>;
 
 /** What is checked before anything is generated from it. Shape: pictures as in {@link PictureQuestion}. */

@@ -18,7 +18,7 @@ import {
   type MatchWeights,
 } from './match';
 import { chosenByBeat, emptyByBeat, excludedByBeat } from './choice-keys';
-import { pausedNotice, shown } from './paid/failures';
+import { askedAlready, pausedNotice, shown } from './paid/failures';
 import type { PlanBrief } from './paid/plan-brief';
 import { recordSpend } from './record-spend';
 import type { Requote } from './requote';
@@ -96,7 +96,7 @@ const waitOf = (error: unknown): number | null => {
   if (error instanceof StepFailure && error.code === pausedNotice.code) return pausedLookMs;
   if (error instanceof ProviderError && error.code === 'rate-limited')
     return error.retryAfterMs ?? busyLookMs;
-  return null;
+  return error instanceof StepFailure && error.code === askedAlready.code ? busyLookMs : null;
 };
 
 /** Job `video.plan`: the brief becomes beats, and each beat gets its assets from the library, with the reasons. */
@@ -146,7 +146,8 @@ export const createPlanStep = (needs: Needs): JobHandler<'video.plan'> => {
       } catch (error) {
         const waitMs = waitOf(error);
         if (waitMs === null) throw error;
-        await tellWaiting(video, shown(error as ProviderError | StepFailure));
+        if ((error as StepFailure).code !== askedAlready.code)
+          await tellWaiting(video, shown(error as ProviderError | StepFailure));
         return later(waitMs);
       }
       const scope = scopeOfVideo(video);

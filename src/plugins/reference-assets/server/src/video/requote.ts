@@ -24,9 +24,9 @@ type Needs = Pick<Stores, 'beats' | 'assets' | 'holds'> & {
   offers: Offers;
   purse: Purse;
   /** What the plan itself is expected to cost. */
-  planUnit(
+  planUnits(
     request: Pick<VideoRequest, 'prompt' | 'durationSeconds' | 'aspectRatio' | 'qualityTier'>,
-  ): Unit;
+  ): Unit[];
 };
 
 /** Pictures that a planned beat would like to show; the match may find fewer. */
@@ -36,7 +36,7 @@ export const wantedPictures = ({ roles }: Pick<PlannedBeat, 'roles'>): number =>
 /**
  * Prices of videos, new and under way: what is missing or stale by its input hash, by the same units as the charge.
  */
-export const createRequote = ({ beats, assets, holds, offers, purse, planUnit }: Needs) => {
+export const createRequote = ({ beats, assets, holds, offers, purse, planUnits }: Needs) => {
   /** The assets of a beat, where they may still be used; the step itself says what is wrong with one. */
   const chosenOf = async (beat: BeatRow): Promise<Chosen> => {
     try {
@@ -85,7 +85,7 @@ export const createRequote = ({ beats, assets, holds, offers, purse, planUnit }:
         durationSeconds: beat.durationSeconds,
         references: wantedPictures(beat),
       }));
-      return quoteUnits([planUnit(request), ...videoUnits(models, request, priced)]);
+      return quoteUnits([...planUnits(request), ...videoUnits(models, request, priced)]);
     },
 
     /** The price of what a video still lacks; with `instead` of what it would lack with these beats. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mood } from '../../../../shared/contracts/vocabulary';
-import type { BriefEntities, EntityFinder } from '../language-ports';
+import type { BriefEntities } from '../../../../shared/contracts/spec';
+import type { EntityFinder } from '../language-ports';
 import { clipText, clipTexts } from './clip-text';
 import { createInquiry, type InquirySetting } from './inquire';
 

@@ -19,6 +19,9 @@ const rejected = new Set([
 /** Causes after which no byte of the request can have arrived. */
 const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
+/** Said by what stands between us and OpenAI, which may have answered all the same. */
+const unheard = new Set([408, 502, 504, 520, 522, 524]);
+
 /** A chain of causes is followed by shape: errors of other realms are no instances of our classes. */
 const codeOfCause = (error: unknown): string | undefined => {
   let one = error as { code?: unknown; cause?: unknown } | undefined | null;
@@ -54,6 +57,7 @@ const ofStatus = (status: number, code: string, headers: Headers | undefined): V
     return {
       code: 'unavailable',
       retryable: true,
+      ...(unheard.has(status) && { outcomeUnknown: true }),
       ...(wait !== undefined && { retryAfterMs: wait }),
       message: `OpenAI could not answer (${status}).`,
     };

@@ -32,10 +32,16 @@ export const createOpenAi = (options: OpenAiOptions): OpenAi => {
     if (!rate) throw new RangeError(`the price of ${choice.model} is not known`);
     return { link, choice, rate, retiresAt: retirementDay(choice.model, options.rates) };
   };
+  // Names are found without much thought, and are few.
+  const reading = {
+    ...options.planning,
+    effort: 'low' as const,
+    maxOutputTokens: Math.min(options.planning.maxOutputTokens, 2000),
+  };
   return {
     analyst: createPictureAnalyst(setting(options.analysis)),
     planner: createBriefPlanner(setting(options.planning)),
-    entities: createEntityFinder(setting(options.planning)),
+    entities: createEntityFinder(setting(reading)),
     moderator: createModerator(link, options.moderationModel),
   };
 };

@@ -116,9 +116,9 @@ export const createVendorJobs = (sql: RunSql) => {
       );
     },
 
-    /** Lets the failed music of a video be ordered anew. */
+    /** A person tries a video again: its failed music is ordered anew, and what was lost of its plan asked anew. */
     async dismiss(video: string): Promise<void> {
-      const where = `video = ? AND step = 'music'`;
+      const where = `video = ? AND step IN ('music', 'plan')`;
       await sql(
         `UPDATE reference_asset_vendor_jobs SET state = 'dismissed' WHERE ${where} AND state = 'failed'`,
         [video],

@@ -33,3 +33,15 @@ export const unreadableOutcome: StepError = {
   message:
     'The service answers in a way this version does not understand, so nobody can say what became of the order. Its price is held back. Try again to have it asked for once more, or ordered anew.',
 };
+
+export const unansweredQuestion: StepError = {
+  code: 'outcome-unknown',
+  message:
+    'The connection broke while this was asked, and the service cannot say whether it answered. Its price is held back. Try again to have it asked anew; the first then counts as paid.',
+};
+
+/** Another process asks the same at this moment; its answer will be there. */
+export const askedAlready: StepError = {
+  code: 'asked-already',
+  message: 'The same question is being asked already.',
+};

@@ -7,6 +7,7 @@ import type { ModelRow } from '../../../../shared/contracts/models';
 import type { Stores } from '../../stores';
 import type { VideoRow } from '../../stores/video-rows';
 import type { Advance } from '../advance';
+import type { QuestionBooks } from './question-books';
 
 /** What calls to vendors are carried with. */
 export interface PaidNeeds extends Pick<
@@ -22,6 +23,8 @@ export interface PaidNeeds extends Pick<
   | 'transaction'
 > {
   purse: Purse;
+  /** What is written down of questions to language models. */
+  books: QuestionBooks;
   jobs: JobProducer;
   media: MediaWorker;
   advance: Advance;

@@ -3,11 +3,13 @@ import { isPaid, localPlanner } from '../../money/offers';
 import type { Unit } from '../../money/quote';
 import type {
   BriefPlanner,
+  EntityFinder,
   ModerationRequest,
   Moderator,
   PlanQuestion,
 } from '../../providers/language-ports';
-import type { VideoSpec } from '../../../../shared/contracts/spec';
+import type { Inquiry } from '../../providers/inquiry';
+import type { BriefEntities, VideoSpec } from '../../../../shared/contracts/spec';
 import type { VideoRequest } from '../../../../shared/contracts/videos';
 import { pictureBytes } from '../../library/picture-bytes';
 import type { MediaWorker } from '../../media/media-worker';
@@ -25,6 +27,8 @@ type Needs = Pick<Stores, 'assets' | 'files' | 'pauses'> & {
   log: PaidNeeds['log'];
   plan: Planner;
   planner: BriefPlanner | null;
+  /** Reads what a brief speaks of, before it is planned; null where no model does. */
+  entities: EntityFinder | null;
   moderator: Moderator | null;
   questions: PaidQuestions;
 };
@@ -32,7 +36,7 @@ type Brief = Pick<VideoRequest, 'prompt' | 'durationSeconds' | 'aspectRatio' | '
 
 /** Plans paid videos with a language model where one is configured, and every other one by rules on this machine. */
 export const createPlanBrief = (needs: Needs) => {
-  const { plan, planner, moderator, questions, assets, files, media } = needs;
+  const { plan, planner, entities, moderator, questions, assets, files, media } = needs;
 
   /** A picture that cannot be read is no longer shown to anybody; the step that needs it says so. */
   const pictureOf = async ({ file }: AssetRow) => {
@@ -71,6 +75,22 @@ export const createPlanBrief = (needs: Needs) => {
       role: isLogo ? 'logo' : (assetType ?? 'prop'),
     }));
 
+  /** One question about a brief, asked once for each wording of it. */
+  const asked = <Request, Answer>(
+    name: string,
+    { documentId, owner }: VideoRow,
+    inquiry: Inquiry<Request, Answer>,
+    request: Request,
+  ): Promise<Answer> => {
+    const { model, promptVersion } = inquiry;
+    const hash = inputHash({ request, model, promptVersion }).slice(0, 24);
+    const key = `${name}/${documentId}/${hash}`;
+    return questions.ask({ key, step: 'plan', inquiry, request, video: documentId, owner });
+  };
+
+  const read = async (video: VideoRow): Promise<BriefEntities | undefined> =>
+    entities ? asked('entities', video, entities, { prompt: video.prompt }) : undefined;
+
   return {
     async plan(video: VideoRow, signal: AbortSignal): Promise<VideoSpec> {
       const { prompt, aspectRatio } = video;
@@ -79,20 +99,21 @@ export const createPlanBrief = (needs: Needs) => {
       const chosen = await assets.some(video.referenceAssetIds ?? [], { all: true });
       await moderate(prompt, chosen, signal);
       if (!planner) return plan(brief);
-      const request = { ...brief, chosen: chosenOf(chosen) };
-      const { model, promptVersion } = planner;
-      const key = `plan/${video.documentId}/${inputHash({ request, model, promptVersion }).slice(0, 24)}`;
-      const question = { key, step: 'plan', inquiry: planner, request } as const;
-      return questions.ask({ ...question, video: video.documentId, owner: video.owner }, signal);
+      const found = await read(video);
+      const request = { ...brief, chosen: chosenOf(chosen), ...(found && { entities: found }) };
+      return asked('plan', video, planner, request);
     },
 
-    /** What planning a brief is expected to cost. */
-    unit(brief: Brief): Unit {
+    /** What reading and planning a brief is expected to cost. */
+    units(brief: Brief): Unit[] {
+      const unit = (
+        { provider, model }: Pick<Inquiry<never, unknown>, 'provider' | 'model'>,
+        quotedUsd: number,
+      ): Unit => ({ step: 'plan', model: { provider, model, row: null }, asked: {}, quotedUsd });
       if (!planner || !isPaid(brief.qualityTier))
-        return { step: 'plan', model: localPlanner, asked: {} };
-      const { provider, model } = planner;
-      const quotedUsd = planner.quoteUsd({ ...brief, chosen: [] });
-      return { step: 'plan', model: { provider, model, row: null }, asked: {}, quotedUsd };
+        return [{ step: 'plan', model: localPlanner, asked: {} }];
+      const plans = unit(planner, planner.quoteUsd({ ...brief, chosen: [] }));
+      return [...(entities ? [unit(entities, entities.quoteUsd(brief))] : []), plans];
     },
   };
 };

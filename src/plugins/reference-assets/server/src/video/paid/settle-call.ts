@@ -3,6 +3,7 @@ import type { VendorJobState } from '../../../../shared/contracts/money';
 import type { VendorJobChange, VendorJobRow } from '../../stores/money/vendor-jobs';
 import type { PaidNeeds } from './needs';
 import { purposeOf } from './purpose';
+import { isQuestion } from './question-books';
 import type { VendorOrder } from './vendor-order';
 
 type Needs = Pick<PaidNeeds, 'vendorJobs' | 'purse' | 'ledger' | 'transaction'>;
@@ -80,11 +81,16 @@ export const settleCall = (
   });
 
 /** Gives an order up whose outcome nobody knows: it is charged as if it had been made, and the ledger says so. */
-export const writeOff = (needs: Needs, job: VendorJobRow): Promise<void> =>
-  needs.transaction(async () => {
+export const writeOff = (
+  needs: Needs & Pick<PaidNeeds, 'books'>,
+  job: VendorJobRow,
+): Promise<void> => {
+  if (isQuestion(job)) return needs.books.writeOff(job);
+  return needs.transaction(async () => {
     const change = { state: 'failed', costUsd: job.priceUsd, endedNow: true } as const;
     if (!(await needs.vendorJobs.change(job.id, ['unknown'], change))) return;
     await record(needs, job, job.priceUsd, undefined, 'outcome unknown: possibly paid');
     if (job.video) await needs.ledger.total(job.video);
     await needs.purse.settle(purposeOf(job), job.priceUsd);
   });
+};

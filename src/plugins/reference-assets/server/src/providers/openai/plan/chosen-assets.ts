@@ -5,7 +5,10 @@ import { clipText } from '../clip-text';
 const mostWords = 24;
 
 /** The beat that suits a role best when none asks for it: the last for a logo, the longest for the rest. */
-const beatFor = (role: ChosenAsset['role'], beats: readonly { seconds: number }[]): number =>
+export const beatFor = (
+  role: ChosenAsset['role'],
+  beats: readonly { seconds: number }[],
+): number =>
   role === 'logo'
     ? beats.length - 1
     : beats.reduce((best, beat, at) => (beat.seconds > beats[best]!.seconds ? at : best), 0);

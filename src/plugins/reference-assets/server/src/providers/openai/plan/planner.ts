@@ -3,22 +3,29 @@ import type { BriefPlanner, ChosenAsset, PlanQuestion } from '../../language-por
 import { clipText } from '../clip-text';
 import { createInquiry, type InquirySetting } from '../inquire';
 import { planInstructions } from './instructions';
+import { namedLines } from './named-things';
 import { planAnswer } from './schema';
 import { settlePlan } from './settle-plan';
 
 /** Names the wording of {@link planInstructions} and the schema of {@link planAnswer}; raise it with either. */
-export const planPromptVersion = 'plan-1';
+export const planPromptVersion = 'plan-2';
 
 const assetLine = ({ role, name, description }: ChosenAsset): string =>
   `- ${role}: ${clipText(name, 120)}${description ? ` (${clipText(description, 300)})` : ''}`;
 
-const questionText = ({ prompt, durationSeconds, aspectRatio, chosen }: PlanQuestion): string =>
-  [
+const titled = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length > 0 ? [title, ...lines] : [];
+
+const questionText = (question: PlanQuestion): string => {
+  const { prompt, durationSeconds, aspectRatio, chosen, entities } = question;
+  return [
     `Length: ${durationSeconds} seconds. Aspect ratio: ${aspectRatio}.`,
-    ...(chosen.length > 0 ? ['Assets chosen by the user:', ...chosen.map(assetLine)] : []),
+    ...titled('Assets chosen by the user:', chosen.map(assetLine)),
+    ...titled('The brief speaks of:', entities ? namedLines(entities) : []),
     'Brief:',
     prompt,
   ].join('\n');
+};
 
 /** Plans a video from a brief with a model; what it answers is made to fit to the frame. */
 export const createBriefPlanner = (setting: InquirySetting): BriefPlanner =>

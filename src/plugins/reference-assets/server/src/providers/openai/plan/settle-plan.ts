@@ -4,6 +4,7 @@ import { framesIn, shareFrames } from '../../beat-frames';
 import type { PlanQuestion } from '../../language-ports';
 import { clipText, clipTexts } from '../clip-text';
 import { withChosen } from './chosen-assets';
+import { withNamed } from './named-things';
 import type { BeatAnswer, PlanAnswer } from './schema';
 
 const orElse = (text: string, most: number, fallback: string): string =>
@@ -17,8 +18,11 @@ const tidyWishes = (roles: BeatAnswer['roles']): RoleWishes =>
     }),
   ) as RoleWishes; // every role of the vocabulary is there
 
-const beatsOf = (answer: PlanAnswer, { durationSeconds, chosen }: PlanQuestion): PlannedBeat[] => {
-  const asked = answer.beats.map((beat) => ({ ...beat, roles: tidyWishes(beat.roles) }));
+const beatsOf = (answer: PlanAnswer, question: PlanQuestion): PlannedBeat[] => {
+  const { durationSeconds, chosen, entities } = question;
+  const planned = answer.beats.map((beat) => ({ ...beat, roles: tidyWishes(beat.roles) }));
+  const named = entities ? withNamed(planned, entities) : planned.map(({ roles }) => roles);
+  const asked = planned.map((beat, at) => ({ ...beat, roles: named[at]! }));
   const wishes = withChosen(asked, chosen);
   const shares = shareFrames(
     framesIn(durationSeconds),
@@ -49,7 +53,8 @@ const beatsOf = (answer: PlanAnswer, { durationSeconds, chosen }: PlanQuestion):
 
 /** A model's plan as ours: its beats' lengths are proportions, and the frames are shared out as local plans share them. */
 export const settlePlan = (answer: PlanAnswer, question: PlanQuestion): VideoSpec => {
-  const product = clipText(answer.productName ?? '', 120);
+  const { entities } = question;
+  const product = clipText(answer.productName ?? entities?.product ?? '', 120);
   const audience = clipText(answer.audience ?? '', 120);
   const callToAction = clipText(answer.callToAction ?? '', 120);
   return {
@@ -62,6 +67,7 @@ export const settlePlan = (answer: PlanAnswer, question: PlanQuestion): VideoSpe
     ...(callToAction && { callToAction }),
     language: answer.language,
     planner: 'openai',
+    ...(entities && { entities }),
     beats: beatsOf(answer, question),
   };
 };
