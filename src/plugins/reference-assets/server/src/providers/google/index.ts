@@ -25,6 +25,7 @@ const keyHeader = 'x-goog-api-key';
 
 /** A result's address on Google's own host, on the server that stands in for it. */
 const onBase = (address: string, base: URL): string => {
+  if (!URL.canParse(address) || address.startsWith('data:')) return address;
   const url = new URL(address);
   if (url.hostname !== new URL(standardBase).hostname || url.hostname === base.hostname)
     return address;

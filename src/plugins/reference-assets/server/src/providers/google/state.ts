@@ -9,6 +9,13 @@ const odd: Verdict = {
   message: 'Google answered in a way this version does not understand.',
 };
 
+type Video = NonNullable<NonNullable<Operation['response']>['generatedSamples']>[number]['video'];
+
+const outputOf = (video: Video): string | undefined => {
+  if (video?.uri) return video.uri;
+  return video?.encodedVideo ? `data:video/mp4;base64,${video.encodedVideo}` : undefined;
+};
+
 /**
  * How an operation stands.
  *
@@ -28,7 +35,7 @@ export const stateOf = ({ name, done, error, response }: Operation): GenerationS
   const answer = response?.generateVideoResponse ?? response;
   if (!answer) return { ...failed(odd), isPaid: true };
   const samples = answer.generatedSamples ?? answer.generatedVideos ?? [];
-  const outputs = samples.flatMap(({ video }) => video?.uri ?? []);
+  const outputs = samples.flatMap(({ video }) => outputOf(video) ?? []);
   if (outputs.length > 0) return { state: 'succeeded', outputs };
   const reasons = answer.raiMediaFilteredReasons?.join(' ').slice(0, 600);
   return failed(filtered, reasons ? new Error(reasons) : undefined);

@@ -3,9 +3,9 @@ import { z } from 'zod';
 /** What an operation, or a refused request, says went wrong (google.rpc.Status). */
 const rpcStatus = z.object({ code: z.number().nullish(), message: z.string().nullish() });
 
-const samples = z
-  .array(z.object({ video: z.object({ uri: z.string().min(1) }).nullish() }))
-  .nullish();
+/** A film lies at an address or, small ones at some servers, in the reply itself. */
+const video = z.object({ uri: z.string().nullish(), encodedVideo: z.string().nullish() });
+const samples = z.array(z.object({ video: video.nullish() })).nullish();
 const videos = z.object({
   generatedSamples: samples,
   /** The vendor's own client calls them so, and some proxies pass that on. */

@@ -15,14 +15,14 @@ const tokens = z.number().int().min(0);
 const response = z.object({
   model: z.string().min(1),
   status: z.enum(['completed', 'incomplete', 'failed', 'in_progress', 'cancelled', 'queued']),
-  error: z.object({ code: z.string() }).nullish(),
-  incomplete_details: z.object({ reason: z.string().optional() }).nullish(),
-  output: z.array(z.object({ type: z.string(), content: z.array(part).optional() })),
+  error: z.object({ code: z.string().nullish() }).nullish(),
+  incomplete_details: z.object({ reason: z.string().nullish() }).nullish(),
+  output: z.array(z.object({ type: z.string(), content: z.array(part).nullish() })),
   usage: z
     .object({
       input_tokens: tokens,
       input_tokens_details: z
-        .object({ cached_tokens: tokens.optional(), cache_write_tokens: tokens.nullish() })
+        .object({ cached_tokens: tokens.nullish(), cache_write_tokens: tokens.nullish() })
         .nullish(),
       output_tokens: tokens,
     })

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ProviderError } from '../../errors';
 import type { GenerationProvider, GenerationRequest, RateLimiter } from '../generation-ports';
 import { apiBase } from '../transport/base-url';
@@ -99,8 +100,8 @@ export const createReplicate = (options: ReplicateOptions): GenerationProvider =
     ...speaker,
     base,
     hosts: ['.replicate.delivery'],
-    // Results are public addresses; only what lies on the API itself needs the token.
     headers: { authorization: authorization.value },
+    onlyBelowApi: true,
     timeoutMs: options.downloadTimeoutMs,
     idleMs: timeoutMs,
     maxBytes: options.maxDownloadBytes,
@@ -120,8 +121,10 @@ export const createReplicate = (options: ReplicateOptions): GenerationProvider =
     },
     async cancel(jobId, signal) {
       const path = `/predictions/${idOf(jobId)}/cancel`;
+      // Whatever it answers, the job is asked for afterwards.
+      const reply = z.unknown();
       await link
-        .send({ ...read, operation: 'cancel', method: 'POST', path, signal })
+        .send({ ...read, reply, operation: 'cancel', method: 'POST', path, signal })
         .catch((error: unknown) => {
           if (!hasEnded(error)) throw error;
         });

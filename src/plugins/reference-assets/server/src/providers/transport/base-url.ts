@@ -1,4 +1,5 @@
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** Names of this machine; servers that listen everywhere call themselves by the last two. */
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]', '0.0.0.0', '[::]']);
 
 /**
  * The address of a vendor's API, without a slash at its end.
@@ -20,12 +21,18 @@ export const apiBase = (
   return base;
 };
 
-/** Whether an address is this machine's own, spoken to plainly: what stands in for a vendor on a developer's machine. */
-export const isLocalStandIn = ({ protocol, hostname }: URL): boolean =>
-  protocol === 'http:' && loopback.has(hostname);
+const isSameHost = (one: URL, other: URL): boolean =>
+  one.hostname === other.hostname || (loopback.has(one.hostname) && loopback.has(other.hostname));
+
+/**
+ * Whether an address is another port of a host that stands in for a vendor: a server that is spoken to plainly, which
+ * no vendor is.
+ */
+export const isBesideStandIn = (url: URL, base: URL): boolean =>
+  base.protocol === 'http:' && url.protocol === 'http:' && isSameHost(url, base);
 
 /** Whether two addresses lead to the same server; the names of this machine count as one. */
 export const isSameServer = (one: URL, other: URL): boolean =>
   one.protocol === other.protocol &&
   one.port === other.port &&
-  (one.hostname === other.hostname || (loopback.has(one.hostname) && loopback.has(other.hostname)));
+  isSameHost(one, other);

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ProviderError } from '../../errors';
 import type { DownloadedFile, OutputKind } from '../generation-ports';
-import { isLocalStandIn, isSameServer } from './base-url';
+import { isBesideStandIn, isSameServer } from './base-url';
 import { boundedBody, mostBytes } from './bounded-body';
 import { bytesOfDataUri } from './data-uri';
 import { failure, type Speaker, type Verdict } from './failures';
@@ -18,11 +18,13 @@ export interface DownloadOptions extends Speaker {
   base: URL;
   /**
    * Names of hosts results lie on; a leading dot means all below it. Only https, except on `base` itself and, where
-   * that is a stand-in on this machine, on others of its ports.
+   * that is a stand-in spoken to plainly, on others of its ports.
    */
   hosts: readonly string[];
   /** The header that goes along to `base`, and nowhere else. */
   headers: Record<string, string>;
+  /** It goes along below the API's own path only: what lies beside it is public. */
+  onlyBelowApi?: boolean;
   timeoutMs: number;
   idleMs: number;
   maxBytes: number;
@@ -75,10 +77,11 @@ export const createDownloads = (options: DownloadOptions) => {
   /** `isNamed`: the vendor's own reply names the address; a redirect never leads to another port of this machine. */
   const hop = (url: URL, isNamed: boolean, signal: AbortSignal): Promise<IncomingMessage> => {
     const isOurs = isSameServer(url, base);
-    const trusted = isOurs || (isNamed && isLocalStandIn(base) && isLocalStandIn(url));
+    const trusted = isOurs || (isNamed && isBesideStandIn(url, base));
     if (!trusted && !isOn(hosts, url)) throw forbidden();
     const { idleMs } = options;
-    return guardedGet({ url, headers: isOurs ? headers : {}, trusted, idleMs, signal });
+    const isApi = isOurs && (!options.onlyBelowApi || url.pathname.startsWith(`${base.pathname}/`));
+    return guardedGet({ url, headers: isApi ? headers : {}, trusted, idleMs, signal });
   };
 
   const follow = async (address: string, signal: AbortSignal): Promise<IncomingMessage> => {

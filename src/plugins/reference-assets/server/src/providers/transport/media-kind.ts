@@ -77,7 +77,11 @@ export const isWhole = async (path: string, { ext }: MediaKind): Promise<boolean
       return bytes;
     };
     if (['.mp4', '.mov', '.m4a', '.avif'].includes(ext)) return await boxesFit(read, size);
-    if (['.wav', '.webp'].includes(ext)) return size >= (await read(0, 8)).readUInt32LE(4) + 8;
+    if (['.wav', '.webp'].includes(ext)) {
+      const said = (await read(0, 8)).readUInt32LE(4);
+      // Written on the way, the length was not known yet.
+      return said === 0 || said === 0xffffffff ? size > 44 : size >= said + 8;
+    }
     const isEnd = endings[ext];
     return isEnd ? isEnd(await read(Math.max(0, size - 64), Math.min(64, size))) : size > 0;
   } finally {
