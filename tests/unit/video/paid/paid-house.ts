@@ -65,7 +65,12 @@ const newBeat = () =>
   }) as unknown as BeatRow;
 
 /** One beat of one video and everything that orders its still: the real client, the real tables, plain rows. */
-export const openPaidHouse = async (money: MoneyDatabase, vendors: Vendors, budgets = {}) => {
+export const openPaidHouse = async (
+  money: MoneyDatabase,
+  vendors: Vendors,
+  budgets = {},
+  how: Partial<Pick<PaidNeeds, 'webhookUrl' | 'pollMs'>> = {},
+) => {
   const { purse } = await money.under(budgets);
   const beat = newBeat();
   const lines = new Map<string, { costUsd: number; note?: string }>();
@@ -94,8 +99,8 @@ export const openPaidHouse = async (money: MoneyDatabase, vendors: Vendors, budg
     isGone: () => true,
     standInFor: (asked: VideoRow) =>
       asked.allowFallback ? offers.modelsFor(asked).fallbackStill?.model : undefined,
-    webhookUrl: () => undefined,
-    pollMs: 50,
+    webhookUrl: how.webhookUrl ?? (() => undefined),
+    pollMs: how.pollMs ?? 50,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     jobs: { ring: async (job: Job) => void rung.push(job) },
     advance: async () => undefined,
