@@ -155,8 +155,8 @@ describe('a vendor that misbehaves', () => {
       env: {
         PUBLIC_URL: `http://127.0.0.1:${port}`,
         REPLICATE_API_TOKEN: vendors.replicateToken,
+        // The secret of its reports is asked of the vendor.
         REPLICATE_BASE_URL: vendors.replicateUrl,
-        REPLICATE_WEBHOOK_SECRET: vendors.webhookSecret,
       },
     });
     token = await apiToken(app);

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 
 /** What a client does at a vendor, as tests name it. */
-export type Act = 'create' | 'check' | 'list' | 'cancel' | 'upload' | 'file' | 'download';
+export type Act =
+  'create' | 'check' | 'list' | 'cancel' | 'upload' | 'file' | 'download' | 'secret';
 
 /** How a request goes wrong on the wire. `accept`: the vendor has carried it out all the same. */
 export type WireFault =

@@ -201,6 +201,7 @@ export const createReplicateVendor = (state: VendorState, url: () => string) => 
     if (method === 'POST' && path === '/files') return 'upload';
     if (method === 'GET' && path === '/predictions') return 'list';
     if (method === 'GET' && path.startsWith('/predictions/')) return 'check';
+    if (method === 'GET' && path === '/webhooks/default/secret') return 'secret';
     return method === 'GET' && path.startsWith('/files/') ? 'file' : undefined;
   };
 
@@ -216,6 +217,8 @@ export const createReplicateVendor = (state: VendorState, url: () => string) => 
       return create(official ?? String(body?.version ?? '').split(':')[0]!, body);
     }
     if (act === 'upload') return { reply: await upload(received) };
+    if (act === 'secret')
+      return { reply: { status: 200, body: { key: state.settings.webhookSecret } } };
     if (act === 'list') return { reply: page(received.query.get('cursor')) };
     if (act === 'cancel') return { reply: one(id, cancel) };
     if (act === 'file')

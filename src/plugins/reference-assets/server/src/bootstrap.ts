@@ -30,6 +30,15 @@ const reconcileAgain =
       );
   };
 
+/** Says in the log which tiers name a model that its vendor ends; the status page says it as well. */
+const warnOfRetirements = ({ offers, vendorNotices, log }: Composition): void => {
+  for (const { tier, notice } of offers.list()) if (notice) log.warn(`the tier ${tier}: ${notice}`);
+  for (const notice of Object.values(vendorNotices()))
+    if (notice) log.warn(`the analysis of pictures: ${notice}`);
+};
+
+const dayMs = 86_400_000;
+
 const startJobs = async (strapi: Core.Strapi, composition: Composition): Promise<void> => {
   const { stores, holder, jobs, config } = composition;
   const sweepFiles = () => sweepIntents(strapi, stores.intents, (other) => isGone(other, holder));
@@ -40,17 +49,13 @@ const startJobs = async (strapi: Core.Strapi, composition: Composition): Promise
     config.jobs.reconcileEveryMs,
   ).unref();
   const stopWatch = config.jobs.run ? watchCalls({ ...stores, ...composition }) : () => undefined;
+  // Said once a day: a process may run for longer than the days that are left.
+  const reminder = setInterval(() => warnOfRetirements(composition), dayMs).unref();
   stops.set(strapi, () => {
     clearInterval(timer);
+    clearInterval(reminder);
     stopWatch();
   });
-};
-
-/** Says in the log which tiers name a model that its vendor ends; the status page says it as well. */
-const warnOfRetirements = ({ offers, vendorNotices, log }: Composition): void => {
-  for (const { tier, notice } of offers.list()) if (notice) log.warn(`the tier ${tier}: ${notice}`);
-  for (const notice of Object.values(vendorNotices()))
-    if (notice) log.warn(`the analysis of pictures: ${notice}`);
 };
 
 /** Loads the model beside everything else; what was analysed without it gets its vectors once it is there. */
@@ -79,6 +84,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   guardReplies(strapi);
   guardQueries(strapi);
   await sweepScratch();
+  void composition.reportSecret.learn();
   await startJobs(strapi, composition);
   void startEncoder(strapi, composition);
 };

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { videoUseCases } from './compose-videos';
 import type { PluginConfig } from './config';
-import { createVendors, webhookUrlOf } from './vendors';
+import { createReportSecret, createVendors, webhookUrlOf } from './vendors';
 import { pluginId } from './constants';
 import type { JobEngine } from './jobs/contract';
 import { newHolder } from './jobs/holder';
@@ -148,13 +148,14 @@ export const compose = async (
   const weights = completeWeights(config.match);
   const studioSettings = studioSettingsOf(config, stores);
   const vendors = createVendors(config, stores);
+  const reportSecret = createReportSecret(config, vendors, log);
   const video = videoUseCases({
     ...{ config, stores, jobs, media, holder, log, vendors, weights },
     libraryFor: library.libraryFor,
     planner: openai?.planner ?? null,
     entities: openai?.entities ?? null,
     moderator: openai?.moderator ?? null,
-    webhookUrl: webhookUrlOf(strapi, config),
+    webhookUrl: webhookUrlOf(strapi, config, reportSecret),
     look: studioSettings.look,
   });
   const readActivity = createReadActivity({
@@ -177,8 +178,7 @@ export const compose = async (
     ...video,
     applyLogo: createApplyLogo({ ...stores, browse: library.browse, jobs }),
     preprocess: createPreprocess({ ...stores, browse: library.browse, media, depth }),
-    weights,
-    studioSettings,
+    ...{ weights, reportSecret, studioSettings },
     readDashboard: createReadDashboard({ ...stores, jobs }),
     readActivity,
     status,

@@ -1,8 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { pluginConfig } from '../config';
 import { useCase } from '../composition';
-import { pluginId } from '../constants';
 import { verifyWebhook } from '../providers/replicate';
 import { webhookPath } from '../vendors';
 
@@ -63,10 +61,9 @@ export const replicateWebhook =
   (strapi: Core.Strapi) =>
   async (ctx: RawContext, next: () => Promise<void>): Promise<void> => {
     if (ctx.method !== 'POST' || ctx.path !== webhookPath(strapi, 'replicate')) return next();
-    const { replicate } = pluginConfig.parse(strapi.config.get(`plugin::${pluginId}`));
-    if (!replicate.webhookSecret || !strapi.isLoaded)
-      return answer(ctx, 404, 'NotFoundError', 'Nobody listens here.');
-    const found = await read(ctx, replicate.webhookSecret);
+    const secret = strapi.isLoaded ? useCase(strapi, 'reportSecret').current() : undefined;
+    if (!secret) return answer(ctx, 404, 'NotFoundError', 'Nobody listens here.');
+    const found = await read(ctx, secret);
     if (!found) return;
     const outcome = await useCase(strapi, 'vendorReports').heard({
       provider: 'replicate',

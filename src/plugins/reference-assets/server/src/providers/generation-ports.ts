@@ -84,6 +84,8 @@ export interface GenerationProvider {
   check(jobId: string, signal?: AbortSignal): Promise<GenerationState>;
   /** Asks the vendor to end a job; one that has ended already is no error. */
   cancel(jobId: string, signal?: AbortSignal): Promise<void>;
+  /** What the vendor signs its reports with, where it tells. */
+  reportSecret?(signal?: AbortSignal): Promise<string>;
   /** Brings one output into `folder`. Throws: `expired` when the vendor has removed it. */
   download(
     output: string,

@@ -10,7 +10,7 @@ import { createFinder } from './find';
 import { filesOf, scalarsOf } from '../generation-input';
 import { createPictures } from './pictures';
 import { stateOf } from './state';
-import { prediction } from './wire';
+import { prediction, webhookSecret } from './wire';
 
 export { verifyWebhook } from './webhook';
 
@@ -128,6 +128,11 @@ export const createReplicate = (options: ReplicateOptions): GenerationProvider =
         .catch((error: unknown) => {
           if (!hasEnded(error)) throw error;
         });
+    },
+    async reportSecret(signal) {
+      const path = '/webhooks/default/secret';
+      const asked = { ...read, reply: webhookSecret, operation: 'read-secret', path, signal };
+      return (await link.send({ ...asked, method: 'GET' })).key;
     },
     download,
   };

@@ -32,3 +32,6 @@ export const storedFile = z.object({
   metadata: z.record(z.string(), z.unknown()).nullish(),
   checksums: z.object({ sha256: z.string().nullish() }).nullish(),
 });
+
+/** Reply of GET /webhooks/default/secret. */
+export const webhookSecret = z.object({ key: z.string().startsWith('whsec_') });
