@@ -61,7 +61,12 @@ export const timePaidVideo = async (latencies: Latencies): Promise<PaidVideoTime
     });
     const token = await apiToken(app);
     const data = { prompt: 'Tea at dawn', durationSeconds: 30, qualityTier: 'standard' };
-    const { body } = await send(app, 'POST', '/api/video-generations', { token, json: { data } });
+    const { status, body } = await send(app, 'POST', '/api/video-generations', {
+      token,
+      json: { data },
+    });
+    if (status !== 201)
+      throw new Error(`the video was not taken (${status}): ${JSON.stringify(body.error)}`);
     const times = await watch(app, token, body.data.documentId, latencies);
     await app.stop();
     return times;

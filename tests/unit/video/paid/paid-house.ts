@@ -69,7 +69,7 @@ export const openPaidHouse = async (
   money: MoneyDatabase,
   vendors: Vendors,
   budgets = {},
-  how: Partial<Pick<PaidNeeds, 'webhookUrl' | 'pollMs'>> = {},
+  how: Partial<Pick<PaidNeeds, 'webhookUrl' | 'pollMs'>> & { timeoutMs?: number } = {},
 ) => {
   const { purse } = await money.under(budgets);
   const beat = newBeat();
@@ -80,7 +80,8 @@ export const openPaidHouse = async (
     replicate: replicateConfig.parse({
       apiToken: vendors.replicateToken,
       baseUrl: vendors.replicateUrl,
-      timeoutMs: 3000,
+      timeoutMs: how.timeoutMs ?? 3000,
+      downloadTimeoutMs: how.timeoutMs ?? 300_000,
     }),
     google: googleConfig.parse({}),
   };
