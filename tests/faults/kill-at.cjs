@@ -29,6 +29,7 @@ const watchVendor = () => {
     when('before-create', isCreate);
     const response = await send(input, init);
     when('after-create', isCreate && response.ok);
+    when('question', init?.method === 'POST' && /\/responses$/.test(url) && response.ok);
     if (isCheck) {
       const { status } = JSON.parse(await response.clone().text());
       when('waiting', status === 'starting' || status === 'processing');

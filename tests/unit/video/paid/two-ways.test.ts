@@ -49,7 +49,7 @@ describe('the end of a job is heard of in two ways, each of which is enough', ()
   it('by a report alone: nobody asks before it comes', async () => {
     let heard: (reportId: string, jobId: string) => Promise<unknown> = async () => undefined;
     const receiver = await receive(vendors.webhookSecret, (...report) => heard(...report));
-    // The next look of its own would come only after a quarter of this.
+    // The next look of its own would come only after an eighth of this.
     const house = await openPaidHouse(money, vendors, undefined, {
       pollMs: 60_000,
       webhookUrl: (_provider, nonce) => `${receiver.url}?nonce=${nonce}`,
@@ -58,7 +58,7 @@ describe('the end of a job is heard of in two ways, each of which is enough', ()
     heard = (reportId, jobId) => reports.heard({ provider: 'replicate', reportId, jobId });
     await house.demand();
     const { callId } = house.rung.shift() as { callId: string };
-    expect(await house.step(callId)).toEqual({ laterMs: 15_000 });
+    expect(await house.step(callId)).toEqual({ laterMs: 7500 });
     expect(house.rung).toEqual([]);
     await receiver.reports(1);
     expect(house.rung).toEqual([{ kind: 'vendor.call', callId }]);

@@ -10,11 +10,11 @@ import type { PaidNeeds } from './needs';
 import { settleCall } from './settle-call';
 
 /**
- * Waiting time before the next look: a tenth of what the job has taken by now, so that a still is not waited for as a
- * clip is and neither is seen much later than it ended.
+ * Waiting time before the next look: a small part of what the job has taken by now, so that a still is not waited for as
+ * a clip is, and neither is seen much later than it ended; the last of many is what a video waits for.
  */
 export const pollDelayMs = (pollMs: number, elapsedMs: number): number =>
-  Math.min(pollMs * 2.5, Math.max(pollMs / 4, elapsedMs / 10));
+  Math.min(pollMs * 2.5, Math.max(pollMs / 8, elapsedMs / 25));
 
 const elapsedMs = ({ sentAt, createdAt }: VendorJobRow): number =>
   Date.now() - new Date(sentAt ?? createdAt).getTime();
