@@ -21,6 +21,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         engine: env('REDIS_URL') ? 'bullmq' : 'in-process',
         redisUrl: env('REDIS_URL'),
         run: env.bool('JOBS_RUN', true),
+        vendorPollMs: env.int('VENDOR_POLL_MS') || undefined,
       },
       clip: {
         model: env('CLIP_MODEL', 'clip-vit-large-patch14'),

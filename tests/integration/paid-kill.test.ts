@@ -49,7 +49,11 @@ describe('an application that is killed while vendors work for it', () => {
 
   beforeAll(async () => {
     vendors = await startVendors({ films: true, imageMs: 300, videoMs: 2500, audioMs: 300 });
-    env = { REPLICATE_API_TOKEN: vendors.replicateToken, REPLICATE_BASE_URL: vendors.replicateUrl };
+    env = {
+      REPLICATE_API_TOKEN: vendors.replicateToken,
+      REPLICATE_BASE_URL: vendors.replicateUrl,
+      VENDOR_POLL_MS: '250',
+    };
     app = await ownApp(env);
     token = await apiToken(app);
     await app.stop();

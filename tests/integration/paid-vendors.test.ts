@@ -71,6 +71,7 @@ describe('a video by OpenAI, Replicate and Google together', () => {
       OPENAI_BASE_URL: openAi.baseUrl,
       REPLICATE_API_TOKEN: vendors.replicateToken,
       REPLICATE_BASE_URL: vendors.replicateUrl,
+      VENDOR_POLL_MS: '250',
       GEMINI_API_KEY: vendors.googleKey,
       GEMINI_BASE_URL: vendors.googleUrl,
       GEMINI_CREATES_PER_MINUTE: '600',

@@ -31,6 +31,7 @@ describe('a video that vendors make', () => {
     app = await ownApp({
       REPLICATE_API_TOKEN: vendors.replicateToken,
       REPLICATE_BASE_URL: vendors.replicateUrl,
+      VENDOR_POLL_MS: '250',
       REPLICATE_WEBHOOK_SECRET: vendors.webhookSecret,
     });
     token = await apiToken(app);

@@ -67,6 +67,7 @@ if (!hasRedis)
       REDIS_URL: `redis://127.0.0.1:${redis.port}`,
       REPLICATE_API_TOKEN: vendors.replicateToken,
       REPLICATE_BASE_URL: vendors.replicateUrl,
+      VENDOR_POLL_MS: '250',
     };
     app = await ownApp({ ...env, JOBS_RUN: 'false' });
     token = await apiToken(app);

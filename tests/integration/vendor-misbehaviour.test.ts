@@ -157,6 +157,7 @@ describe('a vendor that misbehaves', () => {
         REPLICATE_API_TOKEN: vendors.replicateToken,
         // The secret of its reports is asked of the vendor.
         REPLICATE_BASE_URL: vendors.replicateUrl,
+        VENDOR_POLL_MS: '250',
       },
     });
     token = await apiToken(app);

@@ -13,7 +13,7 @@ const longestSendMs = 180_000;
 /** How often a look-up is tried before a person is asked. */
 const mostLooks = 8;
 /** A job that a vendor does not list by now is not there. */
-const listedAfterMs = 10_000;
+const listedAfterMs = (pollMs: number): number => pollMs * 5;
 
 const giveUp = (needs: PaidNeeds, job: VendorJobRow): Promise<JobOutcome> =>
   giveUpCall(needs, job, 'creating', unknownOutcome);
@@ -50,7 +50,7 @@ export const lookUpCall = async (
   const isMine = job.holder === null || job.holder === needs.holder || needs.isGone(job.holder);
   if (!isMine && ageMs < longestSendMs) return later(5000);
   if (!needs.vendors.get(job.provider)?.canFind) return giveUp(needs, job);
-  if (ageMs < lookUpAfterMs) return later(lookUpAfterMs - ageMs);
+  if (ageMs < lookUpAfterMs(pollMs)) return later(lookUpAfterMs(pollMs) - ageMs);
   try {
     const jobId = await find(needs, job, signal);
     if (jobId) {
@@ -63,7 +63,7 @@ export const lookUpCall = async (
       await vendorJobs.change(job.id, ['creating'], change);
       return later(0);
     }
-    if (ageMs < listedAfterMs) return later(listedAfterMs - ageMs);
+    if (ageMs < listedAfterMs(pollMs)) return later(listedAfterMs(pollMs) - ageMs);
     await vendorJobs.change(job.id, ['creating'], { state: 'owed', holder: null });
     return later(0);
   } catch (error) {

@@ -15,7 +15,7 @@ import { stopQueue, whileOpen } from './stop-queue';
 import type { VendorOrder } from './vendor-order';
 
 /** A create that broke is looked for after so long: vendors list new jobs with some delay. */
-export const lookUpAfterMs = 5000;
+export const lookUpAfterMs = (pollMs: number): number => pollMs * 2.5;
 
 /** Waiting time after a refusal for too many requests that names none: twice as long each time, a minute at most. */
 const unnamedWaitMs = (looks: number): number =>
@@ -56,9 +56,9 @@ const afterFailure = async (
   const { vendorJobs } = needs;
   if (error instanceof StepFailure) return endAttempt(needs, job, shown(error), false);
   if (error.outcomeUnknown) {
-    const change = { holder: null, looks: 0, lookInMs: lookUpAfterMs };
-    await vendorJobs.change(job.id, ['creating'], change);
-    return later(lookUpAfterMs);
+    const lookInMs = lookUpAfterMs(needs.pollMs);
+    await vendorJobs.change(job.id, ['creating'], { holder: null, looks: 0, lookInMs });
+    return later(lookInMs);
   }
   const waitMs = stopsQueue(error) ? pausedLookMs : error.retryAfterMs;
   if (stopsQueue(error)) {
