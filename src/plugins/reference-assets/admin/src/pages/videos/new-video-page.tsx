@@ -26,7 +26,7 @@ export const NewVideoPage = () => {
   const t = useText();
   const report = useFeedback();
   const navigate = useNavigate();
-  const { draft, set, request } = useVideoDraft();
+  const { draft, set, request, clear } = useVideoDraft();
   const keyOf = useIdempotencyKey();
   const { currentData: quote, error } = useQuote(request);
   const [create, { isLoading }] = useCreateVideoMutation();
@@ -35,7 +35,9 @@ export const NewVideoPage = () => {
     event.preventDefault();
     const creation = create({ request, idempotencyKey: keyOf(request) });
     const video = await report(creation, t('videos.created'));
-    if (video) navigate(`${BASE_PATH}/videos/${video.documentId}`);
+    if (!video) return;
+    clear();
+    navigate(`${BASE_PATH}/videos/${video.documentId}`);
   };
   return (
     <Page.Main>

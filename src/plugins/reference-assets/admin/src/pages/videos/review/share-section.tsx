@@ -17,6 +17,7 @@ import {
 import { ConfirmButton } from '../../../components/confirm-button';
 import { Notice } from '../../../components/notice';
 import { Section } from '../../../components/section';
+import { useDraftOf } from '../../../hooks/use-draft';
 import { useFeedback } from '../../../hooks/use-feedback';
 import { useText } from '../../../hooks/use-text';
 import { useUnits } from '../../../hooks/use-units';
@@ -61,7 +62,8 @@ const Links = ({ videoId, links }: { videoId: string; links: ReviewLink[] }) => 
   );
 };
 
-const fresh = { label: '', days: 14, password: '', mayApprove: false };
+const fresh = { label: '', days: 14, mayApprove: false };
+const readFresh = (kept: unknown) => ({ ...fresh, ...(kept as typeof fresh) });
 
 /** Review links for people without an account. */
 export const ShareSection = ({ videoId }: { videoId: string }) => {
@@ -69,18 +71,21 @@ export const ShareSection = ({ videoId }: { videoId: string }) => {
   const report = useFeedback();
   const { data: links = [] } = useListLinksQuery(videoId);
   const [create, { isLoading }] = useCreateLinkMutation();
-  const [draft, setDraft] = useState(fresh);
+  const [draft, setDraft] = useDraftOf(`link.${videoId}`, fresh, readFresh);
+  // A password is kept nowhere.
+  const [password, setPassword] = useState('');
   const [address, setAddress] = useState<string | null>(null);
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    const { label, days, password, mayApprove } = draft;
+    const { label, days, mayApprove } = draft;
     const request: LinkRequest = { label: label.trim(), days, mayApprove };
     const made = await report(
       create({ id: videoId, request: password ? { ...request, password } : request }),
     );
     if (!made) return;
     setAddress(`${backendUrl()}${made.path}`);
-    setDraft(fresh);
+    setDraft(undefined);
+    setPassword('');
   };
   return (
     <Section look="boxed" title={t('share.title')}>
@@ -110,10 +115,8 @@ export const ShareSection = ({ videoId }: { videoId: string }) => {
               type="password"
               autoComplete="new-password"
               minLength={8}
-              value={draft.password}
-              onChange={({ target }: { target: HTMLInputElement }) =>
-                setDraft({ ...draft, password: target.value })
-              }
+              value={password}
+              onChange={({ target }: { target: HTMLInputElement }) => setPassword(target.value)}
             />
           </Field.Root>
           <Checkbox
