@@ -33,6 +33,7 @@ import { createUploads } from './uploads';
 import { createVectorPolicy, type VectorLimits } from './vector-policy';
 import { createVectors } from './vectors';
 import { createVersions } from './versions';
+import { createVideoFilter } from './video-filter';
 import { createVideos } from './videos';
 import { createWordsIndex } from './words-index';
 
@@ -50,6 +51,7 @@ export const createStores = (
     intents,
     assets: createAssets(strapi, sql),
     videos: createVideos(strapi, sql),
+    videoFilters: createVideoFilter(strapi, sql),
     beats: createBeats(strapi, sql),
     comments: createComments(strapi, sql),
     takes: createTakes(strapi),

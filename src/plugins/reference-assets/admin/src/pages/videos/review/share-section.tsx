@@ -4,6 +4,7 @@ import {
   Checkbox,
   Field,
   Flex,
+  Grid,
   NumberInput,
   TextInput,
   Typography,
@@ -91,49 +92,59 @@ export const ShareSection = ({ videoId }: { videoId: string }) => {
     <Section look="boxed" title={t('share.title')}>
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Typography textColor="neutral600">{t('share.hint')}</Typography>
-        <Flex tag="form" gap={3} wrap="wrap" alignItems="flex-end" onSubmit={send}>
-          <Field.Root name="label" required>
-            <Field.Label>{t('share.label')}</Field.Label>
-            <TextInput
-              value={draft.label}
-              maxLength={100}
-              onChange={({ target }: { target: HTMLInputElement }) =>
-                setDraft({ ...draft, label: target.value })
-              }
-            />
-          </Field.Root>
-          <Field.Root name="days">
-            <Field.Label>{t('share.days')}</Field.Label>
-            <NumberInput
-              value={draft.days}
-              onValueChange={(days?: number) => setDraft({ ...draft, days: days ?? 14 })}
-            />
-          </Field.Root>
-          <Field.Root name="password">
-            <Field.Label>{t('share.password')}</Field.Label>
-            <TextInput
-              type="password"
-              autoComplete="new-password"
-              minLength={8}
-              value={password}
-              onChange={({ target }: { target: HTMLInputElement }) => setPassword(target.value)}
-            />
-          </Field.Root>
-          <Checkbox
-            checked={draft.mayApprove}
-            onCheckedChange={(on) => setDraft({ ...draft, mayApprove: on === true })}
-          >
-            {t('share.mayApprove')}
-          </Checkbox>
-          <Button
-            type="submit"
-            variant="secondary"
-            disabled={!draft.label.trim()}
-            loading={isLoading}
-          >
-            {t('share.create')}
-          </Button>
-        </Flex>
+        <form onSubmit={send}>
+          <Grid.Root gap={4}>
+            <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
+              <Field.Root name="label" required>
+                <Field.Label>{t('share.label')}</Field.Label>
+                <TextInput
+                  value={draft.label}
+                  maxLength={100}
+                  onChange={({ target }: { target: HTMLInputElement }) =>
+                    setDraft({ ...draft, label: target.value })
+                  }
+                />
+              </Field.Root>
+            </Grid.Item>
+            <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
+              <Field.Root name="days">
+                <Field.Label>{t('share.days')}</Field.Label>
+                <NumberInput
+                  value={draft.days}
+                  onValueChange={(days?: number) => setDraft({ ...draft, days: days ?? 14 })}
+                />
+              </Field.Root>
+            </Grid.Item>
+            <Grid.Item col={12} s={12} xs={12} direction="column" alignItems="stretch">
+              <Field.Root name="password">
+                <Field.Label>{t('share.password')}</Field.Label>
+                <TextInput
+                  type="password"
+                  autoComplete="new-password"
+                  minLength={8}
+                  value={password}
+                  onChange={({ target }: { target: HTMLInputElement }) => setPassword(target.value)}
+                />
+              </Field.Root>
+            </Grid.Item>
+          </Grid.Root>
+          <Flex justifyContent="space-between" gap={3} wrap="wrap" paddingTop={4}>
+            <Checkbox
+              checked={draft.mayApprove}
+              onCheckedChange={(on) => setDraft({ ...draft, mayApprove: on === true })}
+            >
+              {t('share.mayApprove')}
+            </Checkbox>
+            <Button
+              type="submit"
+              variant="secondary"
+              disabled={!draft.label.trim()}
+              loading={isLoading}
+            >
+              {t('share.create')}
+            </Button>
+          </Flex>
+        </form>
         {address ? (
           <Notice tone="success" title={t('share.once')}>
             <span data-testid="review-link" style={{ overflowWrap: 'anywhere' }}>
