@@ -157,6 +157,6 @@ export const videoUseCases = (parts: VideoParts) => {
     videoPackage: createVideoPackage({ ...stores, browse }),
     publication: createPublication({ ...stores, browse }),
     matchRequests: createMatchRequests({ ...stores, libraryFor, weights }),
-    changes: createChangeFeed({ ...stores, log }),
+    changes: createChangeFeed({ ...stores, jobs: parts.jobs, log }),
   };
 };
