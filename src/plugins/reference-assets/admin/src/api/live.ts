@@ -18,6 +18,7 @@ const changesOf = (event: string, data: unknown): Change[] => {
     const { asset, status } = assetEvent.parse(data);
     return [asset, ...(status === 'pending' ? [LIST] : [])].map((id) => ({ type: 'RefAsset', id }));
   }
+  if (event === 'review') return [{ type: 'RefMention', id: LIST }];
   if (event !== 'video') return [];
   const { video, status } = videoEvent.parse(data);
   // One that was just ordered may have begun before it is heard of.

@@ -21,6 +21,7 @@ import { createHolds } from './money/holds';
 import { createVendorJobs } from './money/vendor-jobs';
 import { createVendorPauses } from './money/vendor-pauses';
 import { createPaidReplies } from './paid-replies';
+import { createMentions } from './mentions';
 import { createPeople } from './people';
 import { createReviewLinks } from './review-links';
 import { createSavedSearches } from './saved-searches';
@@ -59,6 +60,7 @@ export const createStores = (
     versions: createVersions(strapi, sql),
     activity: createActivity(sql),
     people: createPeople(sql),
+    mentions: createMentions(sql),
     reviewLinks: createReviewLinks(sql),
     settings: createSettings(sql),
     figures: createFigures(sql),

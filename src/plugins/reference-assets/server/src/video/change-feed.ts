@@ -3,9 +3,9 @@ import type { JobEngine } from '../jobs/contract';
 import type { Stores } from '../stores';
 import { progressOf } from './stages';
 
-/** Gets every change: the event's name, its data, and the video it belongs to (null for an asset's). */
+/** Gets every change: the event's name (`review` when people did something about a video), its data, and the video it belongs to (null for an asset's). */
 export type ChangeListener = (
-  event: 'video' | 'asset',
+  event: 'video' | 'asset' | 'review',
   data: unknown,
   videoId: string | null,
 ) => void;
@@ -77,7 +77,10 @@ export const createChangeFeed = ({ videos, beats, assets, activity, jobs, log }:
     for (const { documentId, at } of changed.videos)
       if (isNew(documentId, new Date(at))) moved.add(documentId);
     for (const { documentId, at } of changed.reviews)
-      if (isNew(`review ${documentId}`, new Date(at))) moved.add(documentId);
+      if (isNew(`review ${documentId}`, new Date(at))) {
+        moved.add(documentId);
+        tell('review', { video: documentId }, documentId);
+      }
     for (const documentId of moved) {
       const event = await videoEvent(documentId);
       if (event) tell('video', event, documentId);
