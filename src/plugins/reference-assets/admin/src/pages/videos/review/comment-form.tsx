@@ -7,6 +7,8 @@ import {
   Flex,
   MultiSelect,
   MultiSelectOption,
+  SingleSelect,
+  SingleSelectOption,
   Textarea,
   Typography,
 } from '@strapi/design-system';
@@ -14,6 +16,7 @@ import { useAddCommentMutation, useListPeopleQuery } from '../../../api/review';
 import { useDraft, useDraftOf } from '../../../hooks/use-draft';
 import { useFeedback } from '../../../hooks/use-feedback';
 import { useText } from '../../../hooks/use-text';
+import type { Beat } from '../../../../../shared/contracts/videos';
 import type { CommentRequest } from '../../../../../shared/contracts/reviews';
 import { timecode } from '../../../../../shared/timecode';
 import type { Range } from './timeline';
@@ -25,6 +28,7 @@ const nobody: string[] = [];
 
 interface CommentFormProps {
   videoId: string;
+  beats: Beat[];
   /** Null where there is no film to point at. */
   film: Film | null;
   remark: Remark;
@@ -78,9 +82,39 @@ const Place = ({ film, range, drawnOn, onRange }: PlaceProps) => {
   );
 };
 
+interface AboutProps {
+  beats: Beat[];
+  beatId: string;
+  onChange: (beatId: string) => void;
+}
+
+/** What a comment is about before there is a film to point at: the video, or one of its beats. */
+const About = ({ beats, beatId, onChange }: AboutProps) => {
+  const t = useText();
+  if (beats.length === 0) return null;
+  return (
+    <Field.Root name="beat">
+      <Field.Label>{t('comments.about')}</Field.Label>
+      <SingleSelect
+        size="S"
+        value={beatId || null}
+        placeholder={t('comments.about.video')}
+        onChange={(value) => onChange(String(value))}
+        onClear={() => onChange('')}
+      >
+        {beats.map(({ documentId, order, name }) => (
+          <SingleSelectOption key={documentId} value={documentId}>
+            {t('beat.title', { number: order + 1, name })}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+    </Field.Root>
+  );
+};
+
 /** Says something about the frame that shows, a range or the whole video, with what was drawn on it. */
 export const CommentForm = (props: CommentFormProps) => {
-  const { videoId, film, remark, onRange, onType, onSent } = props;
+  const { videoId, beats, film, remark, onRange, onType, onSent } = props;
   const { range, strokes } = remark;
   const t = useText();
   const report = useFeedback();
@@ -90,11 +124,13 @@ export const CommentForm = (props: CommentFormProps) => {
   const [mentions, setMentions] = useDraftOf(`mentions.${videoId}`, nobody, (kept) =>
     names.parse(kept),
   );
+  const [beatId, setBeatId] = useDraft(`beat.${videoId}`);
   const [isPlaced, setPlaced] = useState(true);
   const placed = film && (isPlaced || range || strokes.length > 0) ? film : null;
 
   const drawnOn = strokes.length > 0 ? remark.frame : null;
   const place = (): Partial<CommentRequest> => {
+    if (!film && beatId) return { beatId };
     if (!placed) return {};
     if (!range) return { frame: drawnOn ?? placed.frame };
     return { frame: range.from, frameEnd: range.to ?? Math.max(placed.frame, range.from) };
@@ -109,6 +145,7 @@ export const CommentForm = (props: CommentFormProps) => {
     };
     if ((await report(add({ id: videoId, request }))) === undefined) return;
     setText('');
+    setBeatId('');
     setMentions(undefined);
     onSent();
   };
@@ -125,6 +162,7 @@ export const CommentForm = (props: CommentFormProps) => {
           }}
         />
       </Field.Root>
+      {film ? null : <About beats={beats} beatId={beatId} onChange={setBeatId} />}
       {film ? (
         <Checkbox checked={placed !== null} onCheckedChange={(on) => setPlaced(on === true)}>
           {t('comments.here')}

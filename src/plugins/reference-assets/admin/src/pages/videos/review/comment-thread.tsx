@@ -97,7 +97,12 @@ const Actions = ({ video, comment }: { video: Video; comment: ReviewComment }) =
   const { documentId: commentId, beatId, resolvedAt, awaitsVersion } = comment;
   const id = video.documentId;
   const isOpen = resolvedAt === null;
-  const canRedo = may('createVideos') && isOpen && !awaitsVersion && !isWorking(video.status);
+  const canRedo =
+    may('createVideos') &&
+    isOpen &&
+    !awaitsVersion &&
+    !isWorking(video.status) &&
+    video.status !== 'awaiting_plan';
   return (
     <Flex gap={2} wrap="wrap">
       {may('commentVideos') ? (

@@ -102,6 +102,7 @@ export const ReviewStudio = ({ video }: { video: Video }) => {
     film.seek(comment.frame);
   };
   const at = file ? film.frame : null;
+  const sorted = [...(video.beats ?? [])].sort((a, b) => a.order - b.order);
   return (
     <Grid.Root gap={6}>
       <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
@@ -124,6 +125,7 @@ export const ReviewStudio = ({ video }: { video: Video }) => {
           {mayComment ? (
             <CommentForm
               videoId={documentId}
+              beats={sorted}
               film={file ? film : null}
               remark={remark}
               onRange={(range) => setRemark({ ...remark, frame: remark.frame ?? at, range })}
