@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { ensureAdmin } from './demo/admin-login';
 import { drawKit } from './demo/draw-kit';
 import { makeVideo } from './demo/make-video';
+import { ensurePeople } from './demo/people';
 import { showSearches } from './demo/show-searches';
 import { bringIn, printSummary } from './import/bring-in';
 import { prepareApplication } from './launch/application';
@@ -24,6 +25,7 @@ const main = async (): Promise<void> => {
   const url = `http://localhost:${strapi.config.get('server.port')}`;
   console.log(`ready after ${seconds(startedAt)}: ${url}`);
   const login = await ensureAdmin(strapi);
+  const people = await ensurePeople(strapi);
 
   const kitAt = Date.now();
   printSummary(await bringIn(strapi, await kit));
@@ -40,6 +42,7 @@ const main = async (): Promise<void> => {
     console.log(`storyboard  ${onDisk(beat.stillWithLogo)}  ${beat.name}`);
   console.log(`admin page  ${url}/admin/plugins/reference-assets/videos/${video.documentId}`);
   console.log(`login       ${login}`);
+  for (const line of people) console.log(`people      ${line}`);
   console.log(`all in      ${seconds(startedAt)}`);
   if (!values.exit) {
     console.log('\nstays up; Ctrl-C ends it');

@@ -9,6 +9,7 @@ import { watchCalls } from './video/paid/watch-calls';
 import { ensureOwnTables } from './stores/own-tables';
 import { createSql } from './stores/sql';
 import { sweepIntents } from './stores/sweep-intents';
+import { ringForChanges } from './subscribers/change-bell';
 import { followMediaLibrary } from './subscribers/media-library';
 import { guardQueries } from './subscribers/guard-queries';
 import { guardReplies } from './subscribers/guard-replies';
@@ -79,6 +80,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   warnOfRetirements(composition);
   followMediaLibrary(strapi, composition.ingest);
   followVideoStages(strapi, composition.advance);
+  ringForChanges(strapi, composition.changes.ring);
   guardApproval(strapi, composition.stores);
   followVideoDeletions(strapi, composition.stores, composition.calls);
   guardReplies(strapi);

@@ -41,6 +41,7 @@ import { createRequote, type Requote } from './video/requote';
 import { createReview } from './video/review';
 import { createShare } from './video/share';
 import type { StillLook } from './video/still-scene';
+import { createTellMentioned, type SendMail } from './video/tell-mentioned';
 import { createTierOffers } from './video/tier-offers';
 import { createVendorReports } from './video/paid/vendor-reports';
 
@@ -60,6 +61,10 @@ export interface VideoParts {
   moderator: Moderator | null;
   /** Where Replicate may report to; undefined where it cannot reach us or we could not tell it is Replicate. */
   webhookUrl: PaidNeeds['webhookUrl'];
+  /** Letters, or null where none are sent. */
+  mail: SendMail;
+  /** Where the panel shows a video. */
+  addressOf(videoId: string): string;
   /** How stills look now. */
   look(): Promise<StillLook>;
 }
@@ -122,11 +127,12 @@ const paidUseCases = (parts: VideoParts, money: ReturnType<typeof moneyUseCases>
 
 /** The editorial review: remarks, decisions, versions, and links for people without an account. */
 const reviewUseCases = (
-  { config, stores, jobs }: VideoParts,
+  { config, stores, jobs, mail, addressOf, log }: VideoParts,
   on: { browse: BrowseVideos; control: Control; requote: Requote },
 ) => {
   const beatQuote = createBeatQuote(on);
-  const remarks = createRemarks({ ...stores, ...on, beatQuote });
+  const tellMentioned = createTellMentioned({ ...stores, mail, addressOf, log });
+  const remarks = createRemarks({ ...stores, ...on, beatQuote, tellMentioned });
   const review = createReview({ ...stores, ...on });
   return {
     masters: createMasters({ ...stores, ...on, ...config.review }),
@@ -165,6 +171,6 @@ export const videoUseCases = (parts: VideoParts) => {
     videoPackage: createVideoPackage({ ...stores, browse }),
     publication: createPublication({ ...stores, browse }),
     matchRequests: createMatchRequests({ ...stores, libraryFor, weights }),
-    changes: createChangeFeed({ ...stores, log }),
+    changes: createChangeFeed({ ...stores, jobs: parts.jobs, log }),
   };
 };

@@ -30,6 +30,7 @@ import { createFacets } from './library/shelf/facets';
 import { createSavedSearches } from './library/shelf/saved-searches';
 import { createStatus } from './library/status';
 import { createUpload } from './library/upload';
+import { mailOf, panelAddressOf } from './mail';
 import { createMediaWorker, type MediaWorker } from './media/media-worker';
 import { withScratch } from './media/scratch';
 import { createClipEncoder, createZeroShot, textImageScore } from './providers/clip';
@@ -157,6 +158,8 @@ export const compose = async (
     moderator: openai?.moderator ?? null,
     webhookUrl: webhookUrlOf(strapi, config, reportSecret),
     look: studioSettings.look,
+    mail: mailOf(strapi),
+    addressOf: panelAddressOf(strapi),
   });
   const readActivity = createReadActivity({
     ...stores,

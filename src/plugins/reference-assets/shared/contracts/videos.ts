@@ -81,7 +81,10 @@ export const videoCreation = z.strictObject({ data: videoRequest });
 export const idempotencyKey = z.string().trim().min(1).max(200);
 
 /** A switch in a query, or in GraphQL. */
-const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
+export const flag = z.union([
+  z.boolean(),
+  z.enum(['true', 'false']).transform((word) => word === 'true'),
+]);
 
 /** GET /api/video-generations — with `published` only what is public, as a website shows it. */
 export const videoList = paging.extend({

@@ -4,6 +4,11 @@ import type { SettingsEdit, StudioSettings } from '../../../shared/contracts/set
 import { LIST, route, studioApi, unwrap } from './studio-api';
 import { video } from './videos';
 
+interface SpendingReply {
+  data: SpendingSummary['sums'];
+  meta: Pick<SpendingSummary, 'totalUsd'>;
+}
+
 const dashboardApi = studioApi.injectEndpoints({
   endpoints: (build) => ({
     getDashboard: build.query<Dashboard, number>({
@@ -13,7 +18,10 @@ const dashboardApi = studioApi.injectEndpoints({
     }),
     sumSpending: build.query<SpendingSummary, { by: SpendingGroup; from: string }>({
       query: (query) => route('/spending/summary', query),
-      transformResponse: unwrap<SpendingSummary>,
+      transformResponse: ({ data, meta }: SpendingReply) => ({
+        sums: data,
+        totalUsd: meta.totalUsd,
+      }),
       providesTags: ['RefStatus'],
     }),
     listAccounts: build.query<Account[], void>({

@@ -18,9 +18,12 @@ const changesOf = (event: string, data: unknown): Change[] => {
     const { asset, status } = assetEvent.parse(data);
     return [asset, ...(status === 'pending' ? [LIST] : [])].map((id) => ({ type: 'RefAsset', id }));
   }
+  if (event === 'review') return [{ type: 'RefMention', id: LIST }];
   if (event !== 'video') return [];
   const { video, status } = videoEvent.parse(data);
-  return [video, ...(status === 'queued' ? [LIST] : [])].map((id) => ({ type: 'RefVideo', id }));
+  // One that was just ordered may have begun before it is heard of.
+  const isNew = status === 'queued' || status === 'planning';
+  return [video, ...(isNew ? [LIST] : [])].map((id) => ({ type: 'RefVideo', id }));
 };
 
 /** What a message of the stream makes stale. Throws: `SyntaxError` or `ZodError` when it is not one of ours. */

@@ -10,10 +10,11 @@ import type {
   Decision,
   DecisionRequest,
   Mention,
+  MentionNotice,
   ReviewComment,
   VideoVersion,
 } from '../../../shared/contracts/reviews';
-import { route, studioApi, unwrap, type PageOf } from './studio-api';
+import { LIST, route, studioApi, unwrap, type PageOf } from './studio-api';
 import { ofVideo, video } from './videos';
 
 const paths: Record<Decision, string> = {
@@ -88,6 +89,15 @@ const reviewApi = studioApi.injectEndpoints({
       query: () => route('/people'),
       transformResponse: unwrap<Mention[]>,
     }),
+    listMentions: build.query<MentionNotice[], void>({
+      query: () => route('/mentions'),
+      transformResponse: unwrap<MentionNotice[]>,
+      providesTags: [{ type: 'RefMention', id: LIST }],
+    }),
+    // What was new stays marked as such until the list is asked for again.
+    seeMentions: build.mutation<unknown, void>({
+      query: () => ({ url: route('/mentions/seen'), method: 'POST' }),
+    }),
     listLinks: build.query<ReviewLink[], string>({
       query: (id) => route(`/videos/${id}/links`),
       transformResponse: unwrap<ReviewLink[]>,
@@ -138,6 +148,8 @@ export const {
   useListVersionsQuery,
   useListActivityQuery,
   useListPeopleQuery,
+  useListMentionsQuery,
+  useSeeMentionsMutation,
   useListLinksQuery,
   useCreateLinkMutation,
   useRevokeLinkMutation,

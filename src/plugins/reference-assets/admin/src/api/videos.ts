@@ -1,4 +1,5 @@
 import type { TierOffer } from '../../../shared/contracts/offers';
+import type { VideoFilter } from '../../../shared/contracts/video-filter';
 import type { Quote, Video, VideoRequest, VideoStatus } from '../../../shared/contracts/videos';
 import { LIST, route, studioApi, unwrap, type PageOf } from './studio-api';
 
@@ -14,7 +15,7 @@ const videoApi = studioApi.injectEndpoints({
   endpoints: (build) => ({
     listVideos: build.query<
       PageOf<Video>,
-      { page: number; pageSize: number; status?: VideoStatus }
+      VideoFilter & { page: number; pageSize: number; status?: VideoStatus; published?: boolean }
     >({
       query: (filter) => route('/videos', { ...filter }),
       providesTags: (page) => [

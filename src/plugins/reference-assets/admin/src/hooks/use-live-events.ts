@@ -9,6 +9,7 @@ import {
   type Change,
 } from '../api/live';
 import { route } from '../api/studio-api';
+import { usePermission } from './use-permission';
 
 /** Without a stream everything on screen is asked for again this often. */
 const pollMs = 10_000;
@@ -47,12 +48,16 @@ export const useLiveEvents = () => {
   const token = useAuth('useLiveEvents', (state) => state.token);
   const [noteChanges] = useNoteChangesMutation();
   const [noteAnything] = useNoteAnythingMutation();
+  const may = usePermission();
+  // Whoever sees both hears of both on the one connection.
+  const path = may('readAssets') ? '/events' : may('readVideos') ? '/events/videos' : null;
   const tokenNow = useRef(token);
   useEffect(() => {
     tokenNow.current = token;
   }, [token]);
 
   useEffect(() => {
+    if (path === null) return undefined;
     const stop = new AbortController();
     const { signal } = stop;
     const changes = gather((list) => void noteChanges(list));
@@ -71,7 +76,7 @@ export const useLiveEvents = () => {
           // Whatever happened while nobody listened is asked for once the stream is back.
           if (!first) void noteAnything();
         };
-        await readEvents(`${backendUrl()}${route('/events')}`, {
+        await readEvents(`${backendUrl()}${route(path)}`, {
           token: tokenNow.current ?? '',
           signal,
           onOpen,
@@ -89,5 +94,5 @@ export const useLiveEvents = () => {
       stop.abort();
       changes.stop();
     };
-  }, [noteChanges, noteAnything]);
+  }, [noteChanges, noteAnything, path]);
 };

@@ -2,12 +2,10 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { useText } from './use-text';
 
-const clock = (seconds: number) => {
-  const rounded = Math.round(seconds * 10) / 10;
-  const minutes = Math.floor(rounded / 60);
-  const rest = (rounded - minutes * 60).toFixed(Number.isInteger(rounded) ? 0 : 1);
-  return `${minutes}:${rest.padStart(rest.includes('.') ? 4 : 2, '0')}`;
-};
+const sizes: [unit: string, bytes: number][] = [
+  ['gigabyte', 1_000_000_000],
+  ['megabyte', 1_000_000],
+];
 
 const spans: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ['day', 86_400],
@@ -26,20 +24,29 @@ export const useUnits = () => {
         usd === 0
           ? t('unit.free')
           : formatNumber(usd, { style: 'currency', currency: 'USD', maximumFractionDigits: 4 }),
-      bytes: (size: number) =>
-        size < 1_000_000
-          ? formatNumber(size / 1000, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })
-          : formatNumber(size / 1_000_000, {
-              style: 'unit',
-              unit: 'megabyte',
-              maximumFractionDigits: 1,
-            }),
+      bytes: (size: number) => {
+        const [unit, one] = sizes.find(([, least]) => size >= least) ?? ['kilobyte', 1000];
+        return formatNumber(size / one, {
+          style: 'unit',
+          unit,
+          maximumFractionDigits: one === 1000 ? 0 : 1,
+        });
+      },
       percent: (share: number) =>
         formatNumber(share, { style: 'percent', maximumFractionDigits: 0 }),
       number: (value: number) => formatNumber(value, { maximumFractionDigits: 3 }),
       seconds: (value: number) =>
         formatNumber(value, { style: 'unit', unit: 'second', maximumFractionDigits: 2 }),
-      clock,
+      /** Minutes and seconds of a film, `1:05` or `0:03.2` with the locale's own decimal sign. */
+      clock: (value: number) => {
+        const rounded = Math.round(value * 10) / 10;
+        const minutes = Math.floor(rounded / 60);
+        const rest = formatNumber(rounded - minutes * 60, {
+          minimumIntegerDigits: 2,
+          maximumFractionDigits: 1,
+        });
+        return `${minutes}:${rest}`;
+      },
       hours: (value: number) =>
         value < 1
           ? formatNumber(Math.max(1, Math.round(value * 60)), { style: 'unit', unit: 'minute' })

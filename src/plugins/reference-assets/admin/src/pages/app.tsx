@@ -6,6 +6,7 @@ import { MENU_PERMISSIONS, PERMISSIONS } from '../permissions';
 import { DashboardPage } from './dashboard/dashboard-page';
 import { LibraryPage } from './library/library-page';
 import { UploadsProvider } from './library/uploads-context';
+import { MentionsPage } from './mentions/mentions-page';
 import { NewVideoPage } from './videos/new-video-page';
 import { VideoPage } from './videos/video-page';
 import { VideosPage } from './videos/videos-page';
@@ -50,6 +51,14 @@ const StudioRoutes = () => {
           element={
             <Page.Protect permissions={PERMISSIONS.readVideos}>
               <VideoPage />
+            </Page.Protect>
+          }
+        />
+        <Route
+          path="mentions"
+          element={
+            <Page.Protect permissions={PERMISSIONS.readVideos}>
+              <MentionsPage />
             </Page.Protect>
           }
         />

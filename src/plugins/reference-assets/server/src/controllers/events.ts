@@ -46,6 +46,11 @@ export const eventController = ({ strapi }: { strapi: Core.Strapi }) => ({
     if (first) stream.write(`event: video\ndata: ${JSON.stringify(first)}\n\n`);
   },
 
+  /** GET /reference-assets/events/videos (admin): every video, for people who do not see the library. */
+  videosFind(ctx: Context) {
+    openStream(ctx, strapi, (videoId) => videoId !== null);
+  },
+
   /** GET /reference-assets/events (admin): every asset and video. */
   find(ctx: Context) {
     openStream(ctx, strapi, () => true);

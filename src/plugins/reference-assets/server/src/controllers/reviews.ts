@@ -1,3 +1,4 @@
+import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { documentId } from '../../../shared/contracts/problems';
 import {
@@ -14,6 +15,12 @@ import { parse } from './parse';
 import { viewerOf } from './viewer';
 
 const idOf = (ctx: Context): string => parse(documentId, ctx.params.id);
+/** The id of the admin user who asks. Throws: `ForbiddenError` for anybody else. */
+const personOf = (ctx: Context): number => {
+  const viewer = viewerOf(ctx.state);
+  if (viewer.kind === 'admin' && viewer.id !== undefined) return viewer.id;
+  throw new errors.ForbiddenError('Only people of the admin panel are mentioned.');
+};
 const commentIdOf = (ctx: Context): string => parse(documentId, ctx.params.commentId);
 
 /** The editorial review: what REST, and under their own names the admin routes, offer on it. */
@@ -87,6 +94,17 @@ export const reviewController = ({ strapi }: { strapi: Core.Strapi }) => {
 
     async versionsFind(ctx: Context) {
       ctx.body = { data: await useCase(strapi, 'masters').list(idOf(ctx), viewerOf(ctx.state)) };
+    },
+
+    /** GET /reference-assets/mentions (admin): where the person who is signed in was asked to look. */
+    async mentionsFind(ctx: Context) {
+      ctx.body = { data: await useCase(strapi, 'stores').mentions.of(personOf(ctx)) };
+    },
+
+    /** POST /reference-assets/mentions/seen (admin) */
+    async seeMentions(ctx: Context) {
+      await useCase(strapi, 'stores').mentions.see(personOf(ctx));
+      ctx.status = 204;
     },
 
     /** GET /reference-assets/people (admin): whom a comment can mention. */

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { documentId } from '../../../shared/contracts/problems';
 import { beatEdit, planEdit, remainingRequest } from '../../../shared/contracts/video-edits';
+import { videoSearch } from '../../../shared/contracts/video-filter';
 import {
   idempotencyKey,
   mappingRequest,
@@ -31,11 +32,9 @@ const wantsBeats = (populate: unknown): boolean =>
 /** Videos: what REST, and under their own names the admin routes, offer on them. */
 export const videoController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
-    const list = parse(videoList, ctx.query);
-    const { data, pagination } = await useCase(strapi, 'browseVideos').list(
-      list,
-      viewerOf(ctx.state),
-    );
+    const viewer = viewerOf(ctx.state);
+    const list = parse(viewer.kind === 'admin' ? videoSearch : videoList, ctx.query);
+    const { data, pagination } = await useCase(strapi, 'browseVideos').list(list, viewer);
     ctx.body = { data, meta: { pagination } };
   },
 

@@ -1,4 +1,4 @@
-import type { Queue, Worker } from 'bullmq';
+import type { Queue, QueueEvents, Worker } from 'bullmq';
 import { jobKey, type Job } from '../../../shared/contracts/jobs';
 import { createBell, type Bell } from './bullmq-bell';
 import {
@@ -62,6 +62,7 @@ export const createBullmqEngine = async (options: BullmqOptions): Promise<JobEng
     Bell
   >;
   const workers: Worker[] = [];
+  const followers: QueueEvents[] = [];
   const complain = (error: Error) => options.log.warn(`redis: ${error.message}`);
   Object.values(queues).forEach((queue) => queue.on('error', complain));
 
@@ -134,8 +135,18 @@ export const createBullmqEngine = async (options: BullmqOptions): Promise<JobEng
     async stop() {
       ending.abort();
       clearInterval(watch);
-      await Promise.all(workers.map((worker) => worker.close()));
+      await Promise.all([...workers, ...followers].map((one) => one.close()));
       await Promise.all(Object.values(queues).map((queue) => queue.close()));
+    },
+
+    follow(heard) {
+      for (const lane of lanes) {
+        const events = new bullmq.QueueEvents(queueName(lane), { connection });
+        events.on('error', complain);
+        for (const name of ['active', 'completed', 'failed', 'delayed'] as const)
+          events.on(name, () => heard());
+        followers.push(events);
+      }
     },
 
     async counts() {

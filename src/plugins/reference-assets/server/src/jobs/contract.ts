@@ -66,6 +66,11 @@ export interface JobEngine extends JobProducer {
   start(handlers: JobHandlers): Promise<void>;
   /** Ends after the jobs under way were given up or ended. */
   stop(): Promise<void>;
+  /**
+   * Calls whenever a job of any process begins or ends, until the engine stops. One whose jobs all run in this process
+   * has nothing to tell: their rows ring for themselves.
+   */
+  follow(heard: () => void): void;
   counts(): Promise<{ waiting: number; running: number; oldestSeconds: number }>;
 }
 

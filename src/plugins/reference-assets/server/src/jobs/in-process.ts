@@ -150,6 +150,8 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
       await Promise.all(lanes.flatMap((lane) => [...running[lane]]));
     },
 
+    follow: () => undefined,
+
     counts: () => table.counts(),
   };
 };

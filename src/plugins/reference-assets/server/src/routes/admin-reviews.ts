@@ -38,5 +38,7 @@ export const reviewRoutes = [
   route('GET', '/videos/:id/links', 'admin-link.find', 'videos.share'),
   route('POST', '/videos/:id/links', 'admin-link.create', 'videos.share'),
   route('DELETE', '/videos/:id/links/:linkId', 'admin-link.revoke', 'videos.share'),
+  route('GET', '/mentions', 'admin-review.mentionsFind', 'videos.read'),
+  route('POST', '/mentions/seen', 'admin-review.seeMentions', 'videos.read'),
   route('GET', '/people', 'admin-review.peopleFind', 'videos.comment'),
 ];

@@ -61,6 +61,7 @@ export const adminRoutes = {
     route('GET', '/spending/summary', 'admin-money.summaryFind', 'money.read'),
     route('POST', '/providers/:provider/resume', 'admin-money.resume', 'money.manage'),
     route('GET', '/events', 'admin-event.find', 'assets.read'),
+    route('GET', '/events/videos', 'admin-event.videosFind', 'videos.read'),
     route('GET', '/status', 'admin-status.find', 'status.read'),
     route('GET', '/dashboard', 'admin-dashboard.find', 'dashboard.read'),
     route('GET', '/settings', 'admin-dashboard.settingsFind', 'settings.manage'),

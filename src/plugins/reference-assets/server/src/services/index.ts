@@ -1,4 +1,5 @@
 import { libraryService } from './library';
+import { rolesService } from './roles';
 import { videosService } from './videos';
 
-export const services = { library: libraryService, videos: videosService };
+export const services = { library: libraryService, roles: rolesService, videos: videosService };

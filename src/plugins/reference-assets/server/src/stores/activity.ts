@@ -21,6 +21,16 @@ export const createActivity = (sql: RunSql) => ({
     );
   },
 
+  /** Videos something was done with since a moment, for the event stream; the newest deeds are looked through. */
+  changedSince(since: Date): Promise<{ documentId: string; at: Date }[]> {
+    return sql(
+      `SELECT subject_id AS "documentId", max(at) AS at FROM
+         (SELECT subject, subject_id, at FROM reference_asset_activity ORDER BY id DESC LIMIT 200) newest
+       WHERE subject = 'video' AND at > ? GROUP BY subject_id`,
+      [since],
+    );
+  },
+
   /** A page of what happened to an asset or a video, newest first. */
   async page(
     subject: 'asset' | 'video',

@@ -21,6 +21,7 @@ import { createHolds } from './money/holds';
 import { createVendorJobs } from './money/vendor-jobs';
 import { createVendorPauses } from './money/vendor-pauses';
 import { createPaidReplies } from './paid-replies';
+import { createMentions } from './mentions';
 import { createPeople } from './people';
 import { createReviewLinks } from './review-links';
 import { createSavedSearches } from './saved-searches';
@@ -33,6 +34,7 @@ import { createUploads } from './uploads';
 import { createVectorPolicy, type VectorLimits } from './vector-policy';
 import { createVectors } from './vectors';
 import { createVersions } from './versions';
+import { createVideoFilter } from './video-filter';
 import { createVideos } from './videos';
 import { createWordsIndex } from './words-index';
 
@@ -50,6 +52,7 @@ export const createStores = (
     intents,
     assets: createAssets(strapi, sql),
     videos: createVideos(strapi, sql),
+    videoFilters: createVideoFilter(strapi, sql),
     beats: createBeats(strapi, sql),
     comments: createComments(strapi, sql),
     takes: createTakes(strapi),
@@ -57,6 +60,7 @@ export const createStores = (
     versions: createVersions(strapi, sql),
     activity: createActivity(sql),
     people: createPeople(sql),
+    mentions: createMentions(sql),
     reviewLinks: createReviewLinks(sql),
     settings: createSettings(sql),
     figures: createFigures(sql),

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { logoCopyTables } from './logo-copies';
 import { moneyTables } from './money/tables';
 import { libraryTables } from './library-tables';
+import { mentionTables } from './mentions';
 import { reviewTables } from './review-tables';
 import { ensureVectorTable, wordTables } from './search-tables';
 import { paidReplyTables } from './paid-replies';
@@ -50,6 +51,7 @@ export const tables = [
   `CREATE INDEX IF NOT EXISTS reference_asset_takes_video ON reference_asset_takes (video)`,
   `CREATE INDEX IF NOT EXISTS reference_asset_takes_beat ON reference_asset_takes (beat)`,
   ...reviewTables,
+  ...mentionTables,
   ...libraryTables,
   ...settingsTables,
   ...moneyTables,

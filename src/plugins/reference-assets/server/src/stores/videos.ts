@@ -27,13 +27,19 @@ export const createVideos = (strapi: Core.Strapi, sql: RunSql) => {
       stage?: VideoStatus;
       /** Only what is public, whoever asks. */
       published?: boolean;
+      /** Only these of them; null for all. */
+      ids?: readonly string[] | null;
       scope: VideoScope;
     }): Promise<{ rows: VideoRow[]; total: number }> {
       const { scope } = options;
       const isPublic = { publishedAt: { $notNull: true } };
       const working = scope.all ? draft : scope.owner ? { ...draft, owner: scope.owner } : isPublic;
       const visible = options.published ? isPublic : working;
-      const where = { ...visible, ...(options.stage && { stage: options.stage }) };
+      const where = {
+        ...visible,
+        ...(options.stage && { stage: options.stage }),
+        ...(options.ids && { documentId: { $in: [...options.ids] } }),
+      };
       const [rows, total] = await Promise.all([
         query().findMany({
           where,

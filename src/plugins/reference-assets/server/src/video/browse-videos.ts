@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
-import type { z } from 'zod';
 import type { Pagination } from '../../../shared/contracts/problems';
-import type { Video, videoList } from '../../../shared/contracts/videos';
+import type { VideoSearch } from '../../../shared/contracts/video-filter';
+import type { Video } from '../../../shared/contracts/videos';
 import { pagination } from '../library/browse';
 import { mayChange, scopeOf, type Viewer } from '../library/viewer';
 import { toAsset } from '../stores/asset-rows';
@@ -10,10 +10,11 @@ import type { BeatRow, VideoRow } from '../stores/video-rows';
 import { approvalDigest } from './approval';
 import { referencedIds, toVideo } from './views';
 
-type Needs = Pick<Stores, 'videos' | 'beats' | 'versions' | 'assets'>;
+type Needs = Pick<Stores, 'videos' | 'videoFilters' | 'beats' | 'versions' | 'assets'>;
 
 /** Looking at videos. A working version is its owner's; everybody else sees what is published. */
-export const createBrowseVideos = ({ videos, beats, versions, assets }: Needs) => {
+export const createBrowseVideos = (needs: Needs) => {
+  const { videos, videoFilters, beats, versions, assets } = needs;
   const mine = (viewer: Viewer, row: VideoRow) => mayChange(viewer, row.owner);
 
   /** Beats as they belong to a row: work that began after the approval is not shown with what is public. */
@@ -31,7 +32,9 @@ export const createBrowseVideos = ({ videos, beats, versions, assets }: Needs) =
     const rows = await beatsFor(row);
     const published =
       row.publishedAt !== null || (await videos.findPublished(row.documentId)) !== null;
-    if (!withBeats) return toVideo(row, rows, { published });
+    // Before there is a master its newest still stands for it.
+    const still = rows.find((beat) => beat.stillWithLogo)?.stillWithLogo ?? null;
+    if (!withBeats) return toVideo({ ...row, poster: row.poster ?? still }, rows, { published });
     const ids = [...new Set(rows.flatMap((beat: BeatRow) => referencedIds(beat.references)))];
     const known = await assets.some(ids, mine(viewer, row) ? { all: true } : scopeOf(viewer));
     const withAssets = new Map(known.map((asset) => [asset.documentId, toAsset(asset)]));
@@ -40,17 +43,18 @@ export const createBrowseVideos = ({ videos, beats, versions, assets }: Needs) =
 
   return {
     async list(
-      list: z.infer<typeof videoList>,
+      { page, pageSize, status, published, ...filter }: VideoSearch,
       viewer: Viewer,
     ): Promise<{ data: Video[]; pagination: Pagination }> {
       const { rows, total } = await videos.page({
-        ...list,
-        stage: list.status,
+        ...{ page, pageSize, published },
+        stage: status,
+        ids: await videoFilters.ids(filter),
         scope: scopeOf(viewer),
       });
       const data: Video[] = [];
       for (const row of rows) data.push(await show(row, false, viewer));
-      return { data, pagination: pagination(list, total) };
+      return { data, pagination: pagination({ page, pageSize }, total) };
     },
 
     /** The working version where the viewer may change it, else the published one; `NotFoundError` for neither.

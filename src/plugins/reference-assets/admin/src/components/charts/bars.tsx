@@ -50,9 +50,54 @@ const Marked = styled.rect`
   fill: ${({ theme }) => theme.colors.warning500};
 `;
 
-/** Values beside each other, each named, told in words, and leading to what it counts. */
-export const Bars = ({ bars, label }: { bars: Bar[]; label: string }) => {
-  const most = Math.max(...bars.map(({ value }) => value), 0) || 1;
+const Keys = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: ${({ theme }) => theme.spaces[4]};
+  padding-bottom: ${({ theme }) => theme.spaces[3]};
+`;
+const Key = styled.span<{ $marked: boolean }>`
+  display: inline-flex;
+  align-items: center;
+  gap: ${({ theme }) => theme.spaces[2]};
+
+  &::before {
+    content: '';
+    width: 1.2rem;
+    height: 0.8rem;
+    border-radius: 2px;
+    background: ${({ theme, $marked }) =>
+      $marked ? theme.colors.warning500 : theme.colors.primary500};
+  }
+`;
+
+/** What the two colours of bars with a marked part mean. */
+export const BarKeys = ({ whole, marked }: { whole: string; marked: string }) => (
+  <Keys>
+    <Key $marked>
+      <Typography variant="pi" textColor="neutral700">
+        {marked}
+      </Typography>
+    </Key>
+    <Key $marked={false}>
+      <Typography variant="pi" textColor="neutral700">
+        {whole}
+      </Typography>
+    </Key>
+  </Keys>
+);
+
+/** Values beside each other, each named, told in words, and leading to what it counts. `most` is a full bar. */
+export const Bars = ({
+  bars,
+  label,
+  most: full,
+}: {
+  bars: Bar[];
+  label: string;
+  most?: number;
+}) => {
+  const most = full ?? (Math.max(...bars.map(({ value }) => value), 0) || 1);
   return (
     <List aria-label={label}>
       {bars.map(({ key, label: name, value, text, share = 0, to }) => {

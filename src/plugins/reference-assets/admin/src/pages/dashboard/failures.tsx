@@ -6,9 +6,10 @@ import { Bars } from '../../components/charts/bars';
 import { Section } from '../../components/section';
 import { useFeedback } from '../../hooks/use-feedback';
 import { usePermission } from '../../hooks/use-permission';
-import { useText } from '../../hooks/use-text';
+import { useText, type TextId } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import { BASE_PATH } from '../../plugin-id';
+import texts from '../../translations/en.json';
 import type { Dashboard, FailedVideo } from '../../../../shared/contracts/dashboard';
 
 const Failed = ({ video }: { video: FailedVideo }) => {
@@ -47,8 +48,16 @@ const Failed = ({ video }: { video: FailedVideo }) => {
 };
 
 /** What failed, by whom and why, and what stands failed now with the way on. */
-export const Failures = ({ failures, failed }: Pick<Dashboard, 'failures' | 'failed'>) => {
+export const Failures = ({
+  failures,
+  failed,
+  days,
+}: Pick<Dashboard, 'failures' | 'failed' | 'days'>) => {
   const t = useText();
+  const why = (code: string) => {
+    const id = `failure.${code}`;
+    return id in texts ? t(id as TextId) : code.replaceAll('-', ' ');
+  };
   const { number } = useUnits();
   return (
     <Section look="boxed" title={t('dashboard.failures')}>
@@ -60,10 +69,10 @@ export const Failures = ({ failures, failed }: Pick<Dashboard, 'failures' | 'fai
           label={t('dashboard.failures')}
           bars={failures.map(({ provider, code, count }) => ({
             key: `${provider} ${code}`,
-            label: `${provider}: ${code}`,
+            label: `${provider}: ${why(code)}`,
             value: count,
             text: number(count),
-            to: `${BASE_PATH}/videos?state=failed`,
+            to: `${BASE_PATH}/videos?${new URLSearchParams({ days: String(days), failure: `${provider}:${code}` }).toString()}`,
           }))}
         />
         <Flex tag="ul" direction="column" alignItems="stretch" gap={4}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Flex, Grid, Typography } from '@strapi/design-system';
-import { Bars, type Bar } from '../../components/charts/bars';
+import { BarKeys, Bars, type Bar } from '../../components/charts/bars';
 import { Columns } from '../../components/charts/columns';
 import { Facts } from '../../components/facts';
 import { Section } from '../../components/section';
@@ -24,20 +24,20 @@ const useBars = (figures: Dashboard) => {
   const t = useText();
   const word = useWord();
   const { number, percent } = useUnits();
-  const videos = `${BASE_PATH}/videos`;
+  const videos = `${BASE_PATH}/videos?days=${figures.days}`;
   const stages = figures.videosByStage.map(({ key, count }): Bar => ({
     key,
     label: t(`video.status.${key}` as TextId),
     value: count,
     text: number(count),
-    to: `${videos}?state=${key}`,
+    to: `${videos}&state=${key}`,
   }));
   const tiers = figures.videosByTier.map(({ key, count }): Bar => ({
     key,
     label: word('tier', key),
     value: count,
     text: number(count),
-    to: videos,
+    to: `${videos}&tier=${key}`,
   }));
   const matching = figures.matching.map(({ from, chosen, overridden }): Bar => ({
     key: String(from),
@@ -45,7 +45,7 @@ const useBars = (figures: Dashboard) => {
     value: chosen,
     share: chosen ? overridden / chosen : 0,
     text: t('dashboard.matching.text', { overridden, chosen }),
-    to: videos,
+    to: `${videos}&sure=${from}`,
   }));
   const corrections = figures.corrections.map(({ field, analysed, corrected }): Bar => {
     const right = analysed ? 1 - corrected / analysed : 0;
@@ -67,83 +67,170 @@ const useBars = (figures: Dashboard) => {
   return { stages, tiers, matching, corrections, assets };
 };
 
+const None = ({ id }: { id: TextId }) => {
+  const t = useText();
+  return <Typography textColor="neutral600">{t(id)}</Typography>;
+};
+
+const VideoFigures = ({
+  figures,
+  bars,
+}: {
+  figures: Dashboard;
+  bars: ReturnType<typeof useBars>;
+}) => {
+  const t = useText();
+  const { number, day } = useUnits();
+  return (
+    <Section look="boxed" title={t('dashboard.videos')}>
+      {bars.stages.length === 0 ? (
+        <None id="dashboard.videos.none" />
+      ) : (
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          <Columns
+            label={t('dashboard.videos.byDay')}
+            columns={figures.videosByDay.map(({ key, count }) => ({
+              key,
+              label: day(key),
+              value: count,
+              text: number(count),
+            }))}
+          />
+          <Bars label={t('dashboard.videos.byStage')} bars={bars.stages} />
+          <Typography tag="h3" variant="delta" textColor="neutral800">
+            {t('tier.label')}
+          </Typography>
+          <Bars label={t('tier.label')} bars={bars.tiers} />
+        </Flex>
+      )}
+    </Section>
+  );
+};
+
+/** What waits and runs, and what lies on disk; each leads to where it is seen to. */
+const Operation = ({ figures }: { figures: Dashboard }) => {
+  const t = useText();
+  const may = usePermission();
+  const { number, bytes, seconds } = useUnits();
+  const { queue, storage, days } = figures;
+  const status = may('readStatus') ? '/settings/reference-assets/status' : undefined;
+  const line = (key: string, label: string, value: number, text: string, to?: string): Bar => ({
+    ...{ key, label, value, text },
+    ...(to && { to }),
+  });
+  return (
+    <Section look="boxed" title={t('dashboard.operation')}>
+      <Flex direction="column" alignItems="stretch" gap={5}>
+        <Typography tag="h3" variant="delta" textColor="neutral800">
+          {t('dashboard.queue')}
+        </Typography>
+        <Bars
+          label={t('dashboard.queue')}
+          bars={[
+            line('waiting', t('status.waiting'), queue.waiting, number(queue.waiting), status),
+            line('running', t('status.running'), queue.running, number(queue.running), status),
+          ]}
+        />
+        <Facts facts={[[t('status.oldest'), queue.waiting ? seconds(queue.oldestSeconds) : '–']]} />
+        <Typography tag="h3" variant="delta" textColor="neutral800">
+          {t('dashboard.storage')}
+        </Typography>
+        <Bars
+          label={t('dashboard.storage')}
+          bars={[
+            line(
+              'library',
+              t('dashboard.storage.library'),
+              storage.libraryBytes,
+              bytes(storage.libraryBytes),
+              `${BASE_PATH}/library`,
+            ),
+            line(
+              'generated',
+              t('dashboard.storage.generated'),
+              storage.generatedBytes,
+              bytes(storage.generatedBytes),
+              `${BASE_PATH}/videos?days=${days}&made=true`,
+            ),
+          ]}
+        />
+      </Flex>
+    </Section>
+  );
+};
+
+const Judgement = ({ bars }: { bars: ReturnType<typeof useBars> }) => {
+  const t = useText();
+  return (
+    <>
+      <Half>
+        <Section look="boxed" title={t('dashboard.matching')}>
+          <Typography tag="p" variant="pi" textColor="neutral600" paddingBottom={3}>
+            {t('dashboard.matching.hint')}
+          </Typography>
+          {bars.matching.length === 0 ? (
+            <None id="dashboard.matching.none" />
+          ) : (
+            <>
+              <BarKeys
+                whole={t('dashboard.legend.chosen')}
+                marked={t('dashboard.legend.changed')}
+              />
+              <Bars label={t('dashboard.matching')} bars={bars.matching} />
+            </>
+          )}
+        </Section>
+      </Half>
+      <Half>
+        <Section look="boxed" title={t('dashboard.corrections')}>
+          <Typography tag="p" variant="pi" textColor="neutral600" paddingBottom={3}>
+            {t('dashboard.corrections.hint')}
+          </Typography>
+          <Bars label={t('dashboard.corrections')} bars={bars.corrections} most={1} />
+        </Section>
+      </Half>
+    </>
+  );
+};
+
 /** All figures of the dashboard. */
 export const FiguresOf = ({ figures }: { figures: Dashboard }) => {
   const t = useText();
   const may = usePermission();
-  const { number, bytes, seconds, percent, day } = useUnits();
-  const { stages, tiers, matching, corrections, assets } = useBars(figures);
-  const { queue, storage, library } = figures;
+  const { percent } = useUnits();
+  const bars = useBars(figures);
+  const { library, days } = figures;
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
-      <KeyFigures business={figures.business} />
+      <KeyFigures business={figures.business} days={days} />
       <Grid.Root gap={6}>
         {may('readMoney') ? (
           <Half>
-            <Spending days={figures.days} />
+            <Spending days={days} />
           </Half>
         ) : null}
         <Half>
-          <Section look="boxed" title={t('dashboard.videos')}>
-            <Flex direction="column" alignItems="stretch" gap={5}>
-              <Columns
-                label={t('dashboard.videos.byDay')}
-                columns={figures.videosByDay.map(({ key, count }) => ({
-                  key,
-                  label: day(key),
-                  value: count,
-                  text: number(count),
-                }))}
-              />
-              <Bars label={t('dashboard.videos.byStage')} bars={stages} />
-              <Typography tag="h3" variant="delta" textColor="neutral800">
-                {t('tier.label')}
-              </Typography>
-              <Bars label={t('tier.label')} bars={tiers} />
-            </Flex>
-          </Section>
+          <VideoFigures figures={figures} bars={bars} />
+        </Half>
+        <Judgement bars={bars} />
+        <Half>
+          <Failures failures={figures.failures} failed={figures.failed} days={days} />
         </Half>
         <Half>
-          <Section look="boxed" title={t('dashboard.matching')}>
-            <Typography tag="p" variant="pi" textColor="neutral600" paddingBottom={3}>
-              {t('dashboard.matching.hint')}
-            </Typography>
-            <Bars label={t('dashboard.matching')} bars={matching} />
-          </Section>
-        </Half>
-        <Half>
-          <Section look="boxed" title={t('dashboard.corrections')}>
-            <Typography tag="p" variant="pi" textColor="neutral600" paddingBottom={3}>
-              {t('dashboard.corrections.hint')}
-            </Typography>
-            <Bars label={t('dashboard.corrections')} bars={corrections} />
-          </Section>
-        </Half>
-        <Half>
-          <Failures failures={figures.failures} failed={figures.failed} />
-        </Half>
-        <Half>
-          <Section look="boxed" title={t('dashboard.operation')}>
-            <Flex direction="column" alignItems="stretch" gap={5}>
+          <Flex direction="column" alignItems="stretch" gap={6}>
+            <Operation figures={figures} />
+            <Section look="boxed" title={t('dashboard.library.top')}>
               <Facts
                 facts={[
-                  [t('status.waiting'), number(queue.waiting)],
-                  [t('status.running'), number(queue.running)],
-                  [t('status.oldest'), queue.waiting ? seconds(queue.oldestSeconds) : '–'],
-                  [t('dashboard.storage.library'), bytes(storage.libraryBytes)],
-                  [t('dashboard.storage.generated'), bytes(storage.generatedBytes)],
                   [
                     t('dashboard.library.used'),
                     library.total ? percent(library.used / library.total) : '–',
                   ],
                 ]}
               />
-              <Typography tag="h3" variant="delta" textColor="neutral800">
-                {t('dashboard.library.top')}
-              </Typography>
-              <Bars label={t('dashboard.library.top')} bars={assets} />
-            </Flex>
-          </Section>
+              <Bars label={t('dashboard.library.top')} bars={bars.assets} />
+            </Section>
+          </Flex>
         </Half>
       </Grid.Root>
     </Flex>

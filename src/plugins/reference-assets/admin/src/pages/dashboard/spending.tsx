@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useListAccountsQuery, useSumSpendingQuery } from '../../api/dashboard';
-import { Bars } from '../../components/charts/bars';
+import { BarKeys, Bars } from '../../components/charts/bars';
 import { Columns } from '../../components/charts/columns';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/section';
@@ -10,7 +10,11 @@ import { useErrorText } from '../../hooks/use-feedback';
 import { useText, useWord, type TextId } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import { BASE_PATH } from '../../plugin-id';
-import { spendingGroups, type SpendingGroup } from '../../../../shared/contracts/money';
+import {
+  spendingGroups,
+  type SpendingGroup,
+  type SpendingSum,
+} from '../../../../shared/contracts/money';
 
 /** The accounts with what of each is used; a budget is as wide as its cap. */
 const Budgets = () => {
@@ -23,25 +27,46 @@ const Budgets = () => {
   if (limited.length === 0)
     return <Typography textColor="neutral600">{t('dashboard.budgets.none')}</Typography>;
   return (
-    <Bars
-      label={t('dashboard.budgets')}
-      bars={limited.map((account) => {
-        const limit =
-          account.monthlyCapUsd ?? (account.balanceUsd ?? 0) + account.spentThisMonthUsd;
-        return {
-          key: account.name,
-          label: account.name,
-          value: limit,
-          share: limit ? Math.min(1, (account.spentThisMonthUsd + account.heldUsd) / limit) : 0,
-          text: t('dashboard.budget.of', {
-            spent: money(account.spentThisMonthUsd + account.heldUsd),
-            limit: money(limit),
-          }),
-        };
-      })}
-    />
+    <div>
+      <BarKeys whole={t('dashboard.legend.left')} marked={t('dashboard.legend.spent')} />
+      <Bars
+        label={t('dashboard.budgets')}
+        most={1}
+        bars={limited.map((account) => {
+          const limit =
+            account.monthlyCapUsd ?? (account.balanceUsd ?? 0) + account.spentThisMonthUsd;
+          return {
+            key: account.name,
+            label: account.name,
+            value: 1,
+            share: limit ? Math.min(1, (account.spentThisMonthUsd + account.heldUsd) / limit) : 0,
+            text: t('dashboard.budget.of', {
+              spent: money(account.spentThisMonthUsd + account.heldUsd),
+              limit: money(limit),
+            }),
+          };
+        })}
+      />
+    </div>
   );
 };
+
+/** The videos on which a sum was spent; undefined for what belongs to none. */
+const videosOf = (by: SpendingGroup, { key, label }: SpendingSum, from: string) => {
+  if (key === null) return undefined;
+  const query: Record<string, string> =
+    by === 'day'
+      ? { spentFrom: key, spentUntil: key }
+      : { spentFrom: from, [by]: key, ...(label && label !== key && { called: label }) };
+  return `${BASE_PATH}/videos?${new URLSearchParams(query).toString()}`;
+};
+
+/** Every day of a time, also those on which nothing was spent. */
+const everyDay = (sums: readonly SpendingSum[], days: number, now: number): SpendingSum[] =>
+  Array.from({ length: days }, (_one, back) => {
+    const key = new Date(now - (days - 1 - back) * 86_400_000).toISOString().slice(0, 10);
+    return sums.find((sum) => sum.key === key) ?? { key, label: key, lines: 0, costUsd: 0 };
+  });
 
 /** Spending of the last days, by what one likes, against the budgets. */
 export const Spending = ({ days }: { days: number }) => {
@@ -58,12 +83,13 @@ export const Spending = ({ days }: { days: number }) => {
     if (by === 'day') return day(key);
     return by === 'tier' ? word('tier', key) : (label ?? key);
   };
-  const list = (data?.sums ?? []).map(({ key, label, costUsd }) => ({
-    key: key ?? '',
-    label: name(key, label),
-    value: costUsd,
-    text: money(costUsd),
-    to: `${BASE_PATH}/videos`,
+  const sums = data?.sums ?? [];
+  const list = (by === 'day' ? everyDay(sums, days, now) : sums).map((sum) => ({
+    key: sum.key ?? '',
+    label: name(sum.key, sum.label),
+    value: sum.costUsd,
+    text: money(sum.costUsd),
+    to: videosOf(by, sum, from),
   }));
   return (
     <Section
@@ -91,13 +117,18 @@ export const Spending = ({ days }: { days: number }) => {
           <Typography variant="beta" textColor="neutral800" data-testid="spent">
             {money(data.totalUsd)}
           </Typography>
-          {by === 'day' ? (
-            <Columns label={t('dashboard.spend')} columns={list} />
+          {sums.length === 0 ? (
+            <Typography textColor="neutral600">{t('dashboard.spend.nothing')}</Typography>
+          ) : by === 'day' ? (
+            <Columns label={t('dashboard.spend.by.day')} columns={list} />
           ) : (
             <Bars label={t('dashboard.spend')} bars={list} />
           )}
           <Typography tag="h3" variant="delta" textColor="neutral800">
             {t('dashboard.budgets')}
+          </Typography>
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {t('dashboard.budgets.month')}
           </Typography>
           <Budgets />
         </Flex>

@@ -115,14 +115,17 @@ export const BeatCard = ({ beat, video, board }: BeatCardProps) => {
   const { change, question } = useBeatChange(video, beat.documentId);
   const onChange = mayChange ? change : undefined;
   const { width, height } = frameSizes[video.aspectRatio];
+  const still = beat.stillWithLogo ?? beat.still;
   return (
     <LinkedCard tag="li" data-testid="beat-card">
-      <CheckeredImage
-        media={beat.stillWithLogo ?? beat.still}
-        alt={t('beat.still', { number: beat.order + 1, action: beat.action })}
-        ratio={`${width} / ${height}`}
-        checkered={false}
-      />
+      {still ? (
+        <CheckeredImage
+          media={still}
+          alt={t('beat.still', { number: beat.order + 1, action: beat.action })}
+          ratio={`${width} / ${Math.min(height, width)}`}
+          checkered={false}
+        />
+      ) : null}
       <Flex direction="column" alignItems="stretch" gap={4} padding={4} grow={1}>
         <BeatWords beat={beat} />
         <BeatState beat={beat} board={board} onChange={onChange} />

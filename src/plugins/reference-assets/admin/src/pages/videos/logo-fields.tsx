@@ -41,7 +41,7 @@ export const LogoFields = ({ draft, set }: FieldProps) => {
         {t('logo.title')}
       </Typography>
       <Grid.Root gap={4}>
-        <Grid.Item col={3} s={6} xs={12} direction="column" alignItems="stretch">
+        <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
           <Field.Root name="logoPosition">
             <Field.Label>{t('logo.position')}</Field.Label>
             <SingleSelect
@@ -60,7 +60,7 @@ export const LogoFields = ({ draft, set }: FieldProps) => {
           </Field.Root>
         </Grid.Item>
         {sliders.map(({ field, min, max, usual }) => (
-          <Grid.Item key={field} col={3} s={6} xs={12} direction="column" alignItems="stretch">
+          <Grid.Item key={field} col={6} s={12} xs={12} direction="column" alignItems="stretch">
             <Typography tag="label" variant="pi" fontWeight="bold" textColor="neutral800">
               {t(`logo.${field}`)}:{' '}
               {style[field] === undefined ? t('logo.auto') : percent(style[field])}

@@ -26,16 +26,18 @@ export const NewVideoPage = () => {
   const t = useText();
   const report = useFeedback();
   const navigate = useNavigate();
-  const { draft, set, request } = useVideoDraft();
+  const { draft, set, request, clear } = useVideoDraft();
   const keyOf = useIdempotencyKey();
-  const { currentData: quote, error } = useQuote(request);
+  const { quote, error, hasBrief } = useQuote(request);
   const [create, { isLoading }] = useCreateVideoMutation();
   const isReady = request.prompt.length >= minPromptLength && (!quote || canPay(quote));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const creation = create({ request, idempotencyKey: keyOf(request) });
     const video = await report(creation, t('videos.created'));
-    if (video) navigate(`${BASE_PATH}/videos/${video.documentId}`);
+    if (!video) return;
+    clear();
+    navigate(`${BASE_PATH}/videos/${video.documentId}`);
   };
   return (
     <Page.Main>
@@ -61,7 +63,7 @@ export const NewVideoPage = () => {
             </Grid.Item>
             <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
               <Beside>
-                <PricePanel quote={quote} error={error} />
+                <PricePanel quote={quote} error={error} hasBrief={hasBrief} />
                 <Box paddingTop={4}>
                   <Button
                     type="submit"

@@ -33,35 +33,59 @@ const Lines = ({ quote }: { quote: Quote }) => {
 export const canPay = ({ estimatedCostUsd, credits }: Quote) =>
   credits === null || estimatedCostUsd <= credits.availableUsd;
 
-/** What the video will cost, asked of the server as the request is written. */
+/**
+ * What the video will cost, asked of the server as the request is written. Without a brief it is a usual one's, for what
+ * is left of the budget.
+ */
 export const useQuote = (request: VideoRequest) => {
+  const t = useText();
   const settled = useDebounce(request, 400);
-  return useQuoteVideoQuery(settled, { skip: settled.prompt.length < minPromptLength });
+  const hasBrief = settled.prompt.length >= minPromptLength;
+  const { currentData, error } = useQuoteVideoQuery(
+    hasBrief ? settled : { ...settled, prompt: t('brief.placeholder') },
+  );
+  return { quote: currentData, error, hasBrief };
 };
 
+/** What is left of the budget. */
+const Left = ({ quote: { credits } }: { quote: Quote }) => {
+  const t = useText();
+  const { money } = useUnits();
+  return (
+    <Typography variant="pi" textColor="neutral600">
+      {credits ? t('price.left', { amount: money(credits.availableUsd) }) : t('price.unlimited')}
+    </Typography>
+  );
+};
+
+interface PricePanelProps {
+  quote?: Quote;
+  error?: unknown;
+  /** Whether there is a brief that the quote is for. */
+  hasBrief: boolean;
+}
+
 /** The price before anything is made: the sum, what it is made of, and what is left. */
-export const PricePanel = ({ quote, error }: { quote?: Quote; error?: unknown }) => {
+export const PricePanel = ({ quote, error, hasBrief }: PricePanelProps) => {
   const t = useText();
   const errorText = useErrorText();
   const { money } = useUnits();
   const says = () => {
     if (error) return <Notice tone="danger">{errorText(error)}</Notice>;
-    if (!quote) return <Typography textColor="neutral600">{t('price.needsBrief')}</Typography>;
+    if (!quote || !hasBrief)
+      return (
+        <>
+          <Typography textColor="neutral600">{t('price.needsBrief')}</Typography>
+          {quote ? <Left quote={quote} /> : null}
+        </>
+      );
     return (
       <>
         <Typography variant="alpha" textColor="neutral800" data-testid="price">
           {money(quote.estimatedCostUsd)}
         </Typography>
         <Lines quote={quote} />
-        {quote.credits ? (
-          <Typography variant="pi" textColor="neutral600">
-            {t('price.left', { amount: money(quote.credits.availableUsd) })}
-          </Typography>
-        ) : (
-          <Typography variant="pi" textColor="neutral600">
-            {t('price.unlimited')}
-          </Typography>
-        )}
+        <Left quote={quote} />
         {canPay(quote) ? null : <Notice tone="warning">{t('price.tooLittle')}</Notice>}
       </>
     );

@@ -89,6 +89,7 @@ const Decide = ({ video, version }: { video: Video; version?: number }) => {
       </Flex>
       {asking ? (
         <ReviewDialog
+          videoId={id}
           decision={asking}
           beats={video.beats ?? []}
           onClose={() => setAsking(null)}

@@ -1,10 +1,16 @@
 import { useState, type FormEvent } from 'react';
 import { Button, Checkbox, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { z } from 'zod';
+import { useDraft, useDraftOf } from '../../hooks/use-draft';
 import { useText } from '../../hooks/use-text';
 import type { DecisionRequest } from '../../../../shared/contracts/reviews';
 import type { Beat } from '../../../../shared/contracts/videos';
 
+const ids = z.array(z.string());
+const none: string[] = [];
+
 interface ReviewDialogProps {
+  videoId: string;
   decision: 'request_changes' | 'reject';
   beats: Beat[];
   onClose: () => void;
@@ -48,10 +54,12 @@ const BeatChoice = ({
 };
 
 /** Asks what should change, or why the video is rejected, before it is said to everyone. */
-export const ReviewDialog = ({ decision, beats, onClose, onDecide }: ReviewDialogProps) => {
+export const ReviewDialog = (props: ReviewDialogProps) => {
+  const { videoId, decision, beats, onClose, onDecide } = props;
   const t = useText();
-  const [comment, setComment] = useState('');
-  const [beatIds, setBeatIds] = useState<string[]>([]);
+  const draft = `decision.${videoId}.${decision}`;
+  const [comment, setComment] = useDraft(draft);
+  const [beatIds, setBeatIds] = useDraftOf(`${draft}.beats`, none, (kept) => ids.parse(kept));
   const [isSending, setIsSending] = useState(false);
   const asksChanges = decision === 'request_changes';
   const text = comment.trim();
@@ -63,7 +71,10 @@ export const ReviewDialog = ({ decision, beats, onClose, onDecide }: ReviewDialo
       ...(asksChanges && beatIds.length > 0 && { beatIds }),
     });
     setIsSending(false);
-    if (done !== undefined) onClose();
+    if (done === undefined) return;
+    setComment('');
+    setBeatIds(undefined);
+    onClose();
   };
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>

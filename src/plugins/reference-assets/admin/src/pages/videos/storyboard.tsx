@@ -16,7 +16,7 @@ export const Storyboard = ({ video }: { video: Video }) => {
       {beats.length === 0 ? (
         <Typography textColor="neutral600">{t('storyboard.none')}</Typography>
       ) : (
-        <CardGrid $min="30rem" data-testid="storyboard">
+        <CardGrid $min="27rem" data-testid="storyboard">
           {beats.map((beat) => (
             <BeatCard
               key={beat.documentId}

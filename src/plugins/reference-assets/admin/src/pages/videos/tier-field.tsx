@@ -40,9 +40,11 @@ export const TierField = ({ draft, set, request }: FieldProps & { request: Video
   // The tier itself does not change what the tiers cost, so choosing one asks for nothing anew.
   const asked = useDebounce(JSON.stringify(rest), 400);
   const settled = { ...(JSON.parse(asked) as typeof rest), qualityTier: 'animatic' as const };
-  const { data: offers } = useOfferTiersQuery(settled, {
-    skip: settled.prompt.length < minPromptLength,
-  });
+  // Until there is a brief the cards say what a usual one costs.
+  const hasBrief = settled.prompt.length >= minPromptLength;
+  const { data: offers } = useOfferTiersQuery(
+    hasBrief ? settled : { ...settled, prompt: t('brief.placeholder') },
+  );
   const unavailable = (tier: string): string | undefined => {
     const offer = offers?.find((one) => one.tier === tier);
     if (offer?.reason) return offer.reason;

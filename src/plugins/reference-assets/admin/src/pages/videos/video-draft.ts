@@ -1,4 +1,5 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
+import { useDraftOf } from '../../hooks/use-draft';
 import type { Asset } from '../../../../shared/contracts/assets';
 import type { VideoRequest } from '../../../../shared/contracts/videos';
 
@@ -20,16 +21,19 @@ const emptyDraft: VideoDraft = {
 const newKey = () =>
   [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
 
-/** The draft and the request it stands for. */
+/** What was kept, with whatever a newer panel asks beside it. */
+const readDraft = (kept: unknown): VideoDraft => ({ ...emptyDraft, ...(kept as VideoDraft) });
+
+/** The draft and the request it stands for; kept until it is ordered or given up. */
 export const useVideoDraft = () => {
-  const [draft, setDraft] = useState(emptyDraft);
-  const set = (change: Partial<VideoDraft>) => setDraft((before) => ({ ...before, ...change }));
+  const [draft, keep] = useDraftOf('video', emptyDraft, readDraft);
+  const set = (change: Partial<VideoDraft>) => keep({ ...draft, ...change });
   const request = useMemo<VideoRequest>(() => {
     const { assets, ...rest } = draft;
     const referenceAssetIds = assets.map(({ documentId }) => documentId);
     return { ...rest, prompt: rest.prompt.trim(), referenceAssetIds };
   }, [draft]);
-  return { draft, set, request };
+  return { draft, set, request, clear: () => keep(undefined) };
 };
 
 /** The key of a request: the same as long as the request is the same, so that a repeated press makes one video. */

@@ -1,7 +1,6 @@
-import { Box, Flex, Grid, Typography } from '@strapi/design-system';
+import { Flex, Grid, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
-import { useListCommentsQuery } from '../../api/review';
 import { useGetVideoQuery } from '../../api/videos';
 import { Notice } from '../../components/notice';
 import { Waiting } from '../../components/waiting';
@@ -12,8 +11,6 @@ import { BASE_PATH } from '../../plugin-id';
 import type { Video } from '../../../../shared/contracts/videos';
 import { frameSizes } from '../../../../shared/contracts/vocabulary';
 import { ActivitySection } from './review/activity-section';
-import { CommentForm } from './review/comment-form';
-import { CommentPanel } from './review/comment-panel';
 import { ReviewStudio } from './review/review-studio';
 import { ShareSection } from './review/share-section';
 import { VersionCompare } from './review/version-compare';
@@ -22,7 +19,6 @@ import { Storyboard } from './storyboard';
 import { VideoActions } from './video-actions';
 import { QualityFacts, VideoFacts } from './video-facts';
 import { VideoNotice } from './video-notice';
-import { VideoPlayer } from './video-player';
 import { VideoBadge } from './video-state';
 
 const titleLength = 40;
@@ -33,30 +29,6 @@ const titleOf = (prompt: string) =>
     ? prompt
     : `${prompt.slice(0, titleLength).replace(/[\s,.;:]+\S*$/, '')}…`;
 
-const WithoutVideo = ({ video }: { video: Video }) => {
-  const { data: comments = [], error } = useListCommentsQuery(video.documentId);
-  const mayComment = usePermission()('commentVideos');
-  return (
-    <>
-      <Box background="neutral0" padding={4} hasRadius shadow="tableShadow">
-        <VideoPlayer video={video} />
-      </Box>
-      <CommentPanel video={video} comments={comments} error={error}>
-        {mayComment ? (
-          <CommentForm
-            videoId={video.documentId}
-            film={null}
-            range={null}
-            strokes={[]}
-            onRange={() => undefined}
-            onSent={() => undefined}
-          />
-        ) : null}
-      </CommentPanel>
-    </>
-  );
-};
-
 const VideoDetail = ({ video }: { video: Video }) => {
   const may = usePermission();
   const { width, height } = frameSizes[video.aspectRatio];
@@ -66,7 +38,7 @@ const VideoDetail = ({ video }: { video: Video }) => {
     <Flex direction="column" alignItems="stretch" gap={6}>
       <VideoNotice video={video} />
       {isPlanning ? <PlanEditor key={video.documentId} video={video} /> : null}
-      {file ? <ReviewStudio video={video} file={file} /> : <WithoutVideo video={video} />}
+      <ReviewStudio video={video} />
       {file ? <VersionCompare videoId={video.documentId} ratio={width / height} /> : null}
       <Storyboard video={video} />
       <Grid.Root gap={6}>

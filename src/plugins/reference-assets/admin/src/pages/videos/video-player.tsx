@@ -24,15 +24,19 @@ export const VideoPlayer = ({ video }: { video: Video }) => {
   const still = video.poster ?? video.beats?.find((beat) => beat.stillWithLogo)?.stillWithLogo;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <Screen $ratio={width / height}>
-        <CheckeredImage
-          media={still}
-          alt={t('video.noVideoYet')}
-          ratio={`${width} / ${height}`}
-          checkered={false}
-          fit="cover"
-        />
-      </Screen>
+      {still ? (
+        <Screen $ratio={width / height}>
+          <CheckeredImage
+            media={still}
+            alt={t('video.still')}
+            ratio={`${width} / ${height}`}
+            checkered={false}
+            fit="cover"
+          />
+        </Screen>
+      ) : isWorking(video.status) ? null : (
+        <Typography textColor="neutral600">{t('video.noVideoYet')}</Typography>
+      )}
       <VideoProgress video={video} />
     </Flex>
   );

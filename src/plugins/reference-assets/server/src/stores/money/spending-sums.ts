@@ -4,7 +4,7 @@ import type {
   SpendingSum,
   SpendingSummaryQuery,
 } from '../../../../shared/contracts/money';
-import { uids } from '../../constants';
+import { videoFieldsOf } from '../campaigns';
 import type { RunSql } from '../sql';
 
 /** Of which lines: those of one owner where one is given. */
@@ -68,20 +68,10 @@ export const createSpendingSums = (strapi: Core.Strapi, sql: RunSql) => {
     return found.map((one) => ({ ...one, label: (one.key && names.get(one.key)) ?? one.key }));
   };
 
-  /** Fields of the application's own types that hold videos. */
-  const videoFields = (): { uid: string; field: string }[] =>
-    Object.entries(strapi.contentTypes)
-      .filter(([uid]) => uid.startsWith('api::'))
-      .flatMap(([uid, { attributes }]) =>
-        Object.entries(attributes as Record<string, { target?: string }>)
-          .filter(([, { target }]) => target === uids.video)
-          .map(([field]) => ({ uid, field })),
-      );
-
   /** Every entry of the application's own types that some of these videos belong to. */
   const campaignsOf = async (videos: readonly string[]): Promise<Campaign[]> => {
     const found: Campaign[] = [];
-    for (const { uid, field } of videoFields()) {
+    for (const { uid, field } of videoFieldsOf(strapi)) {
       const entries = (await strapi.db.query(uid as UID.ContentType).findMany({
         where: { [field]: { documentId: { $in: videos } } },
         populate: { [field]: { select: ['documentId'] } },

@@ -29,7 +29,9 @@ const Price = ({ id }: { id: string }) => {
   return (
     <Flex direction="column" alignItems="flex-start">
       <Typography fontWeight="bold" textColor="neutral800" data-testid="plan-price">
-        {t('plan.price', { amount: money(quote.estimatedCostUsd) })}
+        {quote.estimatedCostUsd === 0
+          ? t('plan.price.free')
+          : t('plan.price', { amount: money(quote.estimatedCostUsd) })}
       </Typography>
       <Typography variant="pi" textColor={canPay(quote) ? 'neutral600' : 'danger700'}>
         {quote.credits

@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import { z } from 'zod';
 import {
   Button,
   Checkbox,
@@ -6,40 +7,54 @@ import {
   Flex,
   MultiSelect,
   MultiSelectOption,
+  SingleSelect,
+  SingleSelectOption,
   Textarea,
   Typography,
 } from '@strapi/design-system';
 import { useAddCommentMutation, useListPeopleQuery } from '../../../api/review';
-import { useDraft } from '../../../hooks/use-draft';
+import { useDraft, useDraftOf } from '../../../hooks/use-draft';
 import { useFeedback } from '../../../hooks/use-feedback';
 import { useText } from '../../../hooks/use-text';
+import type { Beat } from '../../../../../shared/contracts/videos';
 import type { CommentRequest } from '../../../../../shared/contracts/reviews';
 import { timecode } from '../../../../../shared/timecode';
-import type { Stroke } from './ink';
 import type { Range } from './timeline';
 import type { Film } from './use-film';
+import type { Remark } from './use-remark';
+
+const names = z.array(z.string());
+const nobody: string[] = [];
 
 interface CommentFormProps {
   videoId: string;
+  beats: Beat[];
   /** Null where there is no film to point at. */
   film: Film | null;
-  range: Range | null;
-  strokes: Stroke[];
+  remark: Remark;
   onRange: (range: Range | null) => void;
+  /** The words of the comment are being written: it stands on the frame that shows. */
+  onType: () => void;
   onSent: () => void;
 }
 
+interface PlaceProps extends Pick<CommentFormProps, 'onRange'> {
+  film: Film;
+  range: Range | null;
+  /** The frame that was drawn on; null without a drawing. */
+  drawnOn: number | null;
+}
+
 /** Where the comment will stand: whole video, this frame, or a range begun and ended with two presses. */
-const Place = ({ film, range, onRange }: Pick<CommentFormProps, 'film' | 'range' | 'onRange'>) => {
+const Place = ({ film, range, drawnOn, onRange }: PlaceProps) => {
   const t = useText();
-  if (!film) return null;
   const { frame, fps } = film;
   const says = range
     ? t('comments.range', {
         from: timecode(range.from, fps),
         to: timecode(range.to ?? Math.max(frame, range.from), fps),
       })
-    : t('comments.at', { at: timecode(frame, fps) });
+    : t('comments.at', { at: timecode(drawnOn ?? frame, fps) });
   return (
     <Flex gap={2} wrap="wrap">
       <Typography variant="pi" textColor="neutral800">
@@ -67,21 +82,57 @@ const Place = ({ film, range, onRange }: Pick<CommentFormProps, 'film' | 'range'
   );
 };
 
+interface AboutProps {
+  beats: Beat[];
+  beatId: string;
+  onChange: (beatId: string) => void;
+}
+
+/** What a comment is about before there is a film to point at: the video, or one of its beats. */
+const About = ({ beats, beatId, onChange }: AboutProps) => {
+  const t = useText();
+  if (beats.length === 0) return null;
+  return (
+    <Field.Root name="beat">
+      <Field.Label>{t('comments.about')}</Field.Label>
+      <SingleSelect
+        size="S"
+        value={beatId || null}
+        placeholder={t('comments.about.video')}
+        onChange={(value) => onChange(String(value))}
+        onClear={() => onChange('')}
+      >
+        {beats.map(({ documentId, order, name }) => (
+          <SingleSelectOption key={documentId} value={documentId}>
+            {t('beat.title', { number: order + 1, name })}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+    </Field.Root>
+  );
+};
+
 /** Says something about the frame that shows, a range or the whole video, with what was drawn on it. */
 export const CommentForm = (props: CommentFormProps) => {
-  const { videoId, film, range, strokes, onRange, onSent } = props;
+  const { videoId, beats, film, remark, onRange, onType, onSent } = props;
+  const { range, strokes } = remark;
   const t = useText();
   const report = useFeedback();
   const { data: people = [] } = useListPeopleQuery();
   const [add, { isLoading }] = useAddCommentMutation();
   const [text, setText] = useDraft(`comment.${videoId}`);
-  const [mentions, setMentions] = useState<string[]>([]);
+  const [mentions, setMentions] = useDraftOf(`mentions.${videoId}`, nobody, (kept) =>
+    names.parse(kept),
+  );
+  const [beatId, setBeatId] = useDraft(`beat.${videoId}`);
   const [isPlaced, setPlaced] = useState(true);
   const placed = film && (isPlaced || range || strokes.length > 0) ? film : null;
 
+  const drawnOn = strokes.length > 0 ? remark.frame : null;
   const place = (): Partial<CommentRequest> => {
+    if (!film && beatId) return { beatId };
     if (!placed) return {};
-    if (!range) return { frame: placed.frame };
+    if (!range) return { frame: drawnOn ?? placed.frame };
     return { frame: range.from, frameEnd: range.to ?? Math.max(placed.frame, range.from) };
   };
   const send = async (event: FormEvent) => {
@@ -94,7 +145,8 @@ export const CommentForm = (props: CommentFormProps) => {
     };
     if ((await report(add({ id: videoId, request }))) === undefined) return;
     setText('');
-    setMentions([]);
+    setBeatId('');
+    setMentions(undefined);
     onSent();
   };
   return (
@@ -104,15 +156,19 @@ export const CommentForm = (props: CommentFormProps) => {
         <Textarea
           value={text}
           maxLength={4000}
-          onChange={({ target }: { target: HTMLTextAreaElement }) => setText(target.value)}
+          onChange={({ target }: { target: HTMLTextAreaElement }) => {
+            setText(target.value);
+            onType();
+          }}
         />
       </Field.Root>
+      {film ? null : <About beats={beats} beatId={beatId} onChange={setBeatId} />}
       {film ? (
         <Checkbox checked={placed !== null} onCheckedChange={(on) => setPlaced(on === true)}>
           {t('comments.here')}
         </Checkbox>
       ) : null}
-      {placed ? <Place film={film} range={range} onRange={onRange} /> : null}
+      {placed ? <Place film={placed} range={range} drawnOn={drawnOn} onRange={onRange} /> : null}
       {people.length > 1 ? (
         <Field.Root name="mentions">
           <Field.Label>{t('comments.mentions')}</Field.Label>

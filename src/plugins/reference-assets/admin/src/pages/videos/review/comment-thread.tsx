@@ -1,10 +1,11 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import {
   useAddCommentMutation,
   useAnswerCommentMutation,
   useResolveCommentMutation,
 } from '../../../api/review';
+import { useDraft } from '../../../hooks/use-draft';
 import { useFeedback } from '../../../hooks/use-feedback';
 import { usePermission } from '../../../hooks/use-permission';
 import { useText } from '../../../hooks/use-text';
@@ -61,7 +62,7 @@ const Reply = ({ videoId, parentId }: { videoId: string; parentId: string }) => 
   const t = useText();
   const report = useFeedback();
   const [add, { isLoading }] = useAddCommentMutation();
-  const [text, setText] = useState('');
+  const [text, setText] = useDraft(`reply.${parentId}`);
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const request = { text: text.trim(), parentId };
@@ -96,7 +97,12 @@ const Actions = ({ video, comment }: { video: Video; comment: ReviewComment }) =
   const { documentId: commentId, beatId, resolvedAt, awaitsVersion } = comment;
   const id = video.documentId;
   const isOpen = resolvedAt === null;
-  const canRedo = may('createVideos') && isOpen && !awaitsVersion && !isWorking(video.status);
+  const canRedo =
+    may('createVideos') &&
+    isOpen &&
+    !awaitsVersion &&
+    !isWorking(video.status) &&
+    video.status !== 'awaiting_plan';
   return (
     <Flex gap={2} wrap="wrap">
       {may('commentVideos') ? (

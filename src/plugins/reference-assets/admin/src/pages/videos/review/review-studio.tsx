@@ -9,88 +9,133 @@ import type { Video } from '../../../../../shared/contracts/videos';
 import { framesPerSecond, frameSizes } from '../../../../../shared/contracts/vocabulary';
 import { parseFps } from '../../../../../shared/timecode';
 import { ReviewBar } from '../review-bar';
-import { VideoProgress } from '../video-player';
+import { VideoPlayer, VideoProgress } from '../video-player';
 import { CommentForm } from './comment-form';
 import { CommentPanel } from './comment-panel';
-import type { Ink, Stroke } from './ink';
+import type { Ink } from './ink';
 import { InkChoice } from './ink-choice';
 import { filmKeys, Stage } from './stage';
-import { Timeline, type Range } from './timeline';
+import { Timeline } from './timeline';
 import { Transport } from './transport';
-import { useFilm } from './use-film';
+import { useFilm, type Film } from './use-film';
+import { useRemark, type Remark } from './use-remark';
 
-/** The master under review: watched frame by frame, drawn on, talked about, decided about. */
-export const ReviewStudio = ({ video, file }: { video: Video; file: MediaRef }) => {
+interface WatchedProps {
+  video: Video;
+  file: MediaRef;
+  film: Film;
+  comments: ReviewComment[];
+  picked: ReviewComment | null;
+  ink: Ink | undefined;
+  onInk: (ink: Ink | undefined) => void;
+  remark: Remark;
+  onRemark: (remark: Remark) => void;
+  onPick: (comment: ReviewComment) => void;
+}
+
+/** The master: watched frame by frame, drawn on, with its beats and what was said where it was said. */
+const Watched = (props: WatchedProps) => {
+  const { video, file, film, comments, picked, ink, onInk, remark, onRemark, onPick } = props;
   const t = useText();
   const mayComment = usePermission()('commentVideos');
-  const { documentId, aspectRatio, poster, prompt, beats = [] } = video;
-  const { width, height } = frameSizes[aspectRatio];
+  const { width, height } = frameSizes[video.aspectRatio];
+  const sorted = [...(video.beats ?? [])].sort((a, b) => a.order - b.order);
+  const isAt = picked !== null && picked.frame === film.frame;
+  const shown = isAt ? (picked.drawing?.strokes ?? []) : [];
+  // A drawing belongs to the frame it was begun on.
+  const strokes = remark.frame === film.frame ? remark.strokes : [];
+  const draw = (drawn: Remark['strokes']) =>
+    onRemark({ ...remark, frame: film.frame, strokes: drawn });
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} onKeyDown={filmKeys(film)}>
+      <Stage
+        film={film}
+        file={file}
+        poster={video.poster}
+        title={t('video.player', { prompt: video.prompt })}
+        ratio={width / height}
+        strokes={[...shown, ...strokes]}
+        ink={mayComment ? ink : undefined}
+        onStroke={(stroke) => draw([...strokes, stroke])}
+      />
+      <Transport film={film} />
+      <Timeline
+        film={film}
+        beats={sorted}
+        comments={comments.filter(({ parentId }) => parentId === null)}
+        range={remark.range}
+        onPick={onPick}
+      />
+      {mayComment ? (
+        <InkChoice
+          ink={ink}
+          hasStrokes={strokes.length > 0}
+          onInk={onInk}
+          onUndo={() => draw(strokes.slice(0, -1))}
+        />
+      ) : null}
+      <VideoProgress video={video} />
+    </Flex>
+  );
+};
+
+/**
+ * A video and what people say about it. One and the same with a film and without, so that a film which comes, goes or
+ * is replaced takes away nothing of what somebody is writing beside it.
+ */
+export const ReviewStudio = ({ video }: { video: Video }) => {
+  const mayComment = usePermission()('commentVideos');
+  const { documentId, video: file } = video;
   const { data: comments = [], error } = useListCommentsQuery(documentId);
   const { data: versions = [] } = useListVersionsQuery(documentId);
   const version = versions.find(({ current }) => current);
   const fps = parseFps(version?.fps ?? `${framesPerSecond}/1`);
   const frames =
     version?.frames ?? Math.round((video.durationSeconds * fps.numerator) / fps.denominator);
-  const film = useFilm(frames, fps);
-  const [range, setRange] = useState<Range | null>(null);
+  const [remark, setRemark] = useRemark(documentId);
   const [ink, setInk] = useState<Ink | undefined>(undefined);
-  const [strokes, setStrokes] = useState<Stroke[]>([]);
+  const film = useFilm(frames, fps, remark.frame ?? 0);
   const [picked, setPicked] = useState<ReviewComment | null>(null);
-
-  const isAt = picked !== null && picked.frame === film.frame;
-  const shown = isAt ? (picked.drawing?.strokes ?? []) : [];
   const go = (comment: ReviewComment) => {
     if (comment.frame === null) return;
     setPicked(comment);
     film.seek(comment.frame);
   };
-  const clear = () => {
-    setStrokes([]);
-    setInk(undefined);
-    setRange(null);
-  };
-  const sorted = [...beats].sort((a, b) => a.order - b.order);
-  const roots = comments.filter(({ parentId }) => parentId === null);
+  const at = file ? film.frame : null;
+  const sorted = [...(video.beats ?? [])].sort((a, b) => a.order - b.order);
   return (
     <Grid.Root gap={6}>
       <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
         <Box background="neutral0" padding={4} hasRadius shadow="tableShadow">
-          <Flex direction="column" alignItems="stretch" gap={3} onKeyDown={filmKeys(film)}>
-            <Stage
-              film={film}
-              file={file}
-              poster={poster}
-              title={t('video.player', { prompt })}
-              ratio={width / height}
-              strokes={[...shown, ...strokes]}
-              ink={mayComment ? ink : undefined}
-              onStroke={(stroke) => setStrokes([...strokes, stroke])}
+          {file ? (
+            <Watched
+              {...{ video, file, film, comments, picked, ink, remark }}
+              onInk={setInk}
+              onRemark={setRemark}
+              onPick={go}
             />
-            <Transport film={film} />
-            <Timeline film={film} beats={sorted} comments={roots} range={range} onPick={go} />
-            {mayComment ? (
-              <InkChoice
-                ink={ink}
-                hasStrokes={strokes.length > 0}
-                onInk={setInk}
-                onUndo={() => setStrokes(strokes.slice(0, -1))}
-              />
-            ) : null}
-            <VideoProgress video={video} />
-          </Flex>
+          ) : (
+            <VideoPlayer video={video} />
+          )}
         </Box>
         <ReviewBar video={video} version={version?.number} />
       </Grid.Item>
       <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
-        <CommentPanel video={video} comments={comments} error={error} onGo={go}>
+        <CommentPanel video={video} comments={comments} error={error} onGo={file ? go : undefined}>
           {mayComment ? (
             <CommentForm
               videoId={documentId}
-              film={film}
-              range={range}
-              strokes={strokes}
-              onRange={setRange}
-              onSent={clear}
+              beats={sorted}
+              film={file ? film : null}
+              remark={remark}
+              onRange={(range) => setRemark({ ...remark, frame: remark.frame ?? at, range })}
+              onType={() => {
+                if (remark.strokes.length === 0) setRemark({ ...remark, frame: at });
+              }}
+              onSent={() => {
+                setRemark(undefined);
+                setInk(undefined);
+              }}
             />
           ) : null}
         </CommentPanel>

@@ -20,9 +20,9 @@ interface TimelineProps {
   onPick: (comment: ReviewComment) => void;
 }
 
-const Track = styled.div`
+const Track = styled.div<{ $empty: boolean }>`
   position: relative;
-  height: 2.8rem;
+  height: ${({ $empty }) => ($empty ? 0 : '2.8rem')};
 `;
 const Beats = styled.ol`
   display: flex;
@@ -118,7 +118,7 @@ export const Timeline = ({ film, beats, comments, range, onPick }: TimelineProps
       <Box height="0.4rem">
         {range ? <Chosen $from={range.from / last} $to={(range.to ?? range.from) / last} /> : null}
       </Box>
-      <Track>
+      <Track $empty={comments.every(({ frame: at }) => at === null)}>
         {comments.map((comment, index) =>
           comment.frame === null ? null : (
             <Marker

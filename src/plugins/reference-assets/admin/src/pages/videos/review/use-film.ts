@@ -14,16 +14,24 @@ export interface Film {
   toggle: () => void;
 }
 
-/** Follows a `video` element frame by frame; where the browser cannot say which frame shows, its clock must do. */
-export const useFilm = (frames: number, fps: Fps): Film => {
+/**
+ * Follows a `video` element frame by frame; where the browser cannot say which frame shows, its clock must do.
+ *
+ * Units: `frames` of the film; `start` is the frame it shows first.
+ */
+export const useFilm = (frames: number, fps: Fps, start = 0): Film => {
   const [element, attach] = useState<HTMLVideoElement | null>(null);
-  const [frame, setFrame] = useState(0);
+  const [frame, setFrame] = useState(start);
+  const [first] = useState(start);
   const [isPlaying, setPlaying] = useState(false);
   const { numerator, denominator } = fps;
 
   useEffect(() => {
     if (!element) return undefined;
     const rate = { numerator, denominator };
+    // Before the film is known this is where it will begin; the element is the browser's, to be moved.
+    // eslint-disable-next-line react-hooks/immutability
+    if (first > 0 && element.currentTime === 0) element.currentTime = middleOf(first, rate);
     const show = (seconds: number) =>
       setFrame(Math.min(frameAt(seconds, rate), Math.max(0, frames - 1)));
     const follow = () => setPlaying(!element.paused && !element.ended);
@@ -44,7 +52,7 @@ export const useFilm = (frames: number, fps: Fps): Film => {
       events.forEach((name) => element.removeEventListener(name, settle));
       if (saysFrames) element.cancelVideoFrameCallback(callback);
     };
-  }, [element, frames, numerator, denominator]);
+  }, [element, frames, first, numerator, denominator]);
 
   const seek = useCallback(
     (to: number) => {

@@ -1,0 +1,228 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Board } from '../../src/plugins/reference-assets/shared/contracts/board';
+import type { ReviewComment } from '../../src/plugins/reference-assets/shared/contracts/reviews';
+import type { Video } from '../../src/plugins/reference-assets/shared/contracts/videos';
+import { apiToken, until } from '../app/client';
+import { inDatabase } from '../app/database';
+import { bring } from '../app/library';
+import { sharedApp } from '../app/shared-app';
+import { admin as account } from '../app/start-app';
+import { createAdminApi } from './admin-api';
+import { chromiumPath, launch, openPanel, seriousFindings } from './browser';
+
+const where = '/admin/plugins/reference-assets';
+/** The library is shared with other tests: what this one brings bears its mark. */
+const mark = `Journey${Date.now().toString(36)}`;
+const makingMs = 180_000;
+
+const describeInBrowser = chromiumPath ? describe : describe.skip;
+if (!chromiumPath) console.warn('No Chromium here (CHROMIUM_PATH): no video is made in the panel.');
+
+describeInBrowser('a video from the brief to the public API', () => {
+  const app = sharedApp();
+  let api: Awaited<ReturnType<typeof createAdminApi>>;
+  let browser: Browser;
+  let page: Page;
+  let problems: string[] = [];
+  let id = '';
+
+  const confirm = () =>
+    page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
+  const videoNow = () => api.get<Video>(`/reference-assets/videos/${id}`);
+  const board = () => api.get<Board>(`/reference-assets/videos/${id}/board`);
+  const comments = () => api.get<ReviewComment[]>(`/reference-assets/videos/${id}/comments`);
+  const beatRows = () =>
+    inDatabase(
+      app,
+      `SELECT name, "order", start_seconds::float8 AS start, duration_seconds::float8 AS length, take, state
+       FROM reference_asset_beats WHERE video = $1 ORDER BY "order"`,
+      [id],
+    );
+  const card = (number: number) => page.getByTestId('beat-card').nth(number - 1);
+
+  beforeAll(async () => {
+    const token = await apiToken(app);
+    for (const color of ['#c02030', '#2040c0'])
+      await bring(app, token, {
+        name: `${mark} lamp ${color === '#c02030' ? 'red' : 'blue'}`,
+        data: { assetType: 'product', primaryObject: 'lamp' },
+        color,
+      });
+    api = await createAdminApi(app);
+    browser = await launch();
+    ({ page, problems } = await openPanel(browser, app.url, account));
+  }, 120_000);
+  afterAll(() => browser?.close());
+  afterEach(() => expect(problems.splice(0)).toEqual([]));
+
+  it(
+    'is ordered with the keyboard alone, and stops where it was told to',
+    async () => {
+      await page.goto(`${app.url}${where}/videos/new`);
+      await page.getByLabel('What should the video show?').focus();
+      await page.keyboard.type(`A calm look at the ${mark} lamp red`);
+      await page.getByLabel('Length').focus();
+      await page.keyboard.press('Home');
+      await page.getByRole('radio', { name: '1:1' }).focus();
+      await page.keyboard.press('Space');
+      await page.getByRole('radio', { name: /^After the plan/ }).focus();
+      await page.keyboard.press('Space');
+      await page.getByTestId('price').getByText('Free').waitFor();
+      await page.getByRole('button', { name: 'Make the video' }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/videos\/[a-z0-9]{20,}$/);
+      id = new URL(page.url()).pathname.split('/').pop() ?? '';
+      await page.getByTestId('plan-editor').waitFor({ timeout: makingMs });
+      expect(await videoNow()).toMatchObject({ status: 'awaiting_plan', durationSeconds: 5 });
+    },
+    makingMs,
+  );
+
+  it('has its plan retimed, split, reordered and joined with the keyboard, and always adds up', async () => {
+    const before = await beatRows();
+    const cuts = page.getByTestId('plan-timeline').getByRole('slider');
+    const cards = page.getByTestId('plan-card');
+    await page.getByLabel('Name', { exact: true }).fill('Opening');
+    await cuts.first().focus();
+    const from = Number(await cuts.first().getAttribute('aria-valuenow'));
+    await page.keyboard.press('ArrowLeft');
+    expect(Number(await cuts.first().getAttribute('aria-valuenow'))).toBe(from - 1);
+    await page.keyboard.press('ArrowRight');
+    const longest = before.findIndex(({ length }) => Number(length) >= 2);
+    const chosen = (number: number) => cards.nth(number).locator('button[aria-pressed]').first();
+    const press = async (name: string) => {
+      await page.getByRole('button', { name }).focus();
+      await page.keyboard.press('Enter');
+    };
+    await chosen(longest).focus();
+    await page.keyboard.press('Enter');
+    await press('Split in two');
+    expect(await cards.count()).toBe(before.length + 1);
+    await chosen(0).focus();
+    await page.keyboard.press('Alt+ArrowRight');
+    const names = () => cards.getByRole('heading').allInnerTexts();
+    const moved = await names();
+    await press('Join with the next');
+    expect(await cards.count()).toBe(before.length);
+    await press('Undo');
+    expect(await names()).toEqual(moved);
+    await page.getByText('5 sec together').waitFor();
+    await page.getByText('Going on is free').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save plan' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('The plan is saved').waitFor();
+    const rows = await beatRows();
+    expect(rows.map(({ name }, at) => `${at + 1}. ${String(name)}`)).toEqual(moved);
+    expect(moved.filter((name) => name.endsWith('Opening'))).not.toEqual([]);
+    let end = 0;
+    for (const { start, length } of rows) {
+      expect(Number(start)).toBeCloseTo(end, 4);
+      end += Number(length);
+    }
+    expect(end).toBeCloseTo(5, 4);
+  }, 90_000);
+
+  it(
+    'is drawn, has an asset kept, another take drawn, and the earlier one taken back',
+    async () => {
+      await page.getByRole('button', { name: 'Draw the storyboard' }).click();
+      await page.getByText('The storyboard is ready').waitFor({ timeout: makingMs });
+      const asset = `${mark} lamp red`;
+      const beat = ((await videoNow()).beats ?? []).find(({ references }) =>
+        Object.values(references).some((one) => one?.asset.name === asset),
+      );
+      if (!beat) throw new Error('the lamp is in no beat');
+      const one = card(beat.order + 1);
+      const takesOf = async () =>
+        ((await board()).beats.find(({ beatId }) => beatId === beat.documentId)?.takes ?? []).map(
+          ({ number, current }) => [number, current],
+        );
+      await one.getByRole('button', { name: `Keep ${asset} here` }).click();
+      await one.getByText('chosen by hand').waitFor();
+      await one.getByRole('button', { name: 'Draw again' }).click();
+      await page.getByRole('alertdialog').getByText('Free').waitFor();
+      await confirm();
+      await one.getByRole('button', { name: '2 takes' }).waitFor({ timeout: makingMs });
+      await page.getByText('The storyboard is ready').waitFor({ timeout: makingMs });
+      const drawn = await takesOf();
+      expect(drawn.map(([, current]) => current).sort()).toEqual([false, true]);
+      const earlier = Math.min(...drawn.map(([number]) => Number(number)));
+      await one.getByRole('button', { name: '2 takes' }).click();
+      const dialog = page.getByRole('dialog');
+      expect(await dialog.getByRole('img').count()).toBeGreaterThanOrEqual(2);
+      expect(await seriousFindings(page)).toEqual([]);
+      await dialog.getByRole('button', { name: `Use take ${earlier}` }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await until(takesOf, (takes) =>
+        takes.some(([number, current]) => number === earlier && current === true),
+      );
+      const now = (await videoNow()).beats?.find(
+        ({ documentId }) => documentId === beat.documentId,
+      );
+      const kept = Object.values(now?.references ?? {}).find((use) => use?.asset.name === asset);
+      expect(kept?.manual).toBe(true);
+    },
+    makingMs,
+  );
+
+  it(
+    'is made, commented on, made again because of that, approved, published, and served',
+    async () => {
+      await page.getByRole('button', { name: 'Make the video' }).click();
+      await page.getByText('In review', { exact: true }).waitFor({ timeout: makingMs });
+      await page.getByTestId('stage').focus();
+      for (let step = 0; step < 3; step += 1) await page.keyboard.press('.');
+      await page.getByLabel('Your comment').fill('Slower, please');
+      await page.getByRole('button', { name: 'Add comment' }).click();
+      const thread = page.getByTestId('comment').filter({ hasText: 'Slower, please' });
+      await thread.getByRole('button', { name: 'Make this beat again' }).click();
+      await page.getByRole('alertdialog').getByText('Price: Free').waitFor();
+      await confirm();
+      // A reply is being written while the film goes away and comes back.
+      await thread.getByLabel('Your reply').fill('Half the speed');
+      await thread.getByText('Resolved by version 2').waitFor({ timeout: makingMs });
+      expect(await thread.getByLabel('Your reply').inputValue()).toBe('Half the speed');
+      await thread.getByRole('button', { name: 'Reply', exact: true }).click();
+      await thread.getByText('Half the speed').waitFor();
+      expect(await comments()).toMatchObject([
+        { text: 'Slower, please', frame: 3, resolvedVersion: 2 },
+        { text: 'Half the speed', resolvedVersion: null },
+      ]);
+      await page.getByRole('button', { name: 'Approve' }).click();
+      await confirm();
+      await page.getByRole('button', { name: 'Publish' }).click();
+      await page.getByRole('button', { name: 'Take back' }).waitFor();
+      const rows = await inDatabase(
+        app,
+        `SELECT stage, approval->>'version' AS version FROM reference_asset_videos
+         WHERE document_id = $1 AND published_at IS NOT NULL`,
+        [id],
+      );
+      expect(rows).toEqual([{ stage: 'approved', version: '2' }]);
+    },
+    2 * makingMs,
+  );
+
+  it('is counted on the dashboard, and each figure opens what it counts', async () => {
+    const main = page.getByRole('main');
+    for (const [figure, address] of [
+      ['Published', /published=true/],
+      ['Retakes of a beat', /retaken=true/],
+    ] as const) {
+      await page.goto(`${app.url}${where}/dashboard`);
+      await page.getByTestId('key-figures').getByRole('link', { name: figure }).click();
+      await page.waitForURL(address);
+      await main.getByRole('link', { name: new RegExp(mark) }).waitFor();
+    }
+    await main.getByRole('button', { name: /^Take off the filter: Last 30 days/ }).click();
+    expect(page.url()).not.toContain('days=');
+    const [never] = await Promise.all([
+      api.get<Video[]>('/reference-assets/videos?made=false&pageSize=100'),
+      page.goto(`${app.url}${where}/dashboard`),
+    ]);
+    expect(never.map(({ documentId }) => documentId)).not.toContain(id);
+    await page.getByTestId('key-figures').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+  }, 90_000);
+});

@@ -1,0 +1,83 @@
+import { createChangeFeed } from '../../../src/plugins/reference-assets/server/src/video/change-feed';
+
+type Needs = Parameters<typeof createChangeFeed>[0];
+
+const second = 1000;
+const nothing = () => Promise.resolve([]);
+
+/** A database of which only the looks are counted; `changed` is what the next look finds. */
+const feedOn = (changed: () => { documentId: string; at: Date }[] = () => []) => {
+  const looks = jest.fn(() => Promise.resolve(changed()));
+  const follow = jest.fn();
+  const row = { documentId: 'video1', stage: 'in_review', actualCostUsd: 0 };
+  const feed = createChangeFeed({
+    videos: { changedSince: looks, find: () => Promise.resolve(row) },
+    beats: { of: nothing },
+    assets: { changedSince: nothing },
+    activity: { changedSince: nothing },
+    jobs: { follow },
+    log: { warn: (message: string) => expect(message).toBe('no warning') },
+  } as unknown as Needs);
+  return { feed, looks, follow };
+};
+
+describe('the feed of changes', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  it('costs a thousand idle listeners together one look in ten seconds', async () => {
+    const { feed, looks, follow } = feedOn();
+    for (let tab = 0; tab < 1000; tab += 1) feed.listen(() => undefined);
+    await jest.advanceTimersByTimeAsync(60 * second);
+    expect(looks).toHaveBeenCalledTimes(6);
+    expect(follow).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells a thousand listeners of one change with one look, within a second of the ring', async () => {
+    const at = new Date(Date.now() + second);
+    const { feed, looks } = feedOn(() => [{ documentId: 'video1', at }]);
+    const heard = jest.fn();
+    for (let tab = 0; tab < 1000; tab += 1) feed.listen((...told) => heard(...told));
+    feed.ring();
+    await jest.advanceTimersByTimeAsync(second);
+    expect(looks).toHaveBeenCalledTimes(1);
+    expect(heard).toHaveBeenCalledTimes(1000);
+    expect(heard).toHaveBeenCalledWith(
+      'video',
+      expect.objectContaining({ video: 'video1' }),
+      'video1',
+    );
+  });
+
+  it('looks on after a ring, as that comes before the commit, and tells of a change once', async () => {
+    let isCommitted = false;
+    const at = new Date(Date.now() + second);
+    const { feed, looks } = feedOn(() => (isCommitted ? [{ documentId: 'video1', at }] : []));
+    const heard = jest.fn();
+    feed.listen(heard);
+    feed.ring();
+    await jest.advanceTimersByTimeAsync(2 * second);
+    expect(heard).not.toHaveBeenCalled();
+    isCommitted = true;
+    await jest.advanceTimersByTimeAsync(8 * second);
+    expect(heard).toHaveBeenCalledTimes(1);
+    const busy = looks.mock.calls.length;
+    await jest.advanceTimersByTimeAsync(20 * second);
+    expect(looks.mock.calls.length - busy).toBeLessThanOrEqual(2);
+  });
+
+  it('does not put a look off however often it is rung, and makes none for nobody', async () => {
+    const { feed, looks } = feedOn();
+    const leave = feed.listen(() => undefined);
+    for (let ring = 0; ring < 100; ring += 1) {
+      feed.ring();
+      await jest.advanceTimersByTimeAsync(100);
+    }
+    expect(looks.mock.calls.length).toBeGreaterThanOrEqual(9);
+    leave();
+    const before = looks.mock.calls.length;
+    feed.ring();
+    await jest.advanceTimersByTimeAsync(60 * second);
+    expect(looks).toHaveBeenCalledTimes(before);
+  });
+});
