@@ -79,6 +79,18 @@ const ready = (app: App, token: string) =>
     120_000,
   );
 
+/** Waits until the index that the size asks for is built, which reconcile does at the start. Returns a token to search with. */
+const indexed = async (app: App, sql: RunSql): Promise<string> => {
+  const token = await apiToken(app);
+  await ready(app, token);
+  await until(
+    () => sql<{ count: string }>(`SELECT count(*) AS count FROM pg_stat_progress_create_index`),
+    ([{ count }]) => count === '0',
+    600_000,
+  );
+  return token;
+};
+
 const benchSizes = async (
   url: string,
   sizes: readonly [assets: number, limitMs: number][],
@@ -104,16 +116,9 @@ const benchSizes = async (
       if (!sql) throw new Error('no database to fill');
       await fill(sql, filled, assets, make, model);
       filled = assets;
-      // Reconcile at the start builds the index that the size asks for.
       await app.stop();
       app = await startApp({ home, env: settings });
-      const token = await apiToken(app);
-      await ready(app, token);
-      await until(
-        () => sql<{ count: string }>(`SELECT count(*) AS count FROM pg_stat_progress_create_index`),
-        ([{ count }]) => count === '0',
-        600_000,
-      );
+      const token = await indexed(app, sql);
       const value = await measure(app, token);
       results.push(value);
       printLine({
