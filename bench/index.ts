@@ -13,7 +13,7 @@ const main = async (): Promise<void> => {
   if (unknown.length > 0)
     throw new Error(`no benchmark ${unknown.join(', ')}; there is: ${names.join(', ')}`);
   for (const name of asked.length > 0 ? asked : names) {
-    const { run } = (await import(path.join(__dirname, name))) as { run(): Promise<void> };
+    const { run } = (await import(path.join(__dirname, `${name}.ts`))) as { run(): Promise<void> };
     await run();
   }
 };

@@ -41,8 +41,18 @@ const benchEmbedded = async (database: BenchDatabase): Promise<void> => {
   });
 };
 
+/** What is measured: `BENCH_PART` names one of the parts, for machines on which nothing may run long; else both. */
+const measures = (part: 'vectors' | 'requests'): boolean =>
+  [undefined, '', part].includes(process.env.BENCH_PART);
+
 /** Search against an exact scan and against its bars: on `BENCH_DATABASE_URL` at full size, else embedded at its own. */
 export const run = async (): Promise<void> => {
+  if (measures('vectors')) await runVectors();
+  const url = process.env.BENCH_DATABASE_URL;
+  if (url && measures('requests')) await benchRequests(url);
+};
+
+const runVectors = async (): Promise<void> => {
   const database = await openBenchDatabase();
   const size = database.embedded ? embedded : Number(process.env.BENCH_ASSETS ?? onServer);
   try {
@@ -55,6 +65,4 @@ export const run = async (): Promise<void> => {
   } finally {
     await database.close();
   }
-  const url = process.env.BENCH_DATABASE_URL;
-  if (url) await benchRequests(url);
 };

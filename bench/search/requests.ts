@@ -14,6 +14,15 @@ import { p95, printLine } from './figures';
 const clients = 8;
 const rounds = 40;
 const hits = 20;
+/** An application on a database of its own is told its secrets; these guard a library of made-up words for some minutes. */
+const secrets = {
+  APP_KEYS: 'bench-key-one,bench-key-two',
+  API_TOKEN_SALT: 'bench-api-token-salt',
+  ADMIN_JWT_SECRET: 'bench-admin-jwt-secret',
+  TRANSFER_TOKEN_SALT: 'bench-transfer-token-salt',
+  ENCRYPTION_KEY: 'bench-encryption-key-of-32-chars',
+  JWT_SECRET: 'bench-jwt-secret',
+};
 /** Named like the default model, whose vectors have as many components; its weights are the tests' own. */
 const model = 'clip-vit-large-patch14';
 
@@ -70,6 +79,18 @@ const ready = (app: App, token: string) =>
     120_000,
   );
 
+/** Waits until the index that the size asks for is built, which reconcile does at the start. Returns a token to search with. */
+const indexed = async (app: App, sql: RunSql): Promise<string> => {
+  const token = await apiToken(app);
+  await ready(app, token);
+  await until(
+    () => sql<{ count: string }>(`SELECT count(*) AS count FROM pg_stat_progress_create_index`),
+    ([{ count }]) => count === '0',
+    600_000,
+  );
+  return token;
+};
+
 const benchSizes = async (
   url: string,
   sizes: readonly [assets: number, limitMs: number][],
@@ -80,6 +101,7 @@ const benchSizes = async (
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-clip-'));
   await writeTinyClip(path.join(folder, 'model'), { dimension: 768 });
   const settings = {
+    ...secrets,
     ...env,
     CLIP_MODEL: model,
     CLIP_MODEL_PATH: path.join(folder, 'model'),
@@ -94,16 +116,9 @@ const benchSizes = async (
       if (!sql) throw new Error('no database to fill');
       await fill(sql, filled, assets, make, model);
       filled = assets;
-      // Reconcile at the start builds the index that the size asks for.
       await app.stop();
       app = await startApp({ home, env: settings });
-      const token = await apiToken(app);
-      await ready(app, token);
-      await until(
-        () => sql<{ count: string }>(`SELECT count(*) AS count FROM pg_stat_progress_create_index`),
-        ([{ count }]) => count === '0',
-        600_000,
-      );
+      const token = await indexed(app, sql);
       const value = await measure(app, token);
       results.push(value);
       printLine({

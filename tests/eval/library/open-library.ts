@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readFile } from 'node:fs/promises';
+import { describeLocally } from '../../../src/plugins/reference-assets/server/src/library/analysis/describe-locally';
 import { createBrowse } from '../../../src/plugins/reference-assets/server/src/library/browse';
 import {
   descriptorModel,
@@ -80,19 +81,19 @@ const shelve = async (
     'INSERT INTO files (document_id, name, folder_path) VALUES (?, ?, ?) RETURNING id AS "fileId"',
     [`file${documentId}`, neutral, '/1'],
   );
+  const { columns } = describeLocally(measured, {
+    file: { alternativeText: null },
+    caption: picture.caption,
+  });
   const [{ id }] = await sql<{ id: number }>(
     `INSERT INTO reference_assets (document_id, name, description, asset_type, primary_object, colors, dominant_colors, style_tags,
        recommended_shot_types, usage_contexts, is_logo, has_transparency, width, height, content_hash, perceptual_hash, analysis_status, file_id)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'done', ?) RETURNING id`,
     [
-      ...[documentId, measured.name, measured.description, measured.assetType.type],
-      ...[measured.primaryObject, json(measured.colors), json(measured.dominantColors)],
-      ...[
-        json(measured.styleTags),
-        json(measured.recommendedShotTypes),
-        json(measured.usageContexts),
-      ],
-      ...[measured.logo.isLogo, measured.hasTransparency, measured.width, measured.height],
+      ...[documentId, columns.name, columns.description, columns.assetType, columns.primaryObject],
+      ...[json(measured.colors), json(measured.dominantColors), json(columns.styleTags)],
+      ...[json(columns.recommendedShotTypes), json(columns.usageContexts), columns.isLogo],
+      ...[measured.hasTransparency, measured.width, measured.height],
       ...[measured.contentHash, measured.perceptualHash, fileId],
     ],
   );

@@ -1,3 +1,30 @@
+import { referenceAsset } from '../../../src/plugins/reference-assets/server/src/content-types/reference-asset';
+
+/** The columns that Strapi makes of kinds of attributes; a media file is a row of a table of its own. */
+const columnTypes: Record<string, string | null> = {
+  string: 'text',
+  text: 'text',
+  enumeration: 'text',
+  json: 'jsonb',
+  boolean: 'boolean',
+  integer: 'int',
+  biginteger: 'bigint',
+  decimal: 'numeric',
+  float: 'double precision',
+  datetime: 'timestamptz',
+  media: null,
+};
+
+const inSnakeCase = (attribute: string): string =>
+  attribute.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** The columns of assets as Strapi makes them of their content type, so that a new attribute is a column here, too. */
+const assetColumns = Object.entries(referenceAsset.attributes).flatMap(([name, { type }]) => {
+  const column = columnTypes[type];
+  if (column === undefined) throw new Error(`no column is known for ${name} of type ${type}`);
+  return column === null ? [] : [`${inSnakeCase(name)} ${column}`];
+});
+
 /** Strapi's own tables as far as searches read them, for a library without Strapi. */
 export const schema = [
   `CREATE TABLE files (
@@ -6,10 +33,6 @@ export const schema = [
   `CREATE TABLE files_related_mph (
      id serial PRIMARY KEY, file_id int, related_id int, related_type text, field text, "order" double precision)`,
   `CREATE TABLE reference_assets (
-     id serial PRIMARY KEY, document_id text NOT NULL UNIQUE, name text NOT NULL, description text, asset_type text, primary_object text,
-     colors jsonb, dominant_colors jsonb, style_tags jsonb, recommended_shot_types jsonb, usage_contexts jsonb,
-     has_text boolean, has_transparency boolean, width int, height int, size_bytes int, is_logo boolean, logo_evidence jsonb,
-     logo_position_preference text, content_hash text, perceptual_hash text, owner text, rights jsonb, usage_count int, last_used_at timestamptz,
-     analysis_status text NOT NULL, analysis jsonb, human_fields jsonb, file_id int,
+     id serial PRIMARY KEY, document_id text NOT NULL UNIQUE, ${assetColumns.join(', ')},
      created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now())`,
 ];

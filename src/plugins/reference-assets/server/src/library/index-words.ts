@@ -5,7 +5,7 @@ import { colorLexemes } from './search/color-match';
 import { joinedPairs, tokenize, type WordDocument } from './words';
 
 /** Version of the words written here; a higher one makes reconcile write those of older assets again. */
-export const wordsVersion = 1;
+export const wordsVersion = 2;
 
 /** The words an asset can be found by, from the part of its row that a search reads. */
 export const documentOf = (

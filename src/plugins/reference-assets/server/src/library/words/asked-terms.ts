@@ -42,21 +42,34 @@ const pairAt = (words: readonly string[], index: number, vocabulary: Vocabulary)
   if (next === undefined) return null;
   const joined = words[index] + next;
   const answers = vocabulary.answers(joined);
-  const means = [...answers.values()].some(({ kind }) => kind === 'same' || kind === 'synonym');
+  const means = [...answers.values()].some(({ kind }) =>
+    ['same', 'synonym', 'kind'].includes(kind),
+  );
   return means ? joined : null;
 };
 
-/** The words with pairs that are one word joined, and unknown words that are two taken apart. */
-const joinedOrSplit = (words: readonly string[], vocabulary: Vocabulary): string[] => {
+/** The words with pairs that are one word joined. */
+const joined = (words: readonly string[], vocabulary: Vocabulary): string[] => {
   const out: string[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const pair = pairAt(words, index, vocabulary);
-    const isUnknown = vocabulary.answers(words[index]).size === 0;
-    const halves = !pair && isUnknown ? vocabulary.halves(words[index]) : null;
-    out.push(...(pair ? [pair] : (halves ?? [words[index]])));
+    out.push(pair ?? words[index]);
     if (pair) index += 1;
   }
   return out;
+};
+
+/**
+ * What answers a stem. Of a word that nobody has, the two it is made of bring assets up, but only where they stand side by
+ * side is it the word: a "bookshelf" is a book shelf, and a playstation no play and no station.
+ */
+const answersTo = (asked: string, vocabulary: Vocabulary): Answers => {
+  const answers = vocabulary.answers(asked);
+  if (answers.size > 0) return answers;
+  const halves = vocabulary.halves(asked);
+  if (halves) return new Map(halves.map((half) => [half, { kind: 'part', strength: 0 }]));
+  // What was just brought in is not in the known vocabulary yet.
+  return new Map([[asked, same]]);
 };
 
 /**
@@ -68,18 +81,16 @@ export const askedTerms = (
   { words }: Pick<ParsedSearch, 'words'>,
   vocabulary: Vocabulary,
 ): AskedTerm[] => {
-  const stems = joinedOrSplit(words, vocabulary);
+  const stems = joined(words, vocabulary);
   const last = stems.findLastIndex((stem) => kindOfWord(stem, true) === 1);
   // Of a washing machine the washing tells more than the machine.
   const isWide = last > 0 && wideThings.has(stems[last]);
   return stems.map((asked, index) => {
-    const answers = vocabulary.answers(asked);
-    // What was just brought in is not in the known vocabulary yet.
-    const found = answers.size > 0 ? answers : new Map([[asked, same]]);
+    const answers = answersTo(asked, vocabulary);
     const strong = [...answers].filter(([, { strength }]) => strength >= 0.75);
     const count = vocabulary.frequency(strong.map(([word]) => word));
     const place = isWide ? placeBeforeWide(asked, index, last) : kindOfWord(asked, index === last);
     const weight = place * rarity(count, vocabulary.documents);
-    return { asked, answers: found, weight };
+    return { asked, answers, weight };
   });
 };

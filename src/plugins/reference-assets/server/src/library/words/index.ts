@@ -1,7 +1,7 @@
 export { foldText, splitWords } from './fold';
 export { stem } from './stem';
 export { isStopWord } from './stop-words';
-export { isKnownWord, joinedPairs, widen } from './synonyms';
+export { isKnownWord, isNounKindOf, joinedPairs, widen } from './synonyms';
 export { tokenize } from './tokenize';
 export { relation, type Relation, type RelationKind } from './relation';
 export { wordScore, type WordDocument, type WordMatch } from './word-score';
@@ -17,6 +17,7 @@ import { isStopWord } from './stop-words';
 import { relation } from './relation';
 import { splitWords } from './fold';
 import { stem } from './stem';
+import { isKnownWord } from './synonyms';
 
 /** How the library reads words, for those who get it handed in. */
-export const wordTools = { splitWords, isStopWord, stem, relation };
+export const wordTools = { splitWords, isStopWord, isKnownWord, stem, relation };

@@ -56,7 +56,7 @@ cosmetic: lotion creme cream lipstick perfume mascara powder shampoo sunscreen s
 crockery: mug cup plate bowl teapot pitcher saucer goblet
 tableware: mug cup plate bowl teapot pitcher goblet glass
 cup: mug goblet beaker
-vessel: mug cup goblet jar bottle jug pitcher vase
+vessel: boat ship mug cup goblet jar bottle jug pitcher vase
 container: jar bottle box can bucket basket crate barrel tin
 toy: teddy doll puzzle kite yoyo balloon lego
 tool: hammer screwdriver saw drill plane shovel wrench pliers axe plunger nail screw
@@ -72,6 +72,7 @@ sport: volleyball football basketball tennis baseball golf ski swim soccer rugby
 ball: volleyball football basketball tennisball baseball golfball rugbyball
 sign: streetsign signpost trafficlight billboard
 weapon: rifle revolver cannon sword bow
+wintersport: ski skier snowboard skating sledge
 light: lamp candle lantern torch spotlight
 celebration: wedding birthday party
 `;
@@ -92,6 +93,7 @@ underwater: reef coral fish diver
 winter: beanie snow scarf coat glove ski
 summer: sunglass beach icecream swimsuit
 travel: suitcase passport map backpack plane
+musician: guitar piano violin saxophone drum cello trumpet
 music: drum guitar loudspeaker piano violin radio headphone
 photography: camera lens tripod
 space: astronaut rocket planet nasa

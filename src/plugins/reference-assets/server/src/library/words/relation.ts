@@ -1,4 +1,4 @@
-import { areSynonyms, isKindOf } from './synonyms';
+import { areOneThing, areSynonyms, isKindOf, isNounKindOf } from './synonyms';
 
 export type RelationKind = 'same' | 'synonym' | 'kind' | 'topic' | 'part' | 'beginning' | 'typo';
 export type Relation = { kind: RelationKind; strength: number };
@@ -39,6 +39,8 @@ export const relation = (query: string, word: string): Relation | null => {
   if (sameButForE(query, word)) return { kind: 'same', strength: 1 };
   if (areSynonyms(query, word)) return { kind: 'synonym', strength: 0.85 };
   if (isKindOf(word, query)) return { kind: 'kind', strength: 0.75 };
+  if (areOneThing(query, word)) return { kind: 'synonym', strength: 0.8 };
+  if (isNounKindOf(word, query)) return { kind: 'kind', strength: 0.72 };
   if (query.length >= 3 && word.startsWith(query)) {
     return { kind: 'beginning', strength: 0.35 + (0.5 * query.length) / word.length };
   }

@@ -30,7 +30,8 @@ chair stuhl chaise silla
 umbrella parasol regenschirm parapluie paraguas
 backpack rucksack mochila
 rooftop roof skyline dach toit azotea
-city urban downtown street stadt ville ciudad
+city urban downtown stadt ville ciudad
+street road strasse rue calle
 forest woods woodland wald foret bosque
 mountain alp alpine hill peak berg montagne montana
 beach shore seashore coast seaside strand plage playa
@@ -67,10 +68,10 @@ hoover vacuum
 apron pinafore
 notebook laptop
 television tv fernseher televiseur
-headphone earphone kopfhorer
+headphone earphone headset kopfhorer casque
 gift present geschenk cadeau
 voucher giftcard gutschein
-wallet portemonnaie geldborse
+wallet purse portemonnaie geldborse
 glass verre glas
 sock stocking socke
 jacket coat jacke veste chaqueta mantel
@@ -85,7 +86,7 @@ tree baum arbre arbol
 flower blume fleur flor blossom
 grass lawn gras herbe
 dog hund chien perro
-cat katze chat gato
+cat kitty kitten katze chat gato
 bird vogel oiseau pajaro
 fish fisch poisson pez
 horse pferd cheval caballo
@@ -95,7 +96,7 @@ astronaut cosmonaut spaceman
 swimmer schwimmer
 castle fortress burg schloss chateau castillo
 bridge brucke pont puente
-church kirche eglise iglesia
+church cathedral kirche eglise iglesia
 house home haus maison casa
 river fluss riviere rio
 snow schnee neige nieve
@@ -128,7 +129,7 @@ goblet chalice
 gown robe
 helmet helm casque
 airplane plane aeroplane flugzeug avion
-ship boat vessel schiff bateau barco
+ship boat schiff bateau barco
 train railway zug
 truck lorry lkw camion
 bottle jug
@@ -139,7 +140,7 @@ clock uhr horloge
 bracelet armband
 necklace halskette collier
 ring ringe
-perfume parfum
+perfume parfum fragrance scent cologne
 soap seife savon
 towel handtuch serviette
 toothbrush zahnburste
@@ -154,4 +155,18 @@ portrait headshot
 suit anzug
 uniform fatigue
 dutch netherland holland
+fireman firefighter feuerwehrmann pompier bombero
+taxi cab
+audience crowd spectator
+denim jean
+tshirt teeshirt
+sunscreen suncream sunblock sonnencreme
+rubberboot wellington welly gumboot gummistiefel
+german germany
+french france
+italian italy
+british britain english england
+spanish spain
+american america usa
+japanese japan kimono
 `;

@@ -1,6 +1,7 @@
 import { kindLines, topicLines } from './kinds';
 import { stem } from './stem';
 import { synonymGroups } from './synonym-groups';
+import { isNoun, nameOneThing, otherNamesOf, setOf, setsAbove } from './wordnet';
 
 /** "schuhe" and "schuh", "hike" and "hik(ing)": a last e makes no difference. */
 const key = (stemmed: string): string => (stemmed.endsWith('e') ? stemmed.slice(0, -1) : stemmed);
@@ -35,8 +36,46 @@ const known = new Set([
   ...[...kindsOf, ...topicsOf].flatMap(([general, special]) => [general, ...special]),
 ]);
 
-/** Whether a stem is a word of its own, so that it is not taken for a misspelt or half-typed other one. */
-export const isKnownWord = (stemmed: string): boolean => known.has(key(stemmed));
+/** Whether a stem is a word of its own, so that it is not taken for a misspelt other one. */
+export const isKnownWord = (stemmed: string): boolean =>
+  known.has(key(stemmed)) || isNoun(key(stemmed));
+
+/** Whether a stem is a word that people search by, so that it is not taken for a half-typed other one. */
+export const isOwnWord = (stemmed: string): boolean => known.has(key(stemmed));
+
+/** Stems that by WordNet name the same thing as a stem. */
+export const otherNamesFor = (stemmed: string): string[] => otherNamesOf(key(stemmed));
+
+/**
+ * Finds stems of a vocabulary by what they are a kind of.
+ *
+ * Shape: an index from each set of nouns to the stems below it, made of the words that are there and not of all that exist.
+ */
+export const createKindIndex = (words: Iterable<string>) => {
+  const below = new Map<number, string[]>();
+  for (const word of words)
+    for (const set of setsAbove(key(word))) {
+      const list = below.get(set);
+      if (list) list.push(word);
+      else below.set(set, [word]);
+    }
+  return {
+    /** Stems that name a kind of what a stem names. */
+    kindsOf(stemmed: string): string[] {
+      const set = setOf(key(stemmed));
+      return set === undefined ? [] : (below.get(set) ?? []);
+    },
+  };
+};
+
+/** Whether two stems name the same thing by WordNet. */
+export const areOneThing = (a: string, b: string): boolean => nameOneThing(key(a), key(b));
+
+/** Whether `special` is by WordNet a kind of `general`. */
+export const isNounKindOf = (special: string, general: string): boolean => {
+  const set = setOf(key(general));
+  return set !== undefined && setsAbove(key(special)).includes(set);
+};
 
 /** Stems that stand for a stem, itself left out. Shape: without their last e, as the stems of both spellings are equal but for it. */
 export const synonymsOf = (stemmed: string): string[] =>

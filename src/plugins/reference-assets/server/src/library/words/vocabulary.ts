@@ -1,5 +1,13 @@
 import { relation, type Relation } from './relation';
-import { isKnownWord, kindsFor, synonymsOf, topicsFor } from './synonyms';
+import {
+  createKindIndex,
+  isKnownWord,
+  isOwnWord,
+  kindsFor,
+  otherNamesFor,
+  synonymsOf,
+  topicsFor,
+} from './synonyms';
 
 /** The library's own words with the number of assets that have them. */
 export interface VocabularyEntry {
@@ -12,9 +20,13 @@ export type Answers = ReadonlyMap<string, Relation>;
 
 const synonymStrength = 0.9;
 const kindStrength = 0.8;
+const otherNameStrength = 0.85;
+const nounKindStrength = 0.72;
 const topicStrength = 0.6;
 const typoStrength = 0.65;
 const shortestBeginning = 3;
+/** From this length on a noun that nobody has here may also be one half-typed: "volley" of "volleyball". */
+const shortestBeginningOfNoun = 5;
 const shortestPart = 5;
 const shortestTwoTypos = 8;
 const mostRemembered = 2000;
@@ -55,6 +67,9 @@ export const createVocabulary = (entries: readonly VocabularyEntry[], documents:
   const counts = new Map(entries.map(({ word, count }) => [word, count]));
   const sorted = entries.map(({ word }) => word).sort();
   const remembered = new Map<string, Answers>();
+  let kindIndex: ReturnType<typeof createKindIndex> | undefined;
+  const nounKinds = (stem: string): string[] =>
+    (kindIndex ??= createKindIndex(counts.keys())).kindsOf(stem);
 
   const present = (stems: readonly string[]): string[] =>
     stems.flatMap(spellings).filter((word) => counts.has(word));
@@ -97,19 +112,22 @@ export const createVocabulary = (entries: readonly VocabularyEntry[], documents:
     add(present([stem]), 'same', 1);
     add(present(synonymsOf(stem)), 'synonym', synonymStrength);
     add(present(kindsFor(stem)), 'kind', kindStrength);
+    add(present(otherNamesFor(stem)), 'synonym', otherNameStrength);
+    add(nounKinds(stem), 'kind', nounKindStrength);
     add(present(topicsFor(stem)), 'topic', topicStrength);
     if (stem.length >= shortestPart)
       for (const word of sorted) {
         const part = relation(stem, word);
         if (part?.kind === 'part') add([word], 'part', part.strength);
       }
-    if (answers.size > 0 || isKnownWord(stem)) return answers;
-    if (stem.length >= shortestBeginning)
+    if (answers.size > 0 || isOwnWord(stem)) return answers;
+    const isOther = isKnownWord(stem);
+    if (stem.length >= (isOther ? shortestBeginningOfNoun : shortestBeginning))
       for (const word of beginningWith(stem)) {
         const begun = relation(stem, word);
         if (begun) add([word], begun.kind, begun.strength);
       }
-    if (answers.size === 0) add(misspelt(stem), 'typo', typoStrength);
+    if (answers.size === 0 && !isOther) add(misspelt(stem), 'typo', typoStrength);
     return answers;
   };
 

@@ -44,6 +44,12 @@ export const wideThings = set(`
   grinder mill opener cutter filter charger cable
 `);
 
+/** Colour words that are fruits and spices, and the things they are the taste of. */
+export const flavours = set('orange peach olive lime mint cream chocolate salmon amber rose');
+export const flavoured = set(
+  'juice oil tea drink soda lemonade jam cake ice cookie sauce water smoothie yoghurt yogurt candy chocolate gum toothpaste soap saft jus',
+);
+
 /** Words that make another thing of what they stand before. */
 export const otherThings = set('toy model miniature fake costume poster sticker icon');
 

@@ -9,6 +9,7 @@ const standIns: Partial<Record<AssetType, Partial<Record<AssetType, number>>>> =
   texture: { environment: 0.3 },
 };
 const misjudged = 0.2;
+const marked = 0.6;
 
 /**
  * How well an asset's type fits a role, 0–1; 0 when it cannot stand there at all.
@@ -21,7 +22,9 @@ export const roleFit = (
 ): number => {
   const isLogo = candidate.isLogo || candidate.assetType === 'logo';
   if (role === 'logo') {
-    if (isLogo) return 1;
+    if (candidate.assetType === 'logo') return 1;
+    // Something with a mark on it may be taken where it is asked for by name, never where the brief leaves the logo open.
+    if (isLogo) return marked;
     return saysLogo && !isDepiction ? 0.4 : 0;
   }
   if (isLogo) return saysLogo ? 0 : misjudged;

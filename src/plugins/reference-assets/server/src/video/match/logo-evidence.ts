@@ -54,7 +54,7 @@ export const productBrandEvidence = (
 const withoutForm = (text: string, words: MatchWords): string =>
   words
     .splitWords(text)
-    .filter((word) => !formWords.has(word) && !/^\d+$/.test(word))
+    .filter((word) => word.length > 1 && !formWords.has(word) && !/^\d+$/.test(word))
     .join(' ');
 
 /** What is left of a logo's name (or description, when the name says nothing) without its form: the dark and the light form share it. */

@@ -23,7 +23,21 @@ const bestStrength = (words: MatchWords, query: string, among: Iterable<string>)
 const isOtherThing = (thing: Thing): boolean =>
   [...thing.modifiers, ...thing.described].some((word) => otherThings.has(word));
 
-const contradicts = (asked: Thing, shown: Thing, modifiersFound: number): boolean => {
+/** A floor lamp is no table lamp, a stick vacuum no robot vacuum; a brand before the thing says nothing of its kind. */
+const isOtherKind = (asked: Thing, shown: Thing, words: MatchWords): boolean => {
+  const askedKinds = asked.modifiers.filter(words.isKnownWord);
+  if (askedKinds.length === 0) return false;
+  // A taxi is a car, but not the sports car that was asked for.
+  const isSpecial = words.relation(asked.head, shown.head)?.kind === 'kind';
+  return isSpecial || shown.modifiers.some(words.isKnownWord);
+};
+
+const contradicts = (
+  asked: Thing,
+  shown: Thing,
+  modifiersFound: number,
+  words: MatchWords,
+): boolean => {
   if (isOtherThing(asked) !== isOtherThing(shown)) return true;
   if (asked.colors.length > 0 && shown.colors.length > 0) {
     if (!asked.colors.some((color) => shown.colors.includes(color))) return true;
@@ -31,7 +45,8 @@ const contradicts = (asked: Thing, shown: Thing, modifiersFound: number): boolea
   const kindMatters = wideThings.has(asked.head) && asked.modifiers.length > 0;
   // "hairdryer" for "dryer" says its kind in the same word.
   const saysItsKind = shown.modifiers.length > 0 || shown.head !== asked.head;
-  return kindMatters && saysItsKind && modifiersFound === 0;
+  if (modifiersFound > 0) return false;
+  return (kindMatters && saysItsKind) || isOtherKind(asked, shown, words);
 };
 
 const shareFound = (asked: Thing, read: ReadCandidate, words: MatchWords): number => {
@@ -47,7 +62,7 @@ const byHead = (asked: Thing, shown: Thing, read: ReadCandidate, words: MatchWor
   const modifiersFound = asked.modifiers.filter(
     (word) => bestStrength(words, word, [...shown.modifiers, ...shown.described]) > 0,
   ).length;
-  if (contradicts(asked, shown, modifiersFound)) return 0;
+  if (contradicts(asked, shown, modifiersFound, words)) return 0;
   const otherColors =
     asked.colors.length > 0 && shown.colors.some((color) => !asked.colors.includes(color));
   return strength * (0.65 + 0.35 * shareFound(asked, read, words)) * (otherColors ? 0.9 : 1);
@@ -59,7 +74,7 @@ const byName = (asked: Thing, read: ReadCandidate, words: MatchWords): number =>
   if (telling.length < 2) return 0;
   const shown = read.things.flatMap((thing) => [...thing.modifiers, thing.head]);
   const found = telling.filter((word) => bestStrength(words, word, shown) > 0).length;
-  const contradicted = read.things.every((thing) => contradicts(asked, thing, found));
+  const contradicted = read.things.every((thing) => contradicts(asked, thing, found, words));
   return !contradicted && found / telling.length >= enoughOfAName
     ? 0.7 * (found / telling.length)
     : 0;

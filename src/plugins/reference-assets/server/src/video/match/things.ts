@@ -3,6 +3,8 @@ import {
   colorFamily,
   containers,
   describingWords,
+  flavoured,
+  flavours,
   oneThing,
   surroundingsBegin,
 } from './attributes';
@@ -48,6 +50,10 @@ const mainParts = (list: string[]): string[][] => {
   return parts.filter((part) => part.length > 0);
 };
 
+/** Before what is eaten or drunk a fruit is no colour: orange juice. */
+const isFlavour = (word: string, head: string | undefined): boolean =>
+  flavours.has(word) && head !== undefined && flavoured.has(head);
+
 const isDescribing = (word: string, stemmed: string): boolean =>
   describingWords.has(word) || describingWords.has(stemmed) || colorFamily[word] !== undefined;
 
@@ -69,11 +75,15 @@ const thingOf = (part: string[], words: MatchWords): Thing => {
   const plain = part.filter((word) => !measure.test(word) && !words.isStopWord(word));
   const content = plain.filter((word, index) => {
     // "glass jar" is a jar of glass, "beer glass" a glass.
+    if (isFlavour(word, plain[plain.length - 1])) return true;
     const isHead = index > 0 && index === plain.length - 1 && containers.has(words.stem(word));
     return isHead || !isDescribing(word, words.stem(word));
   });
   const telling = (content.length > 0 ? content : plain.slice(-1)).map(words.stem);
-  const families = part.map((word) => colorFamily[word]).filter((family) => family !== undefined);
+  const families = part
+    .filter((word) => !isFlavour(word, plain[plain.length - 1]))
+    .map((word) => colorFamily[word])
+    .filter((family) => family !== undefined);
   return {
     head: telling[telling.length - 1] ?? '',
     modifiers: telling.slice(0, -1),
@@ -83,6 +93,16 @@ const thingOf = (part: string[], words: MatchWords): Thing => {
 };
 
 const isContainer = (thing: Thing): boolean => containers.has(thing.head);
+
+/** Of "laptop computer" the laptop, which is a computer: either word alone is a name of the thing. */
+const byItsKind = (thing: Thing, words: MatchWords): Thing[] => {
+  const kind = thing.modifiers[thing.modifiers.length - 1];
+  if (kind === undefined) return [];
+  const names = [words.relation(thing.head, kind), words.relation(kind, kind + thing.head)];
+  return names.some((related) => related?.kind === 'kind' || related?.kind === 'synonym')
+    ? [{ ...thing, head: kind, modifiers: thing.modifiers.slice(0, -1) }]
+    : [];
+};
 
 /** What is in a package, beside the package: "apple juice bottle" is also apple juice. */
 const contentsOf = (thing: Thing): Thing[] =>
@@ -108,7 +128,8 @@ export const createThingReader = (words: MatchWords) => {
       .filter((thing) => thing.head !== '');
   return {
     /** The things a picture's text says it shows, packages opened. */
-    shown: (text: string): Thing[] => read(text).flatMap((thing) => [thing, ...contentsOf(thing)]),
+    shown: (text: string): Thing[] =>
+      read(text).flatMap((thing) => [thing, ...byItsKind(thing, words), ...contentsOf(thing)]),
     /** The things a brief asks for; of "a bottle of wine" the wine. */
     asked: (text: string): Thing[] => {
       const things = read(text);

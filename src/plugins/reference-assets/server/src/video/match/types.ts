@@ -42,6 +42,8 @@ export type MatchLibrary = {
 export type MatchWords = {
   splitWords(text: string): string[];
   isStopWord(word: string): boolean;
+  /** Whether a stem is a word of the language, and so no brand's own. */
+  isKnownWord(stemmed: string): boolean;
   stem(word: string): string;
   relation(query: string, word: string): { kind: string; strength: number } | null;
 };

@@ -28,7 +28,7 @@ export const defaultMatchWeights: MatchWeights = {
   roles: { product: 0.5, logo: 0.2, environment: 0.15, person: 0.15, prop: 0.1, texture: 0.05 },
   semanticEvidence: 0.75,
   varietyMargin: 0.05,
-  logoWhenUnnamed: 'best',
+  logoWhenUnnamed: 'single',
 };
 
 /** Weights of a part of the config over the defaults. */

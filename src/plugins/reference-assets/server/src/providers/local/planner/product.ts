@@ -1,7 +1,7 @@
 import type { NamedProduct } from '../../../../../shared/contracts/spec';
-import { isKnownWord, joinedPairs, stem } from '../../../library/words';
+import { colorWords, isKnownWord, joinedPairs, stem } from '../../../library/words';
 import { notOwners, people } from './lexicon/people';
-import { places, times } from './lexicon/places';
+import { materials, places, times } from './lexicon/places';
 import { adjectives, goods, kindsInIng, notGoods, orders } from './lexicon/things';
 import { moodOfWord } from './lexicon/moods';
 import { isArticle, lookupWords, phraseFrom, spoken } from './noun-phrase';
@@ -51,9 +51,27 @@ const withoutVerb = (words: readonly Word[], phrase: Word[]): Word[] => {
   return isVerb && next?.before === '' && isArticle(next) ? phrase.slice(0, -1) : phrase;
 };
 
+const looksOnly = new Set('canvas cotton wool silk deep dark light pale bright matte'.split(' '));
+
+/** The phrase with the looks said behind it before it: "plimsolls in blue canvas" are blue canvas plimsolls. */
+const withLooks = (words: readonly Word[], phrase: Word[]): Word[] => {
+  const from = words.indexOf(phrase[phrase.length - 1]) + 1;
+  const [next] = words.slice(from);
+  if (phrase.length === 0 || next?.folded !== 'in' || next.before !== '') return phrase;
+  const rest = words.slice(from + 1);
+  const isLook = ({ folded, before }: Word): boolean =>
+    before === '' &&
+    [adjectives, materials, colorWords, looksOnly].some((looks) => looks.has(folded));
+  const end = rest.findIndex((word) => !isLook(word));
+  const looks = end < 0 ? rest : rest.slice(0, end);
+  // "in white kitchens" is a place, not a look.
+  const goesOn = end >= 0 && rest[end].before === '';
+  return goesOn ? phrase : [...looks, ...phrase];
+};
+
 /** A phrase that starts at a word, down to the thing itself. */
 const thingFrom = (words: readonly Word[], start: number): Word[] =>
-  withoutLaunch(withoutVerb(words, withoutMood(phraseFrom(words, start))));
+  withLooks(words, withoutLaunch(withoutVerb(words, withoutMood(phraseFrom(words, start)))));
 
 const isPlausible = (phrase: readonly Word[]): boolean => {
   const head = phrase[phrase.length - 1]?.folded;
@@ -113,11 +131,17 @@ const withApposition = (words: readonly Word[], phrase: Word[] | null): Word[] |
 const introduced = (words: readonly Word[]): Word[] | null =>
   withApposition(words, introducedPhrase(words));
 
+/** "Rock video for the guitar": what is said of the medium is not what it is made for. */
+const isMadeFor = (words: readonly Word[], phrase: readonly Word[]): boolean => {
+  const [medium, next] = words.slice(words.indexOf(phrase[phrase.length - 1]) + 1);
+  return media.has(medium?.folded ?? '') && introduces.has(next?.folded ?? '');
+};
+
 /** "Leather loafers for city walks", "Gift card campaign": what a brief opens with, when that is a thing. */
 const opens = (words: readonly Word[]): Word[] | null => {
   const phrase = words.length > 0 && !isArticle(words[0]) ? thingFrom(words, 0) : [];
   const head = phrase[phrase.length - 1];
-  if (!head || !isPlausible(phrase)) return null;
+  if (!head || !isPlausible(phrase) || isMadeFor(words, phrase)) return null;
   const stems = phrase.map(({ folded }) => stem(folded));
   const pairs = joinedPairs(stems).filter((pair) => pair.endsWith(stems[stems.length - 1]));
   const isThing = goods.has(head.folded) || isKnownWord(stem(head.folded)) || pairs.length > 0;

@@ -1,3 +1,4 @@
+import { isNounKindOf, stem } from '../../../library/words';
 import { materials, places, surfaces, times } from './lexicon/places';
 import { people } from './lexicon/people';
 import { goods, notGoods } from './lexicon/things';
@@ -9,7 +10,7 @@ import { cutAt, shorten, type Word } from './read-text';
 export type Setting = { phrase: string | null; words: string[]; texture: string | null };
 
 const within = new Set(
-  'in inside through across along on at over near under against around amid im in auf am bei durch dans sur au en'.split(
+  'in inside through across along on at over near under against around amid by beside outside im in auf am bei durch dans sur au en'.split(
     ' ',
   ),
 );
@@ -37,12 +38,28 @@ const isSurface = ({ phrase }: Found): boolean =>
   phrase.some(({ folded }) => materials.has(folded)) &&
   (surfaces.has(headOf(phrase)) || materials.has(headOf(phrase)));
 
+const kindsOfPlaces = [
+  'structure',
+  'building',
+  'geologicalformation',
+  'facility',
+  'land',
+  'bodywater',
+];
+
+/** "by the lighthouse": a building or a piece of the earth that no list has. */
+const namesPlace = (head: string, article: Word | undefined): boolean =>
+  article !== undefined &&
+  isArticle(article) &&
+  kindsOfPlaces.some((kind) => isNounKindOf(stem(head), stem(kind)));
+
 /** A phrase with a known place, or an unknown noun after "in a". */
 const isPlace = (found: Found, words: readonly Word[]): boolean => {
   const { preposition, phrase, end } = found;
   if (phrase.some(({ folded }) => places.has(folded)) && !goods.has(headOf(phrase))) return true;
   const head = headOf(phrase);
   const article = words[end - phrase.length - 1];
+  if (!goods.has(head) && namesPlace(head, article)) return true;
   const known = [people, goods, notGoods, times, notPlaces, moodOfWord, surfaces].some((set) =>
     set.has(head),
   );
