@@ -23,6 +23,7 @@ export interface MovingStill {
  * Yields every frame of a moving still as raw 4:2:0 planes, BT.709 limited range.
  *
  * Shape:  each chunk width × height × 3 / 2 bytes; the still is cover-cropped to the size when it differs.
+ *         A chunk's bytes stand until the one after the next is asked for; who keeps longer makes a copy.
  * Throws: `RangeError` for odd or empty sizes and for a frame count below 1.
  */
 export async function* cameraFrames(
@@ -33,16 +34,20 @@ export async function* cameraFrames(
   demandDrawable(frames, size);
   const frameAt = await camera(moving, size);
   const last = Math.max(1, frames - 1);
-  const held = movement === 'static' ? frameAt(cameraMoment(movement, 0)) : undefined;
+  const bytes = (size.width * size.height * 3) / 2;
+  // Two frames in turns: fresh memory for each would cost as much as a third of its drawing.
+  const turns = [new Uint8Array(bytes), new Uint8Array(bytes)] as const;
+  const held = movement === 'static' ? frameAt(cameraMoment(movement, 0), turns[0]) : undefined;
   for (let index = 0; index < frames; index++) {
-    yield held ?? frameAt(cameraMoment(movement, index / last, mood));
+    const turn = turns[index % 2 ? 1 : 0];
+    yield held ?? frameAt(cameraMoment(movement, index / last, mood), turn);
   }
 }
 
 const camera = async (
   { still, layers, movement }: MovingStill,
   size: { width: number; height: number },
-): Promise<(moment: CameraMoment) => Uint8Array> => {
+): Promise<(moment: CameraMoment, into: Uint8Array) => Uint8Array> => {
   if (layers && layers.width === size.width && layers.height === size.height)
     return createMovingScene(await openScene(layers, movement === 'rack_focus')).frame;
   const rgb = await sharp(still)
@@ -52,7 +57,7 @@ const camera = async (
     .raw()
     .toBuffer();
   const picture = createMovingPicture(toYuv420(rgb, size.width, size.height));
-  return ({ near }) => picture.frame(near);
+  return ({ near }, into) => picture.frame(near, into);
 };
 
 /**

@@ -15,7 +15,8 @@ import type { YuvPicture } from './yuv-planes';
 export interface MovingPicture {
   /** Bytes of one frame, planes Y, U, V without padding. */
   frameBytes: number;
-  frame(view: CameraView): Uint8Array;
+  /** Draws into `into`, of {@link frameBytes}; into fresh memory without it. */
+  frame(view: CameraView, into?: Uint8Array): Uint8Array;
 }
 
 /** Planes of a 4:2:0 picture one after the other in memory. */
@@ -43,13 +44,12 @@ export const createMovingPicture = (picture: YuvPicture): MovingPicture => {
   const table = output + area;
   const kernels = createPlaneKernels(table + tableBytes(Math.max(luma.stride, luma.turnedStride)));
   [picture.y, picture.u, picture.v].forEach((source, index) =>
-    loadPlane(kernels, source, planes[index]!),
+    loadPlane(kernels, source, planes[index]!, upright),
   );
   const frameBytes = planes.reduce((sum, { width, height }) => sum + width * height, 0);
   return {
     frameBytes,
-    frame: (view) => {
-      const frame = new Uint8Array(frameBytes);
+    frame: (view, frame = new Uint8Array(frameBytes)) => {
       let position = 0;
       for (const plane of planes) {
         drawPlane(kernels, plane, view, { filtered, upright, table }, output);

@@ -1,15 +1,18 @@
 import type { CameraMoment } from './camera-moment';
 import { layOut } from './moving-picture';
 import { createPlaneKernels, type PlaneKernels } from './plane-kernels';
+import { coverIn, nearCover, type NearCover } from './near-cover';
 import {
   copyRows,
   drawPlane,
+  isSmooth,
   loadPlane,
   planeAt,
   planeBytes,
   tableBytes,
   type Plane,
-  type Rows,
+  type Part,
+  type Span,
   type Workspace,
 } from './plane-view';
 import type { YuvLayer, YuvPicture } from './yuv-planes';
@@ -25,7 +28,8 @@ export interface Scene {
 /** Gives the frame that is seen at one moment of a camera's way. */
 export interface MovingScene {
   frameBytes: number;
-  frame(moment: CameraMoment): Uint8Array;
+  /** Draws into `into`, of {@link frameBytes}; into fresh memory without it. */
+  frame(moment: CameraMoment, into?: Uint8Array): Uint8Array;
 }
 
 /** One plane of both depths and of the alpha between them. */
@@ -33,6 +37,8 @@ interface Slot {
   far: Plane;
   near: Plane;
   alpha: Plane;
+  /** Whether the slot before has drawn this alpha already. */
+  sharesAlpha: boolean;
   /** Where the plane lies in a frame. */
   position: number;
 }
@@ -55,23 +61,27 @@ export const createMovingScene = (scene: Scene): MovingScene => {
   ) as [number, number, number, number, number, number];
   const longest = Math.max(planes[0]!.stride, planes[0]!.turnedStride);
   const kernels = createPlaneKernels(table + tableBytes(longest));
-  load(kernels, sourcesOf(scene), planes);
+  load(kernels, sourcesOf(scene), planes, upright);
+  const { far } = scene;
+  [far.y, far.u, far.v].forEach((source, index) => {
+    const plane = planes[index]!;
+    plane.smooth = !shifts && isSmooth(source, plane);
+  });
   if (shifts) {
     const soft = { far: scene.softFar!, near: scene.softNear! };
-    load(kernels, sourcesOf(soft), planesFrom(scene, size));
+    load(kernels, sourcesOf(soft), planesFrom(scene, size), upright);
   }
   const slots = slotsOf(shifts ? planesFrom(scene, 2 * size) : planes);
   const { width, height } = scene.far;
   const frameBytes = (width * height * 3) / 2;
-  const band = bandOf(scene.near);
+  const cover = nearCover(scene.near);
   return {
     frameBytes,
-    frame: (moment) => {
+    frame: (moment, frame = new Uint8Array(frameBytes)) => {
       if (shifts) focus(kernels, planes, size, moment.focus);
-      const frame = new Uint8Array(frameBytes);
       const work = { filtered, upright, table };
       for (const slot of slots)
-        drawSlot(kernels, slot, moment, { work, farOut, nearOut, alphaOut, band, frame });
+        drawSlot(kernels, slot, moment, { work, farOut, nearOut, alphaOut, cover, frame });
       return frame;
     },
   };
@@ -90,32 +100,22 @@ const planesFrom = ({ far }: Scene, from: number): Plane[] => {
 const sizeOf = (planes: readonly Plane[]): number =>
   planes.reduce((sum, plane) => sum + planeBytes(plane), 0);
 
-const load = (kernels: PlaneKernels, sources: Uint8Array[], planes: Plane[]): void =>
-  sources.forEach((source, index) => loadPlane(kernels, source, planes[index]!));
+const load = (
+  kernels: PlaneKernels,
+  sources: Uint8Array[],
+  planes: Plane[],
+  upright: number,
+): void => sources.forEach((source, index) => loadPlane(kernels, source, planes[index]!, upright));
 
 const slotsOf = (planes: Plane[]): Slot[] => {
   let position = 0;
   return [0, 1, 2].map((index) => {
     const far = planes[index]!;
-    const slot = { far, near: planes[index + 3]!, alpha: planes[index === 0 ? 6 : 7]!, position };
+    const alpha = planes[index === 0 ? 6 : 7]!;
+    const slot = { far, near: planes[index + 3]!, alpha, sharesAlpha: index === 2, position };
     position += far.width * far.height;
     return slot;
   });
-};
-
-/** Rows of the near layer, as shares of its height: where it begins, and from where on it hides everything. */
-interface Band {
-  top: number;
-  solid: number;
-}
-
-const bandOf = ({ alpha, width, height }: YuvLayer): Band => {
-  const row = (y: number) => alpha.subarray(y * width, (y + 1) * width);
-  let top = 0;
-  while (top < height && row(top).every((value) => value === 0)) top++;
-  let solid = height;
-  while (solid > top && row(solid - 1).every((value) => value === 255)) solid--;
-  return { top: top / height, solid: solid / height };
 };
 
 /** Mixes the scene between sharp background (0) and sharp subject (1). */
@@ -132,30 +132,34 @@ interface Drawing {
   farOut: number;
   nearOut: number;
   alphaOut: number;
-  band: Band;
+  cover: NearCover;
   frame: Uint8Array;
 }
 
 const drawSlot = (
   kernels: PlaneKernels,
-  { far, near, alpha, position }: Slot,
+  { far, near, alpha, sharesAlpha, position }: Slot,
   moment: CameraMoment,
-  { work, farOut, nearOut, alphaOut, band, frame }: Drawing,
+  { work, farOut, nearOut, alphaOut, cover, frame }: Drawing,
 ): void => {
   const { height, stride } = far;
-  const shownAt = (share: number): number =>
-    ((share - (moment.near.y - moment.near.scale / 2)) / moment.near.scale) * height;
-  const within = (row: number): number => Math.min(height, Math.max(0, row));
-  // Two rows more on each side, because the filter reaches that far.
-  const top = within(Math.floor(shownAt(band.top)) - 3);
-  const solid = Math.max(top, within(Math.ceil(shownAt(band.solid)) + 3));
-  const mixed: Rows = { from: top, to: solid };
-  drawPlane(kernels, far, moment.far, work, farOut, { from: 0, to: solid });
-  drawPlane(kernels, near, moment.near, work, nearOut, { from: top, to: height });
-  drawPlane(kernels, alpha, moment.near, work, alphaOut, mixed);
-  const start = top * stride;
-  kernels.layOver(farOut + start, nearOut + start, alphaOut + start, (solid - top) * stride);
+  const { top, floor, solid, columns } = coverIn(cover, moment.near, far);
+  const all = { from: 0, to: stride };
+  const subject: Part = { rows: { from: top, to: floor }, columns };
+  const ground: Part = { rows: { from: floor, to: solid }, columns: all };
+  drawPlane(kernels, far, moment.far, work, farOut, { rows: { from: 0, to: solid }, columns: all });
+  drawPlane(kernels, near, moment.near, work, nearOut, subject);
+  const below = { rows: { from: floor, to: height }, columns: all };
+  drawPlane(kernels, near, moment.near, work, nearOut, below);
+  for (const part of [subject, ground]) {
+    if (!sharesAlpha) drawPlane(kernels, alpha, moment.near, work, alphaOut, part);
+    const at = part.rows.from * stride + part.columns.from;
+    const [rowBytes, rows] = [lengthOf(part.columns), lengthOf(part.rows)];
+    kernels.layOver(farOut + at, nearOut + at, alphaOut + at, stride, rowBytes, rows);
+  }
   const plane = frame.subarray(position);
   copyRows(kernels, far, farOut, plane, { from: 0, to: solid });
   copyRows(kernels, near, nearOut, plane, { from: solid, to: height });
 };
+
+const lengthOf = ({ from, to }: Span): number => to - from;

@@ -6,11 +6,11 @@ export const weightScale = 128;
 export const tableEntryBytes = 32;
 
 /**
- * Weighted sum of four rows for every output row.
+ * Weighted sum of four rows for every output row, or of the two nearest alone.
  *
  * Shape: (destination, destinationStride, rowBytes, rows, table); rowBytes a multiple of 16.
  */
-const filterRows = (): KernelFunction => {
+const filterRows = (name: string, taps: readonly number[]): KernelFunction => {
   const [destination, stride, rowBytes, rows, table] = [0, 1, 2, 3, 4];
   const [row, x] = [5, 6];
   const address = [7, 8, 9, 10];
@@ -18,19 +18,15 @@ const filterRows = (): KernelFunction => {
   const at = (k: number): Code => i32.add(local.get(address[k]!), local.get(x));
   const tap = (k: number, offset: number): Code =>
     v128.mul16(v128.loadBytes(at(k), offset), local.get(weight[k]!));
-  // The outer, negative taps first: then the sum can only saturate where the true value is above white.
   const half = (offset: number): Code =>
     v128.shiftRight16(
-      [
-        tap(3, offset),
-        tap(1, offset),
-        tap(2, offset),
-        v128.splat16(i32.const(weightScale / 2)),
-      ].reduce((sum, next) => v128.addSaturating16(sum, next), tap(0, offset)),
+      [...taps.map((k) => tap(k, offset)), v128.splat16(i32.const(weightScale / 2))].reduce(
+        (sum, next) => v128.addSaturating16(sum, next),
+      ),
       7,
     );
   const perRow = [
-    ...[0, 1, 2, 3].flatMap((k) => [
+    ...taps.flatMap((k) => [
       ...local.set(address[k]!, i32.load(local.get(table), k * 4)),
       ...local.set(weight[k]!, v128.splat16(i32.load(local.get(table), 16 + k * 4))),
     ]),
@@ -42,7 +38,7 @@ const filterRows = (): KernelFunction => {
     ...local.add(destination, local.get(stride)),
   ];
   const body = loop(row, local.get(rows), 1, perRow);
-  return { name: 'filterRows', parameters: 5, integers: 6, vectors: 4, body };
+  return { name, parameters: 5, integers: 6, vectors: 4, body };
 };
 
 const interleaveLow = Array.from({ length: 16 }, (_, i) => (i % 2 ? 16 : 0) + (i >> 1));
@@ -108,22 +104,27 @@ const seenThrough = (far: Code, alpha: Code): Code => {
 /**
  * Lays a near layer, its colours multiplied with its alpha, over a far one in place.
  *
- * Shape: (far, near, alpha, bytes); bytes a multiple of 16.
+ * Shape: (far, near, alpha, stride of all three, rowBytes, rows); rowBytes a multiple of 16.
  */
 const layOver = (): KernelFunction => {
-  const [far, near, alpha, bytes, at] = [0, 1, 2, 3, 4];
+  const [far, near, alpha, stride, rowBytes, rows] = [0, 1, 2, 3, 4, 5];
+  const [row, at] = [6, 7];
   const address = (base: number): Code => i32.add(local.get(base), local.get(at));
-  const [below, cover] = [5, 6];
+  const [below, cover] = [8, 9];
   const through = v128.narrow(
     seenThrough(v128.widenLow(local.get(below)), v128.widenLow(local.get(cover))),
     seenThrough(v128.widenHigh(local.get(below)), v128.widenHigh(local.get(cover))),
   );
-  const body = loop(at, local.get(bytes), 16, [
-    ...local.set(below, v128.load(address(far))),
-    ...local.set(cover, v128.load(address(alpha))),
-    ...v128.store(address(far), v128.addSaturatingBytes(through, v128.load(address(near)))),
+  const body = loop(row, local.get(rows), 1, [
+    ...local.set(at, i32.const(0)),
+    ...loop(at, local.get(rowBytes), 16, [
+      ...local.set(below, v128.load(address(far))),
+      ...local.set(cover, v128.load(address(alpha))),
+      ...v128.store(address(far), v128.addSaturatingBytes(through, v128.load(address(near)))),
+    ]),
+    ...[far, near, alpha].flatMap((base) => local.add(base, local.get(stride))),
   ]);
-  return { name: 'layOver', parameters: 4, integers: 1, vectors: 2, body };
+  return { name: 'layOver', parameters: 6, integers: 2, vectors: 2, body };
 };
 
 /**
@@ -158,16 +159,20 @@ const mixBytes = (): KernelFunction => {
   return { name: 'mixBytes', parameters: 5, integers: 1, vectors: 4, body };
 };
 
+type FilterRows = (
+  destination: number,
+  destinationStride: number,
+  rowBytes: number,
+  rows: number,
+  table: number,
+) => void;
+
 /** The loops that move and mix pictures, over one memory. */
 export interface PlaneKernels {
   memory: WebAssembly.Memory;
-  filterRows(
-    destination: number,
-    destinationStride: number,
-    rowBytes: number,
-    rows: number,
-    table: number,
-  ): void;
+  filterRows: FilterRows;
+  /** As `filterRows` where the two middle weights of each entry are all. */
+  filterPairs: FilterRows;
   transpose(
     source: number,
     sourceStride: number,
@@ -176,15 +181,31 @@ export interface PlaneKernels {
     rows: number,
     columns: number,
   ): void;
-  layOver(far: number, near: number, alpha: number, bytes: number): void;
+  layOver(
+    far: number,
+    near: number,
+    alpha: number,
+    stride: number,
+    rowBytes: number,
+    rows: number,
+  ): void;
   mixBytes(destination: number, one: number, other: number, share: number, bytes: number): void;
 }
+
+const kernels = (): KernelFunction[] => [
+  // The outer, negative taps first: then the sum can only saturate where the true value is above white.
+  filterRows('filterRows', [0, 3, 1, 2]),
+  filterRows('filterPairs', [1, 2]),
+  transpose(),
+  layOver(),
+  mixBytes(),
+];
 
 let compiled: WebAssembly.Module | undefined;
 
 /** Kernels over a fresh memory of at least `bytes`. */
 export const createPlaneKernels = (bytes: number): PlaneKernels => {
-  compiled ??= new WebAssembly.Module(assemble([filterRows(), transpose(), layOver(), mixBytes()]));
+  compiled ??= new WebAssembly.Module(assemble(kernels()));
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65_536) });
   const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
   return { ...(exports as unknown as Omit<PlaneKernels, 'memory'>), memory };

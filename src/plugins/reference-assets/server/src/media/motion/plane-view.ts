@@ -9,6 +9,8 @@ export interface Plane {
   turned: number;
   turnedStride: number;
   stride: number;
+  /** Whether straight lines between neighbours are as good as curves; see {@link isSmooth}. */
+  smooth?: boolean;
 }
 
 /** Lengths in memory are whole vectors of the kernels. */
@@ -23,14 +25,37 @@ export const planeAt = (
 /** What a turned plane takes. Units: bytes. */
 export const planeBytes = ({ turnedStride, stride }: Plane): number => turnedStride * stride;
 
-/** Writes a plane turned into memory. */
-export const loadPlane = ({ memory }: PlaneKernels, source: Uint8Array, plane: Plane): void => {
-  const bytes = new Uint8Array(memory.buffer);
-  const { width, height, turned, turnedStride } = plane;
-  for (let x = 0; x < width; x++) {
-    const row = turned + x * turnedStride;
-    for (let y = 0; y < height; y++) bytes[row + y] = source[y * width + x]!;
+/** Writes a plane turned into memory; `upright` is room of {@link planeBytes} to turn it from. */
+export const loadPlane = (
+  { memory, transpose }: PlaneKernels,
+  source: Uint8Array,
+  { width, height, turned, turnedStride, stride }: Plane,
+  upright: number,
+): void => {
+  const bytes = new Uint8Array(memory.buffer, upright);
+  for (let y = 0; y < height; y++)
+    bytes.set(source.subarray(y * width, (y + 1) * width), y * stride);
+  transpose(upright, stride, turned, turnedStride, turnedStride, stride);
+};
+
+/** Bend between three neighbours up to which a line is within a step of a curve; grain of one step bends by four. */
+const mostBend = 5;
+
+/** Whether a plane has no detail that a line between two samples would miss: a gradient, a wall out of focus. */
+export const isSmooth = (
+  source: Uint8Array,
+  { width, height }: { width: number; height: number },
+): boolean => {
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1, at = y * width + 1; x < width - 1; x++, at++) {
+      const twice = 2 * source[at]!;
+      const across = source[at - 1]! + source[at + 1]! - twice;
+      const down = source[at - width]! + source[at + width]! - twice;
+      if (across > mostBend || across < -mostBend || down > mostBend || down < -mostBend)
+        return false;
+    }
   }
+  return true;
 };
 
 /** Memory that drawing needs beside the planes; each the size of the largest plane, the table by its longest side. */
@@ -43,59 +68,79 @@ export interface Workspace {
 /** Bytes of a table for lines of a length. */
 export const tableBytes = (longest: number): number => longest * tableEntryBytes + 64;
 
-/** Rows of the output that are drawn: from the first up to and without the last. */
-export interface Rows {
+/** Rows or columns of the output: from the first up to and without the last. */
+export interface Span {
   from: number;
   to: number;
 }
+
+/** The part of the output that is drawn; columns in whole vectors of the kernels. */
+export interface Part {
+  rows: Span;
+  columns: Span;
+}
+
+/** Everything of a plane. */
+export const wholePlane = ({ height, stride }: Plane): Part => ({
+  rows: { from: 0, to: height },
+  columns: { from: 0, to: stride },
+});
 
 /** The row of the source that an output row shows, as a fraction. */
 const sourceRow = (view: CameraView, height: number, row: number): number =>
   (view.y - view.scale / 2) * height + (row + 0.5) * view.scale - 0.5;
 
 /**
- * Draws some rows of a view of a plane, upright, at `output`.
+ * Draws a part of a view of a plane, upright, at its place within `output`.
  *
- * A view is an axis-parallel crop, so each direction is filtered by itself (Catmull-Rom, positions to 1/128 px).
+ * A view is an axis-parallel crop, so each direction is filtered by itself (Catmull-Rom, positions to 1/128 px; on
+ * smooth planes linear).
  */
 export const drawPlane = (
-  { memory, filterRows, transpose }: PlaneKernels,
+  kernels: PlaneKernels,
   plane: Plane,
   view: CameraView,
   { filtered, upright, table }: Workspace,
   output: number,
-  rows: Rows = { from: 0, to: plane.height },
+  { rows, columns }: Part = wholePlane(plane),
 ): void => {
-  const { width, height, turned, turnedStride, stride } = plane;
-  if (rows.to <= rows.from) return;
+  const { memory, transpose } = kernels;
+  const { width, height, turned, turnedStride, stride, smooth = false } = plane;
+  const filter = smooth ? kernels.filterPairs : kernels.filterRows;
+  if (rows.to <= rows.from || columns.to <= columns.from) return;
   // Only the rows of the source that will be seen are filtered, in whole blocks of the kernels.
   const low = Math.max(0, Math.floor(sourceRow(view, height, rows.from)) - 1);
   const high = Math.min(height - 1, Math.floor(sourceRow(view, height, rows.to - 1)) + 2);
   const first = Math.min(low - (low % 16), turnedStride - 16);
   const bytes = padded(Math.max(high, first) + 1 - first);
-  const across = { centre: view.x, scale: view.scale, length: width };
-  writeTaps(memory, table, across, turned + first, turnedStride, { from: 0, to: width });
-  filterRows(filtered + first, turnedStride, bytes, width, table);
-  transpose(filtered + first, turnedStride, upright + first * stride, stride, stride, bytes);
-  const down = { centre: view.y, scale: view.scale, length: height };
-  writeTaps(memory, table, down, upright, stride, rows);
-  filterRows(output + rows.from * stride, stride, stride, rows.to - rows.from, table);
+  const { from: left, to: right } = columns;
+  const across = { centre: view.x, scale: view.scale, length: width, smooth };
+  const seen = { from: left, to: Math.min(width, right) };
+  writeTaps(memory, table, across, turned + first, turnedStride, seen);
+  const strip = filtered + left * turnedStride + first;
+  filter(strip, turnedStride, bytes, seen.to - left, table);
+  transpose(strip, turnedStride, upright + first * stride + left, stride, right - left, bytes);
+  const down = { centre: view.y, scale: view.scale, length: height, smooth };
+  writeTaps(memory, table, down, upright + left, stride, rows);
+  const start = output + rows.from * stride + left;
+  filter(start, stride, right - left, rows.to - rows.from, table);
 };
 
 interface Lines {
   centre: number;
   scale: number;
   length: number;
+  smooth: boolean;
 }
 
 /** For each output line the four source lines around it and their weights. */
 const writeTaps = (
   memory: WebAssembly.Memory,
   table: number,
-  { centre, scale, length }: Lines,
+  { centre, scale, length, smooth }: Lines,
   base: number,
   stride: number,
-  { from, to }: Rows,
+  { from, to }: Span,
 ): void => {
   const entries = new Int32Array(memory.buffer, table, (to - from) * 8);
   const start = (centre - scale / 2) * length;
@@ -107,9 +152,10 @@ const writeTaps = (
       entries[entry + k] = base + line * stride;
     }
     const t = position - first;
-    const before = outerWeight(t);
-    const after = outerWeight(1 - t);
-    const inner = Math.round(((1.5 * t - 2.5) * t * t + 1) * weightScale);
+    const before = smooth ? 0 : outerWeight(t);
+    const after = smooth ? 0 : outerWeight(1 - t);
+    const curve = smooth ? 1 - t : (1.5 * t - 2.5) * t * t + 1;
+    const inner = Math.round(curve * weightScale);
     entries[entry + 4] = before;
     entries[entry + 5] = inner;
     entries[entry + 6] = weightScale - before - inner - after;
@@ -126,7 +172,7 @@ export const copyRows = (
   { width, stride }: Plane,
   output: number,
   frame: Uint8Array,
-  { from, to }: Rows,
+  { from, to }: Span,
 ): void => {
   if (to <= from) return;
   const bytes = new Uint8Array(memory.buffer, output, stride * to);

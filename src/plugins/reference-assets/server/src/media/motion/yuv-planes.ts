@@ -21,11 +21,9 @@ export interface YuvLayer extends YuvPicture {
  * Source: ITU-R BT.709-6 §3 (luma weights and quantisation).
  */
 export const toYuv420 = (rgb: Uint8Array, width: number, height: number): YuvPicture => {
-  const { y, blue, red } = differences(rgb, width * height);
-  for (let i = 0; i < y.length; i++) y[i] = 16 + y[i]!;
-  const u = halved(blue, width, height);
-  const v = halved(red, width, height);
-  return { width, height, y: Uint8Array.from(y, Math.round), u: around128(u), v: around128(v) };
+  const halfAlpha = new Uint8Array((width >> 1) * (height >> 1)).fill(255);
+  const { u, v } = chromaOf(rgb, width, height, halfAlpha);
+  return { width, height, y: lumaOf(rgb, width * height), u, v };
 };
 
 /**
@@ -39,64 +37,82 @@ export const toYuvLayer = (
   width: number,
   height: number,
 ): YuvLayer => {
-  const { y, blue, red } = differences(rgb, width * height);
-  for (let i = 0; i < y.length; i++) y[i] = y[i]! + (16 * alpha[i]!) / 255;
-  const share = halved(Float32Array.from(alpha), width, height);
-  return {
-    width,
-    height,
-    y: Uint8Array.from(y, Math.round),
-    u: around128(halved(blue, width, height), share),
-    v: around128(halved(red, width, height), share),
-    alpha,
-    halfAlpha: Uint8Array.from(share, Math.round),
-  };
+  const halfAlpha = halved(alpha, width, height);
+  const y = lumaOf(rgb, width * height, alpha);
+  return { width, height, y, ...chromaOf(rgb, width, height, halfAlpha), alpha, halfAlpha };
 };
 
-/** Luma without its foot, and the two colour differences, all still exact. */
-const differences = (rgb: Uint8Array, pixels: number) => {
-  const y = new Float32Array(pixels);
-  const blue = new Float32Array(pixels);
-  const red = new Float32Array(pixels);
+/** Weights of red, green and blue in luma. */
+const [wr, wg, wb] = [0.2126, 0.7152, 0.0722];
+/** Limited range: luma takes 219 steps above 16, colour differences 224 around 128. */
+const [lumaRange, chromaRange] = [219 / 255, 224 / 255];
+
+/** Luma with its foot of 16, which a layer has as far as it covers. */
+const lumaOf = (rgb: Uint8Array, pixels: number, alpha?: Uint8Array): Uint8Array => {
+  const [kr, kg, kb] = [wr * lumaRange, wg * lumaRange, wb * lumaRange];
+  const y = new Uint8Array(pixels);
+  // The half rounds, as bytes are cut off; luma never leaves 16–235.
   for (let i = 0, o = 0; i < pixels; i++, o += 3) {
-    const r = rgb[o]!;
-    const g = rgb[o + 1]!;
-    const b = rgb[o + 2]!;
-    const luma = 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    y[i] = luma * (219 / 255);
-    blue[i] = ((b - luma) / 1.8556) * (224 / 255);
-    red[i] = ((r - luma) / 1.5748) * (224 / 255);
+    const foot = alpha ? (16 / 255) * alpha[i]! : 16;
+    y[i] = kr * rgb[o]! + kg * rgb[o + 1]! + kb * rgb[o + 2]! + foot + 0.5;
   }
-  return { y, blue, red };
+  return y;
 };
 
-const around128 = (values: Float32Array, share?: Float32Array): Uint8Array => {
-  const plane = new Uint8Array(values.length);
-  for (let i = 0; i < plane.length; i++) {
-    const foot = share ? (128 * share[i]!) / 255 : 128;
-    plane[i] = Math.round(Math.min(255, Math.max(0, foot + values[i]!)));
+/** Both colour differences at half size, around 128 as far as the layer covers. */
+const chromaOf = (
+  rgb: Uint8Array,
+  width: number,
+  height: number,
+  halfAlpha: Uint8Array,
+): Pick<YuvPicture, 'u' | 'v'> => {
+  const [columns, rows] = [width >> 1, height >> 1];
+  const [u, v] = [new Uint8Array(columns * rows), new Uint8Array(columns * rows)];
+  const [blue, red] = [chromaRange / 1.8556 / 8, chromaRange / 1.5748 / 8];
+  for (let row = 0, i = 0; row < rows; row++) {
+    const upper = row * 2 * width * 3;
+    const lower = upper + width * 3;
+    for (let column = 0; column < columns; column++, i++) {
+      const x = column * 6;
+      const [left, right] = [column === 0 ? 0 : x - 3, x + 3];
+      const r = around(rgb, upper, lower, left, x, right);
+      const g = around(rgb, upper + 1, lower + 1, left, x, right);
+      const b = around(rgb, upper + 2, lower + 2, left, x, right);
+      const luma = wr * r + wg * g + wb * b;
+      const foot = (128 / 255) * halfAlpha[i]! + 0.5;
+      u[i] = Math.min(255, Math.max(0, foot + (b - luma) * blue));
+      v[i] = Math.min(255, Math.max(0, foot + (r - luma) * red));
+    }
   }
-  return plane;
+  return { u, v };
 };
 
 /** Half width and height, each value from the two rows and the three columns around it. */
-const halved = (full: Float32Array, width: number, height: number): Float32Array => {
+const halved = (full: Uint8Array, width: number, height: number): Uint8Array => {
   const [columns, rows] = [width >> 1, height >> 1];
-  const half = new Float32Array(columns * rows);
-  for (let row = 0, o = 0; row < rows; row++) {
+  const half = new Uint8Array(columns * rows);
+  for (let row = 0, i = 0; row < rows; row++) {
     const upper = row * 2 * width;
-    const lower = upper + width;
-    for (let column = 0; column < columns; column++, o++) {
+    for (let column = 0; column < columns; column++, i++) {
       const x = column * 2;
       const left = x === 0 ? 0 : x - 1;
-      const sum =
-        full[upper + left]! +
-        full[lower + left]! +
-        2 * (full[upper + x]! + full[lower + x]!) +
-        full[upper + x + 1]! +
-        full[lower + x + 1]!;
-      half[o] = sum / 8;
+      half[i] = around(full, upper, upper + width, left, x, x + 1) / 8 + 0.5;
     }
   }
   return half;
 };
+
+/** Eight times the mean of two rows and three columns, the middle column counting twice. */
+const around = (
+  full: Uint8Array,
+  upper: number,
+  lower: number,
+  left: number,
+  middle: number,
+  right: number,
+): number =>
+  full[upper + left]! +
+  full[lower + left]! +
+  2 * (full[upper + middle]! + full[lower + middle]!) +
+  full[upper + right]! +
+  full[lower + right]!;

@@ -42,7 +42,7 @@ export const coverPlate = async (photo: Raster, size: Size, blur: number): Promi
     .flatten({ background: '#808080' })
     .resize(size.width, size.height, { fit: 'cover', kernel: 'lanczos3' });
   const pixels = await (blur >= 0.5 ? covered.blur(blur) : covered).raw().toBuffer();
-  return { ...size, data: Float32Array.from(pixels) };
+  return { ...size, data: new Float32Array(pixels) };
 };
 
 /** One channel blurred, same size. */
