@@ -123,6 +123,13 @@ const libraryUseCases = (
   };
 };
 
+/** What a brief is asked of OpenAI where there is a key; else the library's own rules answer. */
+const questionsOf = (openai: ReturnType<typeof openAiOf>) => ({
+  planner: openai?.planner ?? null,
+  entities: openai?.entities ?? null,
+  moderator: openai?.moderator ?? null,
+});
+
 const studioSettingsOf = ({ palette, media: { aspectMismatch } }: PluginConfig, stores: Stores) =>
   createStudioSettings({ ...stores, configured: { palette, aspectMismatch } });
 
@@ -153,9 +160,7 @@ export const compose = async (
   const video = videoUseCases({
     ...{ config, stores, jobs, media, holder, log, vendors, weights },
     libraryFor: library.libraryFor,
-    planner: openai?.planner ?? null,
-    entities: openai?.entities ?? null,
-    moderator: openai?.moderator ?? null,
+    ...questionsOf(openai),
     webhookUrl: webhookUrlOf(strapi, config, reportSecret),
     look: studioSettings.look,
     mail: mailOf(strapi),

@@ -33,6 +33,4 @@ export const isBesideStandIn = (url: URL, base: URL): boolean =>
 
 /** Whether two addresses lead to the same server; the names of this machine count as one. */
 export const isSameServer = (one: URL, other: URL): boolean =>
-  one.protocol === other.protocol &&
-  one.port === other.port &&
-  isSameHost(one, other);
+  one.protocol === other.protocol && one.port === other.port && isSameHost(one, other);
