@@ -26,6 +26,19 @@ const usualUsage = {
   total_tokens: 2400,
 };
 
+/** Its own price list, by the model's name. Units: US dollars for a million tokens: input, cached, written to the cache, output. */
+const prices: Record<string, [number, number, number, number]> = {
+  'gpt-6-luna': [0.1, 0.01, 0.125, 0.5],
+};
+
+/** What an answer costs by the server's own books. */
+const chargeOf = (model: string, usage: typeof usualUsage): number => {
+  const [input, cached, written, output] = prices[model] ?? [0, 0, 0, 0];
+  const { cached_tokens: hits, cache_write_tokens: writes } = usage.input_tokens_details;
+  const fresh = usage.input_tokens - hits - writes;
+  return (fresh * input + hits * cached + writes * written + usage.output_tokens * output) / 1e6;
+};
+
 const responseObject = (body: any, answer: object, usage: object | null = usualUsage): object => ({
   id: 'resp_1',
   object: 'response',
@@ -74,6 +87,8 @@ export class OpenAiServer {
   private readonly turns: Turn[] = [];
   private always: Turn = usual;
   private count = 0;
+  /** What it has charged since the last reset, US dollars. */
+  chargedUsd = 0;
 
   private constructor(private readonly server: Server) {}
 
@@ -104,6 +119,7 @@ export class OpenAiServer {
     this.seen.length = 0;
     this.turns.length = 0;
     this.always = usual;
+    this.chargedUsd = 0;
   }
 
   async stop(): Promise<void> {
@@ -127,6 +143,8 @@ export class OpenAiServer {
     if (turn.kind !== 'answer' && failOnTheWire(turn, response, requestId)) return;
     if (path === '/v1/moderations') return reply(200, moderation(body));
     const answer = answers[body.text.format.name] ?? {};
+    // What was answered is charged, also where the answer is of no use.
+    if (turn.kind !== 'failed') this.chargedUsd += chargeOf(body.model, usualUsage);
     if (turn.kind === 'answer')
       return reply(200, responseObject(body, { ...answer, ...turn.change }, turn.usage));
     reply(200, { ...responseObject(body, answer), ...spoil(turn, answer) });

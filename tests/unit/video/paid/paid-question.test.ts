@@ -121,6 +121,24 @@ describe('a question to a language model', () => {
     expect(house.ledgerUsd()).toBeCloseTo(reply.costUsd, 8);
   });
 
+  it('that meets a fault three times is given back to a person, who may have it tried three times more', async () => {
+    const house = await open();
+    const retryable = () => house.ask().catch((error: { retryable?: boolean }) => error.retryable);
+    server.usually({ kind: 'status', status: 500 });
+    expect([await retryable(), await retryable(), await retryable()]).toEqual([
+      true,
+      true,
+      undefined,
+    ]);
+    await money.vendorJobs.dismiss(video);
+    expect(await retryable()).toBe(true);
+    server.usually({ kind: 'status', status: 429 });
+    expect(await retryable()).toBe(true);
+    server.usually();
+    await expect(house.ask()).resolves.toMatchObject({ product: 'trail shoe' });
+    expect([await house.heldUsd(), house.lines.size]).toEqual([0, 1]);
+  });
+
   it('answered with half a reply was made: it counts as paid, and fails where people look', async () => {
     const house = await open();
     server.next({ kind: 'bad-body' });

@@ -18,6 +18,13 @@ export const createVendorJobs = (sql: RunSql) => {
     (
       await sql<Raw>(`SELECT ${columns} FROM reference_asset_vendor_jobs WHERE ${where}`, bindings)
     ).map(toRow);
+  const count = async (where: string, bindings: readonly unknown[]): Promise<number> => {
+    const [row] = await sql<{ count: string }>(
+      `SELECT count(*) AS count FROM reference_asset_vendor_jobs WHERE ${where}`,
+      bindings,
+    );
+    return Number(row?.count ?? 0);
+  };
   return {
     find: async (id: string): Promise<VendorJobRow | null> =>
       (await rows('id = ?', [id]))[0] ?? null,
@@ -40,13 +47,12 @@ export const createVendorJobs = (sql: RunSql) => {
       rows('video = ? ORDER BY created_at', [video]),
 
     /** How many attempts a round has had. */
-    async attemptsIn(callKey: string, round: number): Promise<number> {
-      const [row] = await sql<{ count: string }>(
-        'SELECT count(*) AS count FROM reference_asset_vendor_jobs WHERE call_key = ? AND round = ?',
-        [callKey, round],
-      );
-      return Number(row?.count ?? 0);
-    },
+    attemptsIn: (callKey: string, round: number): Promise<number> =>
+      count('call_key = ? AND round = ?', [callKey, round]),
+
+    /** How many attempts at a thing failed with one of some codes, and nobody has dismissed. */
+    failedWith: (callKey: string, codes: readonly string[]): Promise<number> =>
+      count(`call_key = ? AND state = 'failed' AND error->>'code' = ANY(?)`, [callKey, [...codes]]),
 
     /** Adds an attempt; false when another process added it first. */
     async add(job: NewVendorJob): Promise<boolean> {

@@ -19,6 +19,10 @@ export interface Question<Request, Answer> extends Omit<AskedQuestion, 'inquiry'
   request: Request;
 }
 
+/** What may pass is tried again twice; then a person is asked. A wait that was asked for is no try. */
+const passing: readonly string[] = ['unavailable', 'timeout'];
+const mostTries = 3;
+
 const failureOf = ({ code, message }: { code: string; message: string }) =>
   new StepFailure(code, message);
 
@@ -67,8 +71,12 @@ export const createPaidQuestions = (needs: Needs) => {
       if (!(error instanceof ProviderError || error instanceof StepFailure)) throw error;
       const isLost = error instanceof ProviderError && error.outcomeUnknown;
       if (isLost && error.code !== 'bad-reply') throw await lose(job);
-      await (isLost ? books.unread(job) : books.refused(job));
-      throw error;
+      const { message } = error;
+      await (isLost ? books.unread(job) : books.refused(job, { code: error.code, message }));
+      const isTooOften =
+        passing.includes(error.code) &&
+        (await vendorJobs.failedWith(job.callKey, passing)) >= mostTries;
+      throw isTooOften ? failureOf({ code: error.code, message }) : error;
     }
   };
 

@@ -6,6 +6,7 @@ import type { PriceLine } from '../../../../shared/contracts/videos';
 import type { VendorJobState } from '../../../../shared/contracts/money';
 import type { Stores } from '../../stores';
 import type { VendorJobRow } from '../../stores/money/vendor-jobs';
+import type { StepError } from '../../stores/video-rows';
 import { unansweredQuestion } from './failures';
 import { purposeOf } from './purpose';
 
@@ -39,12 +40,18 @@ export const createQuestionBooks = (needs: Needs) => {
   /** Questions that this process waits for. */
   const asking = new Set<string>();
 
-  const end = (job: VendorJobRow, costUsd: number, reply: PaidReply | null, note?: string) =>
+  const end = (
+    job: VendorJobRow,
+    costUsd: number,
+    reply: PaidReply | null,
+    note?: string,
+    error: StepError | null = null,
+  ) =>
     transaction(async () => {
       const change = reply
         ? ({ state: 'collected', outputs: reply, providerJobId: reply.requestId } as const)
         : ({ state: 'failed' } as const);
-      const data = { ...change, costUsd, error: null, endedNow: true };
+      const data = { ...change, costUsd, error, endedNow: true };
       // A reply counts also where nobody waits for it any more.
       if (!(await vendorJobs.change(job.id, unended, data))) return;
       if (costUsd > 0)
@@ -111,7 +118,7 @@ export const createQuestionBooks = (needs: Needs) => {
     answered: (job: VendorJobRow, reply: PaidReply) => end(job, roundUsd(reply.costUsd), reply),
 
     /** Nothing was made and nothing is paid. */
-    refused: (job: VendorJobRow) => end(job, 0, null),
+    refused: (job: VendorJobRow, error?: StepError) => end(job, 0, null, undefined, error),
 
     /** Something was made that nobody can read: it counts as paid at its quoted price. */
     unread: (job: VendorJobRow) => end(job, job.priceUsd, null, 'unreadable reply: possibly paid'),
