@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createChangeFeed } from '../../../src/plugins/reference-assets/server/src/video/change-feed';
 
 type Needs = Parameters<typeof createChangeFeed>[0];
@@ -64,6 +65,23 @@ describe('the feed of changes', () => {
     const busy = looks.mock.calls.length;
     await jest.advanceTimersByTimeAsync(20 * second);
     expect(looks.mock.calls.length - busy).toBeLessThanOrEqual(2);
+  });
+
+  it('looks outside of the transaction in which it was rung', async () => {
+    // The clock of the test calls from outside anyway: only the real one carries where it was set.
+    jest.useRealTimers();
+    const transaction = new AsyncLocalStorage<string>();
+    const { feed, looks } = feedOn();
+    const seen = new Promise((resolve) => {
+      looks.mockImplementation(() => {
+        resolve(transaction.getStore() ?? 'outside');
+        return Promise.resolve([]);
+      });
+    });
+    const leave = feed.listen(() => undefined);
+    transaction.run('over by the time of the look', () => feed.ring());
+    expect(await seen).toBe('outside');
+    leave();
   });
 
   it('does not put a look off however often it is rung, and makes none for nobody', async () => {

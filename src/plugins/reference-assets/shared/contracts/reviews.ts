@@ -63,6 +63,12 @@ export type CommentRequest = z.infer<typeof commentRequest>;
 /** POST /api/video-generations/:id/comments/:commentId/regenerate — the price that was shown; a higher one is refused. */
 export const answerRequest = z.strictObject({ quotedUsd: z.number().min(0) });
 
+/**
+ * POST /api/video-generations/:id/beats/:beatId/regenerate — with `quotedUsd` it is refused where it costs more by now
+ * than what was shown.
+ */
+export const regenerateRequest = z.strictObject({ quotedUsd: z.number().min(0).optional() });
+
 export const decisions = ['approve', 'request_changes', 'reject'] as const;
 export type Decision = (typeof decisions)[number];
 

@@ -127,10 +127,11 @@ const reviewApi = studioApi.injectEndpoints({
       }),
       invalidatesTags: ofVideo,
     }),
-    regenerateBeat: build.mutation<unknown, { id: string; beatId: string }>({
-      query: ({ id, beatId }) => ({
+    regenerateBeat: build.mutation<unknown, { id: string; beatId: string; quotedUsd: number }>({
+      query: ({ id, beatId, quotedUsd }) => ({
         url: route(`/videos/${id}/beats/${beatId}/regenerate`),
         method: 'POST',
+        data: { quotedUsd },
       }),
       invalidatesTags: ofVideo,
     }),

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { documentId } from '../../../shared/contracts/problems';
+import { regenerateRequest } from '../../../shared/contracts/reviews';
 import { beatEdit, planEdit, remainingRequest } from '../../../shared/contracts/video-edits';
 import { videoSearch } from '../../../shared/contracts/video-filter';
 import {
@@ -97,12 +98,11 @@ export const videoController = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async regenerate(ctx: Context) {
-    const data = await useCase(strapi, 'control').regenerate(
-      idOf(ctx),
-      beatIdOf(ctx),
-      viewerOf(ctx.state),
-    );
-    ctx.body = { data };
+    const { quotedUsd } = parse(regenerateRequest, ctx.request.body ?? {});
+    const [id, beatId, viewer] = [idOf(ctx), beatIdOf(ctx), viewerOf(ctx.state)];
+    if (quotedUsd !== undefined)
+      await useCase(strapi, 'beatQuote').demandOf(id, beatId, quotedUsd, viewer);
+    ctx.body = { data: await useCase(strapi, 'control').regenerate(id, beatId, viewer) };
   },
 
   async map(ctx: Context) {

@@ -21,6 +21,16 @@ export const createBeatQuote = ({ browse, requote }: Needs) => {
       return { estimatedCostUsd: await priceOf(video, beatId) };
     },
 
+    /** As `demand`, for somebody who has seen a price of it. */
+    async demandOf(
+      documentId: string,
+      beatId: string,
+      quotedUsd: number,
+      viewer: Viewer,
+    ): Promise<void> {
+      await this.demand(await browse.changeable(documentId, viewer), beatId, quotedUsd);
+    },
+
     /** Throws: `ApplicationError` when it costs more by now than what was shown. */
     async demand(video: VideoRow, beatId: string, quotedUsd: number): Promise<void> {
       await browse.beat(video, beatId);

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { VideoEvent } from '../../../shared/contracts/videos';
 import type { JobEngine } from '../jobs/contract';
 import type { Stores } from '../stores';
@@ -90,25 +91,33 @@ export const createChangeFeed = ({ videos, beats, assets, activity, jobs, log }:
     }
   };
 
+  /**
+   * Where the looks happen: not where it was rung, which is mostly inside of a transaction that is over by then, and Strapi
+   * would still take its connection for the look.
+   */
+  const outside = new AsyncResource('reference-assets.changes');
+
+  const lookNow = (): void => {
+    dueAt = Infinity;
+    isLooking = true;
+    look()
+      .catch((error: unknown) =>
+        log.warn(
+          `changes could not be read: ${error instanceof Error ? error.message : String(error)}`,
+        ),
+      )
+      .finally(() => {
+        isLooking = false;
+        lookWithin(Date.now() < busyUntil ? lookEveryMs : idleMs);
+      });
+  };
+
   /** Sees to it that there is a look within so long; one that is due sooner stays. */
   const lookWithin = (ms: number): void => {
     if (listeners.size === 0 || isLooking || dueAt <= Date.now() + ms) return;
     clearTimeout(timer);
     dueAt = Date.now() + ms;
-    timer = setTimeout(() => {
-      dueAt = Infinity;
-      isLooking = true;
-      look()
-        .catch((error: unknown) =>
-          log.warn(
-            `changes could not be read: ${error instanceof Error ? error.message : String(error)}`,
-          ),
-        )
-        .finally(() => {
-          isLooking = false;
-          lookWithin(Date.now() < busyUntil ? lookEveryMs : idleMs);
-        });
-    }, ms).unref();
+    timer = outside.runInAsyncScope(() => setTimeout(lookNow, ms).unref());
   };
 
   /** Something changed, or is just about to. */

@@ -220,15 +220,17 @@ export const FiguresOf = ({ figures }: { figures: Dashboard }) => {
           <Flex direction="column" alignItems="stretch" gap={6}>
             <Operation figures={figures} />
             <Section look="boxed" title={t('dashboard.library.top')}>
-              <Facts
-                facts={[
-                  [
-                    t('dashboard.library.used'),
-                    library.total ? percent(library.used / library.total) : '–',
-                  ],
-                ]}
-              />
-              <Bars label={t('dashboard.library.top')} bars={bars.assets} />
+              <Flex direction="column" alignItems="stretch" gap={3}>
+                <Facts
+                  facts={[
+                    [
+                      t('dashboard.library.used'),
+                      library.total ? percent(library.used / library.total) : '–',
+                    ],
+                  ]}
+                />
+                <Bars label={t('dashboard.library.top')} bars={bars.assets} />
+              </Flex>
             </Section>
           </Flex>
         </Half>

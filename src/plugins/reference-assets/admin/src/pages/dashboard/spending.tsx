@@ -114,15 +114,19 @@ export const Spending = ({ days }: { days: number }) => {
       {!data && !error ? <Waiting /> : null}
       {data ? (
         <Flex direction="column" alignItems="stretch" gap={5}>
-          <Typography variant="beta" textColor="neutral800" data-testid="spent">
-            {money(data.totalUsd)}
-          </Typography>
-          {sums.length === 0 ? (
+          {data.totalUsd === 0 ? (
             <Typography textColor="neutral600">{t('dashboard.spend.nothing')}</Typography>
-          ) : by === 'day' ? (
-            <Columns label={t('dashboard.spend.by.day')} columns={list} />
           ) : (
-            <Bars label={t('dashboard.spend')} bars={list} />
+            <>
+              <Typography variant="beta" textColor="neutral800" data-testid="spent">
+                {money(data.totalUsd)}
+              </Typography>
+              {by === 'day' ? (
+                <Columns label={t('dashboard.spend.by.day')} columns={list} />
+              ) : (
+                <Bars label={t('dashboard.spend')} bars={list} />
+              )}
+            </>
           )}
           <Typography tag="h3" variant="delta" textColor="neutral800">
             {t('dashboard.budgets')}

@@ -70,9 +70,9 @@ const TakeTools = ({ beat, video, board, onChange }: BeatCardProps & BeatTools) 
   const [open, setOpen] = useState(false);
   const { width, height } = frameSizes[video.aspectRatio];
   const takes = board?.takes ?? [];
-  const again = () =>
+  const again = (quotedUsd: number) =>
     report(
-      regenerate({ id: video.documentId, beatId: beat.documentId }),
+      regenerate({ id: video.documentId, beatId: beat.documentId, quotedUsd }),
       t('beat.regenerate.started'),
     );
   return (
