@@ -45,8 +45,7 @@ const stemOf = (lemma: string): string | null => {
   const words = lemma.split(/[_-]/);
   if (words.length > 2 || words.some((word) => !/^[a-z]{2,}$/.test(word))) return null;
   const joined = words.map(stem).join('');
-  const bare = joined.endsWith('e') ? joined.slice(0, -1) : joined;
-  return bare.length >= 3 ? bare : null;
+  return joined.length >= 3 ? joined : null;
 };
 
 interface Meaning {
@@ -80,7 +79,7 @@ const readMeanings = async (
     const joined = stemOf(lemma);
     const isName = !synsets.get(senses[at])?.lemmas.has(lemma);
     if (joined === null || isName || !(places[at] < meanings)) continue;
-    const isPlain = lemma.replace(/e$/, '') === joined;
+    const isPlain = lemma === joined;
     const meaning = { synset: senses[at], uses: uses.get(`${lemma} ${senses[at]}`) ?? 0, isPlain };
     const known = found.get(joined);
     const isBetter =

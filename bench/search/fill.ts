@@ -1,3 +1,5 @@
+import { analysisVersion, uids } from '../../src/plugins/reference-assets/server/src/constants';
+import { wordsVersion } from '../../src/plugins/reference-assets/server/src/library/index-words';
 import type { RunSql } from '../../src/plugins/reference-assets/server/src/stores/sql';
 import { createRandom } from '../../tests/eval/figures';
 import type { VectorMaker } from './embedding-like';
@@ -48,6 +50,22 @@ const ownerFor = (random: () => number): string | null => {
   return 'others';
 };
 
+/** The files of a batch of assets, each with its picture and its thumbnail, so that a reconcile finds nothing amiss. */
+const insertFiles = async (sql: RunSql, from: number, count: number): Promise<void> => {
+  const range = [from, from + count - 1];
+  await sql(
+    `INSERT INTO files (id, document_id, name, url, mime, width, height, size, folder_path)
+     SELECT id, 'file' || id, 'img_' || id || '.jpg', '/uploads/img_' || id || '.jpg', 'image/jpeg', 1600, 1200, 220, '/'
+     FROM generate_series(?::int, ?::int) AS r(id)`,
+    range,
+  );
+  await sql(
+    `INSERT INTO files_related_mph (file_id, related_id, related_type, field, "order")
+     SELECT id, id, ?, field, 1 FROM generate_series(?::int, ?::int) AS r(id), unnest(ARRAY['file', 'thumbnail']) AS field`,
+    [uids.asset, ...range],
+  );
+};
+
 const insertBatch = async (
   sql: RunSql,
   name: string,
@@ -66,8 +84,10 @@ const insertBatch = async (
     };
   });
   await sql(
-    `INSERT INTO reference_assets (id, document_id, name, description, asset_type, owner, colors, dominant_colors, style_tags, analysis_status)
-     SELECT r.id, r.doc, r.name, r.name || ' on a plain background, seen from the front', 'product', r.owner, '[]', '[]', '[]', 'done'
+    `INSERT INTO reference_assets (id, document_id, name, description, asset_type, owner, colors, dominant_colors, style_tags, file_id,
+       analysis_status, analysis)
+     SELECT r.id, r.doc, r.name, r.name || ' on a plain background, seen from the front', 'product', r.owner, '[]', '[]', '[]', r.id,
+       'done', '{"measuredVersion": "${analysisVersion}"}'
      FROM unnest(?::int[], ?::text[], ?::text[], ?::text[]) AS r(id, doc, name, owner)`,
     [
       rows.map((row) => row.id),
@@ -76,9 +96,10 @@ const insertBatch = async (
       rows.map((row) => row.owner),
     ],
   );
+  await insertFiles(sql, from, count);
   await sql(
     `INSERT INTO reference_asset_words (asset_id, document, version)
-     SELECT r.id, array_to_tsvector(string_to_array(r.words, ' ')), 1 FROM unnest(?::int[], ?::text[]) AS r(id, words)`,
+     SELECT r.id, array_to_tsvector(string_to_array(r.words, ' ')), ${wordsVersion} FROM unnest(?::int[], ?::text[]) AS r(id, words)`,
     [rows.map((row) => row.id), rows.map((row) => [...new Set(row.words)].join(' '))],
   );
   await sql(
@@ -99,6 +120,8 @@ export const fill = async (
   const random = createRandom(from + 3);
   for (let at = from; at < to; at += batch)
     await insertBatch(sql, name, at + 1, Math.min(batch, to - at), { make, random });
+  await sql('ANALYZE files');
+  await sql('ANALYZE files_related_mph');
   await sql('ANALYZE reference_assets');
   await sql('ANALYZE reference_asset_vectors');
   await sql('ANALYZE reference_asset_words');

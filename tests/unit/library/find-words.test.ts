@@ -44,7 +44,7 @@ describe('createWordFinder', () => {
     const { finder } = finderIn([['strawberry'], ['carpet']]);
     expect(await finder.find(['fruit'], filter, 10)).toEqual(['asset-0']);
     expect(await finder.find(['car'], filter, 10)).toEqual([]);
-    expect(await finder.find(['carp'], filter, 10)).toEqual(['asset-1']);
+    expect(await finder.find(['carpe'], filter, 10)).toEqual(['asset-1']);
   });
 
   it('asks for assets that answer every word before it looks through thousands', async () => {

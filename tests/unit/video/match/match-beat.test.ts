@@ -203,8 +203,13 @@ describe('the logo', () => {
     expect(logo.map((candidate) => candidate.asset)).toEqual(['github']);
   });
 
-  it('is a guess, and called one, when no brand is named', async () => {
-    const { logo } = await ask('logo', []);
+  it('is not guessed among several brands when no brand is named', async () => {
+    expect((await ask('logo', [])).logo).toEqual([]);
+  });
+
+  it('is a guess, and called one, where the configuration wants one', async () => {
+    const bold = matcherFor(library, completeWeights({ logoWhenUnnamed: 'best' }));
+    const { logo } = await ask('logo', [], {}, bold);
     expect(logo).toHaveLength(2);
     expect(logo[0].reasons.join()).toContain('guess');
     expect(logo[0].score).toBeLessThan(0.6);

@@ -81,6 +81,17 @@ export const createAssetCards = (sql: RunSql) => ({
     return inOrder(documentIds, rows.map(toText));
   },
 
+  /** A version of what `texts` reads of each asset: it changes with every change of the asset's or its file's row. */
+  async versions(documentIds: readonly string[]): Promise<Map<string, string>> {
+    if (documentIds.length === 0) return new Map();
+    const rows = await sql<{ id: string; version: string }>(
+      `SELECT a.document_id AS id, a.xmin::text || ' ' || coalesce(f.xmin::text, '') AS version
+       FROM reference_assets a LEFT JOIN files f ON f.id = a.file_id WHERE a.document_id = ANY(?)`,
+      [[...documentIds]],
+    );
+    return new Map(rows.map(({ id, version }) => [id, version]));
+  },
+
   /** Whole assets with their files, in the order asked for; what is not in scope is left out. */
   async shown(documentIds: readonly string[], scope: Scope): Promise<AssetRow[]> {
     if (documentIds.length === 0) return [];

@@ -4,8 +4,9 @@ import type { RankedList } from '../fuse';
 import { namedColors, type ParsedSearch } from '../words';
 import { askedColor, lexemesFor, type AskedColor } from './color-match';
 import { colorScore } from './color-score';
+import type { TextReader } from './read-texts';
 
-type Needs = Pick<Stores, 'cards' | 'words'>;
+type Needs = Pick<Stores, 'words'> & { reader: TextReader };
 
 /** What colours said about an answer. Shape: `only` holds the assets that may stay, when a colour was made a condition. */
 export interface ColorAnswer {
@@ -16,7 +17,7 @@ export interface ColorAnswer {
 const poolSize = 400;
 
 /** Assets ranked by the colours a search names. */
-export const createColorList = ({ cards, words }: Needs) => {
+export const createColorList = ({ reader, words }: Needs) => {
   /** Assets that show a colour much; when those are few, also those that show some of it. */
   const showing = async (color: AskedColor, filter: AssetFilter): Promise<string[]> => {
     const { much, some } = lexemesFor(color);
@@ -50,7 +51,7 @@ export const createColorList = ({ cards, words }: Needs) => {
       const found = isAlone || among.length === 0 ? await showing(colors[0], filter) : [];
       if (found.length > 0 && !isAlone && !isRequired) return null;
       const ids = [...new Set([...among, ...found])];
-      const hits = colorScore(await cards.texts(ids), colors);
+      const hits = colorScore(await reader.of(ids), colors);
       const only = isRequired ? new Set(hits.map(({ id }) => id)) : null;
       const weight = isAlone ? 1 : 0.5;
       return { list: { source: 'color', weight, hits }, only };

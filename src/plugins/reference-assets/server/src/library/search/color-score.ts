@@ -1,12 +1,12 @@
-import type { AssetText } from '../../stores/asset-cards';
 import type { RankedList } from '../fuse';
 import { colorMatch, type AskedColor } from './color-match';
+import type { ReadText } from './read-texts';
 
 const leastScore = 0.3;
 
 /** How much of the asked colours each asset shows, with the share of the picture as the reason; one that lacks a colour is left out. */
 export const colorScore = (
-  rows: readonly Pick<AssetText, 'documentId' | 'dominantColors'>[],
+  rows: readonly Pick<ReadText, 'documentId' | 'dominantColors'>[],
   colors: readonly AskedColor[],
 ): RankedList['hits'] =>
   rows.flatMap((row) => {

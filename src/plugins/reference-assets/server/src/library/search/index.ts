@@ -21,6 +21,7 @@ import { createColorList } from './color-list';
 import { filterOf } from './filter-of';
 import { createLookList } from './look-list';
 import type { QueryVectors } from './query-vectors';
+import { createTextReader } from './read-texts';
 import { createTextLists } from './text-lists';
 
 interface Needs extends Pick<Stores, 'assets' | 'cards' | 'vectors' | 'words'> {
@@ -46,8 +47,9 @@ const notAnalysed = 'This asset is not analysed yet.';
 /** Finding assets by words, by picture, by other assets, and by words and pictures together. */
 export const createSearch = (needs: Needs) => {
   const { assets, cards, vectors, encoder, browse, pictureVector } = needs;
-  const texts = createTextLists(needs);
-  const colors = createColorList(needs);
+  const reader = createTextReader(needs);
+  const texts = createTextLists({ ...needs, reader });
+  const colors = createColorList({ ...needs, reader });
   const looks = createLookList(needs);
 
   const metaOf = (model: string | null, rest: { total: number; page: number; limit: number }) => {

@@ -2,9 +2,9 @@ import type { Hit } from '../../../../shared/contracts/assets';
 import type { Stores } from '../../stores';
 import { toAsset } from '../../stores/asset-rows';
 import type { WordFinder } from '../find-words';
-import { documentOf } from '../index-words';
 import { scopeOf, type Viewer } from '../viewer';
-import { colorWords, headsOf, isDescribing, termScore, tokenize, type AskedTerm } from '../words';
+import { createTextReader } from './read-texts';
+import { colorWords, isDescribing, termScore, tokenize, type AskedTerm } from '../words';
 
 type Needs = Pick<Stores, 'cards'> & { finder: WordFinder };
 
@@ -26,33 +26,31 @@ const isSpokenOf = (shows: ReadonlySet<string>, terms: readonly AskedTerm[]): bo
   );
 
 /** Assets for a whole text, such as that of an entry being written: those whose thing the text speaks of. */
-export const createSuggest = ({ cards, finder }: Needs) => ({
-  async for(text: string, limit: number, viewer: Viewer): Promise<Hit[]> {
-    const filter = { scope: scopeOf(viewer), rights: 'usable' } as const;
-    const terms = await finder.terms(thingsIn(text));
-    if (terms.length === 0) return [];
-    const rows = await cards.texts(await finder.candidates(terms, filter, poolSize));
-    const hits = rows
-      .filter((row) =>
-        isSpokenOf(
-          headsOf([row.description ?? '', row.name, row.primaryObject ?? ''].join(', ')),
-          terms,
-        ),
-      )
-      .map((row) => ({ id: row.documentId, ...termScore(terms, documentOf(row)) }))
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    const best = hits[0]?.score ?? 0;
-    const kept = hits.filter(({ score }) => score >= leastOfBest * best).slice(0, limit);
-    const shown = await cards.shown(
-      kept.map(({ id }) => id),
-      filter.scope,
-    );
-    return shown.map((row, index) => ({
-      asset: toAsset(row),
-      score: kept[index].score / best,
-      matched: { words: kept[index].score },
-      reasons: kept[index].matched,
-    }));
-  },
-});
+export const createSuggest = ({ cards, finder }: Needs) => {
+  const reader = createTextReader({ cards });
+  return {
+    async for(text: string, limit: number, viewer: Viewer): Promise<Hit[]> {
+      const filter = { scope: scopeOf(viewer), rights: 'usable' } as const;
+      const terms = await finder.terms(thingsIn(text));
+      if (terms.length === 0) return [];
+      const rows = await reader.of(await finder.candidates(terms, filter, poolSize));
+      const hits = rows
+        .filter((row) => isSpokenOf(row.heads, terms))
+        .map((row) => ({ id: row.documentId, ...termScore(terms, row) }))
+        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+      const best = hits[0]?.score ?? 0;
+      const kept = hits.filter(({ score }) => score >= leastOfBest * best).slice(0, limit);
+      const shown = await cards.shown(
+        kept.map(({ id }) => id),
+        filter.scope,
+      );
+      return shown.map((row, index) => ({
+        asset: toAsset(row),
+        score: kept[index].score / best,
+        matched: { words: kept[index].score },
+        reasons: kept[index].matched,
+      }));
+    },
+  };
+};
 export type Suggest = ReturnType<typeof createSuggest>;

@@ -1,18 +1,18 @@
 import type { Encoder } from '../../providers/ports';
 import type { Stores } from '../../stores';
 import type { AssetFilter } from '../../stores/asset-filter';
-import type { AssetText } from '../../stores/asset-cards';
 import type { WordFinder } from '../find-words';
 import type { RankedList } from '../fuse';
-import { documentOf } from '../index-words';
-import { colorWords, foldText, termScore, type AskedTerm, type ParsedSearch } from '../words';
+import { colorWords, termScore, type AskedTerm, type ParsedSearch } from '../words';
 import { cutVectors, cutWords } from './cut-off';
 import type { QueryVectors } from './query-vectors';
+import type { ReadText, TextReader } from './read-texts';
 
 interface Needs extends Pick<Stores, 'cards' | 'vectors'> {
   encoder: Encoder;
   finder: WordFinder;
   queryVectors: QueryVectors;
+  reader: TextReader;
   /** A model's text–image cosine as a score 0–1. */
   textImage(model: string, cosine: number): number;
 }
@@ -28,32 +28,12 @@ export interface TextLists {
 const poolSize = 200;
 const vectorPool = 100;
 
-const allText = (row: AssetText): string =>
-  foldText(
-    [
-      row.name,
-      row.description,
-      row.altText,
-      row.visibleText,
-      ...(row.styleTags ?? []),
-      row.fileName,
-    ]
-      .filter(Boolean)
-      .join(' '),
-  );
-
-const allowed = (row: AssetText, { phrases, excluded }: ParsedSearch): boolean => {
-  if (phrases.length === 0 && excluded.length === 0) return true;
-  const text = allText(row);
-  return (
-    phrases.every((phrase) => text.includes(phrase)) &&
-    !excluded.some((word) => text.includes(word))
-  );
-};
+const allowed = ({ text }: ReadText, { phrases, excluded }: ParsedSearch): boolean =>
+  phrases.every((phrase) => text.includes(phrase)) && !excluded.some((word) => text.includes(word));
 
 /** Assets ranked by the words of a search and by what they mean. */
 export const createTextLists = (needs: Needs) => {
-  const { cards, vectors, encoder, finder, queryVectors, textImage } = needs;
+  const { cards, vectors, encoder, finder, queryVectors, reader, textImage } = needs;
   const near = async (text: string, filter: AssetFilter): Promise<RankedList['hits'] | null> => {
     const vector = await queryVectors.of(text);
     if (!vector) return null;
@@ -65,10 +45,10 @@ export const createTextLists = (needs: Needs) => {
     return cutVectors(hits);
   };
 
-  const worded = (rows: readonly AssetText[], terms: readonly AskedTerm[]): RankedList['hits'] =>
+  const worded = (rows: readonly ReadText[], terms: readonly AskedTerm[]): RankedList['hits'] =>
     cutWords(
       rows.flatMap((row) => {
-        const { score, matched } = termScore(terms, documentOf(row));
+        const { score, matched } = termScore(terms, row);
         return score > 0 ? [{ id: row.documentId, score, reasons: matched }] : [];
       }),
     );
@@ -91,7 +71,7 @@ export const createTextLists = (needs: Needs) => {
       ]);
       const ids = [...found, ...left];
       const extra = (vectorHits ?? []).map(({ id }) => id).filter((id) => !ids.includes(id));
-      const rows = (await cards.texts([...ids, ...extra])).filter((row) => allowed(row, search));
+      const rows = (await reader.of([...ids, ...extra])).filter((row) => allowed(row, search));
       const among = new Set(rows.map(({ documentId }) => documentId));
       const lists: RankedList[] = [
         { source: 'words', hits: left.length > 0 ? newestOf(rows) : worded(rows, terms) },
@@ -107,5 +87,5 @@ export const createTextLists = (needs: Needs) => {
   };
 };
 
-const newestOf = (rows: readonly AssetText[]): RankedList['hits'] =>
+const newestOf = (rows: readonly ReadText[]): RankedList['hits'] =>
   rows.map(({ documentId }, index) => ({ id: documentId, score: 1 - index / 1000, reasons: [] }));

@@ -14,12 +14,16 @@ const aboutThePicture = new Set(['cut', 'cutout', 'photo', 'close', 'png', 'jpeg
  *
  * Shape: stems; pairs that are one known word also joined.
  */
-export const headsOf = (text: string): Set<string> =>
-  new Set(
-    text.split(breaks).flatMap((part) => {
+export const headsOf = (text: string): Set<string> => new Set(headsByPart(text).flat());
+
+/** The heads of each part of a text that names something, the thing it speaks of first before what it is on, in or with. */
+export const headsByPart = (text: string): string[][] =>
+  text
+    .split(breaks)
+    .map((part) => {
       const stems = tokenize(part).filter((word) => !aboutThePicture.has(word));
       const telling = stems.filter((word) => !describing.has(word) && !colorWords.has(word));
       const head = telling[telling.length - 1] ?? stems[stems.length - 1];
       return head ? [head, ...joinedPairs(stems).filter((pair) => pair.endsWith(head))] : [];
-    }),
-  );
+    })
+    .filter((heads) => heads.length > 0);

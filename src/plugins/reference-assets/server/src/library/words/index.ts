@@ -9,6 +9,7 @@ export { parseSearch, type ParsedSearch } from './parse-search';
 export { askedTerms, type AskedTerm } from './asked-terms';
 export { isDescribing } from './describing-words';
 export { headsOf } from './heads';
+export { readDocument, type ReadDocument } from './read-document';
 export { termScore } from './term-score';
 export { createVocabulary, type Vocabulary } from './vocabulary';
 export { colorWords, namedColors } from './color-words';

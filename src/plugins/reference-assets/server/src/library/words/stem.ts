@@ -43,10 +43,21 @@ const withoutEnding = (word: string): string => {
   return withoutDouble(rest);
 };
 
+/** Texts use the same words again and again. */
+const remembered = new Map<string, string>();
+const mostRemembered = 20_000;
+
 /**
  * The light stem of a folded word: plural, -ing, -ed and -en go ("running" → "run", "wooden" → "wood").
  *
  * Shape: it need not be a word; it only has to be the same for the forms of one word.
  */
-export const stem = (word: string): string =>
-  irregular[word] ?? withPlainEnd(withoutEnding(withoutEnding(withoutPlural(word))));
+export const stem = (word: string): string => {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const stemmed =
+    irregular[word] ?? withPlainEnd(withoutEnding(withoutEnding(withoutPlural(word))));
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(word, stemmed);
+  return stemmed;
+};

@@ -37,14 +37,13 @@ const known = new Set([
 ]);
 
 /** Whether a stem is a word of its own, so that it is not taken for a misspelt other one. */
-export const isKnownWord = (stemmed: string): boolean =>
-  known.has(key(stemmed)) || isNoun(key(stemmed));
+export const isKnownWord = (stemmed: string): boolean => known.has(key(stemmed)) || isNoun(stemmed);
 
 /** Whether a stem is a word that people search by, so that it is not taken for a half-typed other one. */
 export const isOwnWord = (stemmed: string): boolean => known.has(key(stemmed));
 
 /** Stems that by WordNet name the same thing as a stem. */
-export const otherNamesFor = (stemmed: string): string[] => otherNamesOf(key(stemmed));
+export const otherNamesFor = (stemmed: string): string[] => otherNamesOf(stemmed);
 
 /**
  * Finds stems of a vocabulary by what they are a kind of.
@@ -54,7 +53,7 @@ export const otherNamesFor = (stemmed: string): string[] => otherNamesOf(key(ste
 export const createKindIndex = (words: Iterable<string>) => {
   const below = new Map<number, string[]>();
   for (const word of words)
-    for (const set of setsAbove(key(word))) {
+    for (const set of setsAbove(word)) {
       const list = below.get(set);
       if (list) list.push(word);
       else below.set(set, [word]);
@@ -62,19 +61,19 @@ export const createKindIndex = (words: Iterable<string>) => {
   return {
     /** Stems that name a kind of what a stem names. */
     kindsOf(stemmed: string): string[] {
-      const set = setOf(key(stemmed));
+      const set = setOf(stemmed);
       return set === undefined ? [] : (below.get(set) ?? []);
     },
   };
 };
 
 /** Whether two stems name the same thing by WordNet. */
-export const areOneThing = (a: string, b: string): boolean => nameOneThing(key(a), key(b));
+export const areOneThing = (a: string, b: string): boolean => nameOneThing(a, b);
 
 /** Whether `special` is by WordNet a kind of `general`. */
 export const isNounKindOf = (special: string, general: string): boolean => {
-  const set = setOf(key(general));
-  return set !== undefined && setsAbove(key(special)).includes(set);
+  const set = setOf(general);
+  return set !== undefined && setsAbove(special).includes(set);
 };
 
 /** Stems that stand for a stem, itself left out. Shape: without their last e, as the stems of both spellings are equal but for it. */

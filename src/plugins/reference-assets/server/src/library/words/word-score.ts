@@ -1,5 +1,5 @@
 import { colorWords } from './color-words';
-import { headsOf } from './heads';
+import { headsByPart } from './heads';
 import { relation, type Relation } from './relation';
 import { joinedPairs } from './synonyms';
 import { tokenize } from './tokenize';
@@ -46,7 +46,8 @@ export type FieldWords = {
   joined: Set<string>;
   /** Those of them that are known words. */
   known: string[];
-  /** The words that name the things shown, not which they are. */
+  /** The words that name the things shown, not which they are: that of the thing itself, and those of what is beside it. */
+  main: Set<string>;
   heads: Set<string>;
 };
 type Found = { value: number; reason: string };
@@ -58,12 +59,17 @@ const pairs = (stems: readonly string[]): string[] =>
 export const fieldWords = (doc: WordDocument): FieldWords[] =>
   fields
     .map(({ label, weight, text }) => ({ label, weight, text: text(doc) }))
-    .map(({ label, weight, text }) => ({
-      label,
-      weight,
-      stems: tokenize(text),
-      heads: headsOf(text),
-    }))
+    .map(({ label, weight, text }) => {
+      const parts = headsByPart(text);
+      const [main = []] = parts;
+      return {
+        label,
+        weight,
+        stems: tokenize(text),
+        main: new Set(main),
+        heads: new Set(parts.flat()),
+      };
+    })
     .filter(({ stems }) => stems.length > 0)
     .map((field) => ({
       ...field,

@@ -4,7 +4,7 @@ import sets from './nouns.json';
 const mostKinds = 2500;
 
 interface Nouns {
-  /** The set that a stem, without its last e, means first. */
+  /** The set that a stem means first. */
   setOf: Map<string, number>;
   stems: string[][];
   above: number[][];
@@ -32,32 +32,33 @@ const read = (): Nouns => {
 let known: Nouns | undefined;
 const nouns = (): Nouns => (known ??= read());
 
-/** Whether a stem (without its last e) is a noun of something that can be pictured. */
-export const isNoun = (key: string): boolean => nouns().setOf.has(key);
+/** The set that a stem names; of the two spellings that differ by a last e its own decides ("dune" is no "dun"). */
+export const setOf = (stem: string): number | undefined => {
+  const { setOf: sets } = nouns();
+  return sets.get(stem) ?? sets.get(stem.endsWith('e') ? stem.slice(0, -1) : `${stem}e`);
+};
+
+/** Whether a stem is a noun of something that can be pictured. */
+export const isNoun = (stem: string): boolean => setOf(stem) !== undefined;
 
 /** Whether two stems name one thing. */
 export const nameOneThing = (a: string, b: string): boolean => {
-  const { setOf } = nouns();
-  const set = setOf.get(a);
-  return set !== undefined && set === setOf.get(b);
+  const set = setOf(a);
+  return set !== undefined && set === setOf(b);
 };
 
 /** Stems that name the same thing as a stem, itself left out. */
-export const otherNamesOf = (key: string): string[] => {
-  const { setOf, stems } = nouns();
-  const set = setOf.get(key);
-  return set === undefined ? [] : stems[set].filter((word) => word !== key);
+export const otherNamesOf = (stem: string): string[] => {
+  const set = setOf(stem);
+  return set === undefined ? [] : nouns().stems[set].filter((word) => word !== stem);
 };
 
 /** The sets of which a stem's set is a kind, nearest first; those that are too wide to ask for are left out. */
-export const setsAbove = (key: string): number[] => {
-  const { setOf, above, kinds } = nouns();
-  const set = setOf.get(key);
+export const setsAbove = (stem: string): number[] => {
+  const { above, kinds } = nouns();
+  const set = setOf(stem);
   if (set === undefined) return [];
   const found = new Set<number>(above[set]);
   for (const one of found) above[one].forEach((other) => found.add(other));
   return [...found].filter((one) => kinds[one] <= mostKinds);
 };
-
-/** The set that a stem names; undefined for a stem that names none. */
-export const setOf = (key: string): number | undefined => nouns().setOf.get(key);
