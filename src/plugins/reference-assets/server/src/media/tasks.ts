@@ -6,6 +6,7 @@ import type {
   Mood,
 } from '../../../shared/contracts/vocabulary';
 import type { QualityReport } from './assembly/check';
+import type { PromisedProduct } from './assembly/check-products';
 import type { CopyLayout } from './copy/copy-layout';
 import type { Provenance } from './disclosure/xmp';
 import type { LogoPlacement } from './overlay/place-logo';
@@ -122,6 +123,8 @@ export interface MasterClip {
   /** Whether its picture may stand still from end to end. */
   mayRest?: boolean;
   transition?: Transition | null;
+  /** The product that it has to show. */
+  product?: PromisedProduct | null;
 }
 export interface MasterResult {
   path: string;
