@@ -70,6 +70,7 @@ export const openPaidHouse = async (money: MoneyDatabase, vendors: Vendors, budg
   const beat = newBeat();
   const lines = new Map<string, { costUsd: number; note?: string }>();
   const rung: Job[] = [];
+  const stored: { content: Buffer }[] = [];
   const { models } = readModels();
   const config = {
     replicate: replicateConfig.parse({
@@ -107,8 +108,12 @@ export const openPaidHouse = async (money: MoneyDatabase, vendors: Vendors, budg
     assets: { find: async () => null },
     files: { find: async () => null, remove: async () => 0 },
     generated: {
-      store: (files: { content: Buffer }[], link: (rows: object[]) => Promise<void>) =>
-        money.transaction(() => link(files.map((file, index) => ({ id: 100 + index, ...file })))),
+      store: (files: { content: Buffer }[], link: (rows: object[]) => Promise<void>) => {
+        stored.push(...files);
+        return money.transaction(() =>
+          link(files.map((file, index) => ({ id: 100 + index, ...file }))),
+        );
+      },
     },
     ledger: {
       write: async (line: { entryKey: string; costUsd: number; note?: string }) =>
@@ -138,6 +143,7 @@ export const openPaidHouse = async (money: MoneyDatabase, vendors: Vendors, budg
     return stillOrder(still as never, video, beat, {});
   };
   return {
+    stored,
     ...{ beat, lines, rung, needs, calls, folder, video },
     demand: () =>
       calls.demand({

@@ -1,8 +1,11 @@
 import { frameSizeOf } from '../../../../shared/contracts/vocabulary';
 import { StepFailure } from '../../errors';
+import { markFilm } from '../../media/disclosure/mark-film';
+import { markPicture } from '../../media/disclosure/mark-picture';
 import type { DownloadedFile } from '../../providers/generation-ports';
 import type { VendorJobRow } from '../../stores/money/vendor-jobs';
 import type { BeatRow } from '../../stores/video-rows';
+import { generatedProvenance } from '../disclose';
 import { beatStamp } from './stamp';
 import type { PaidNeeds } from './needs';
 import type { VendorOrder } from './vendor-order';
@@ -42,7 +45,7 @@ const putStill = async (needs: Needs, job: VendorJobRow, file: DownloadedFile) =
     ext: '.png',
     mime: 'image/png',
     name: `Beat ${beat.order + 1}, ${beat.name}.png`,
-    content: png,
+    content: markPicture(png, generatedProvenance(job, beat)),
     ...size,
   };
   await needs.generated.store([stored], async ([saved]) => {
@@ -65,6 +68,8 @@ const putClip = async (needs: Needs, job: VendorJobRow, file: DownloadedFile) =>
   const { target } = job.request as VendorOrder;
   const beat = await currentBeat(needs, job, ({ stillHash }) => stillHash);
   const earlier = (beat.clipParts ?? []).filter(({ hash }) => hash === target.hash);
+  // Other containers keep no XMP in a box behind their pictures.
+  if (file.mime === 'video/mp4') await markFilm(file.path, generatedProvenance(job, beat));
   const stored = {
     hash: named('clip', beat.documentId, target, ''),
     ext: file.ext,
