@@ -2,6 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
+import { plainMarks } from '../../../../src/plugins/reference-assets/server/src/media/disclosure/marks';
 import type { Job } from '../../../../src/plugins/reference-assets/shared/contracts/jobs';
 import type { JobOutcome } from '../../../../src/plugins/reference-assets/server/src/jobs/contract';
 import { createOffers } from '../../../../src/plugins/reference-assets/server/src/money/offers';
@@ -120,6 +121,7 @@ export const openPaidHouse = async (money: MoneyDatabase, vendors: Vendors, budg
         void (lines.has(line.entryKey) || lines.set(line.entryKey, line)),
       total: async () => undefined,
     },
+    marks: plainMarks,
     media: {
       fitPicture: async ({ source }: { source: string }) =>
         sharp(await readFile(source))

@@ -49,6 +49,7 @@ export interface VideoParts {
   stores: Stores;
   jobs: JobEngine;
   media: MediaWorker;
+  marks: PaidNeeds['marks'];
   libraryFor: MatchLibraryFor;
   weights: MatchWeights;
   holder: string;
@@ -86,12 +87,13 @@ const moneyUseCases = ({ config, stores, vendors, planner }: VideoParts) => {
 
 /** Calls to vendors, and everything they are carried with. */
 const paidUseCases = (parts: VideoParts, money: ReturnType<typeof moneyUseCases>) => {
-  const { stores, jobs, media, holder, log, vendors, moderator, planner, webhookUrl } = parts;
+  const { stores, jobs, media, marks, holder, log, vendors, moderator, planner, webhookUrl } =
+    parts;
   const { models, offers, purse } = money;
   const advance = createAdvance({ ...stores, jobs, purse });
   const paid: PaidNeeds = {
     ...stores,
-    ...{ jobs, media, holder, log, vendors, moderator, webhookUrl, models, purse, advance },
+    ...{ jobs, media, marks, holder, log, vendors, moderator, webhookUrl, models, purse, advance },
     isGone: (other) => isGone(other, holder),
     standInFor: (video, step) => {
       if (!video.allowFallback) return undefined;

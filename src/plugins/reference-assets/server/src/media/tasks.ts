@@ -8,6 +8,7 @@ import type {
 import type { QualityReport } from './assembly/check';
 import type { PromisedProduct } from './assembly/check-products';
 import type { CopyLayout } from './copy/copy-layout';
+import type { CredentialPaths } from './disclosure/c2pa/signer';
 import type { Provenance } from './disclosure/xmp';
 import type { LogoPlacement } from './overlay/place-logo';
 import type { ShotMotion } from './overlay/shot-frames';
@@ -110,6 +111,8 @@ export interface MasterTask {
   posterFrame?: number;
   /** What the master's and the poster's metadata say about their making. */
   provenance: Provenance;
+  /** With them the master is signed. */
+  credentials?: CredentialPaths | null;
   folder: string;
   tools: ToolPaths;
 }
