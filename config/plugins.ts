@@ -31,6 +31,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         allowDownload: env.bool('CLIP_DOWNLOAD', false),
       },
       media: { ffmpegPath: env('FFMPEG_PATH'), ffprobePath: env('FFPROBE_PATH') },
+      disclosure: { certificate: env('C2PA_CERTIFICATE'), privateKey: env('C2PA_PRIVATE_KEY') },
       analysis: {
         provider: env('ANALYSIS_PROVIDER') || undefined,
         language: env('ANALYSIS_LANGUAGE') || undefined,

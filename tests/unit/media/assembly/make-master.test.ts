@@ -28,7 +28,7 @@ describeWithFfmpeg('makeMaster', ({ tools, file }) => {
       .png()
       .toBuffer();
 
-  const task = async (logo: boolean) => {
+  const task = async (logo: boolean, product?: string) => {
     await sharp({ create: { width: 300, height: 150, channels: 4, background: '#203050' } })
       .png()
       .toFile(file('mark.png'));
@@ -36,7 +36,9 @@ describeWithFfmpeg('makeMaster', ({ tools, file }) => {
     for (const [index, movement] of (['push_in', 'static'] as const).entries()) {
       const outputPath = file(`clip-${index}.mp4`);
       await renderClip({ still: await still(), movement, frames: 75, size, outputPath }, tools());
-      clips.push({ path: outputPath, frames: 75, mayRest: movement === 'static' });
+      const promised = product && index === 1 ? { path: product, hasTransparency: true } : null;
+      const mayRest = movement === 'static';
+      clips.push({ path: outputPath, frames: 75, mayRest, product: promised });
     }
     const place = { x: 260, y: 150, width: 40, height: 20, fromFrame: 0, toFrame: 150 };
     return makeMaster({
@@ -66,5 +68,28 @@ describeWithFfmpeg('makeMaster', ({ tools, file }) => {
     const made = await task(false);
     expect(made.copied).toBe(true);
     expect(made.report.checks.filter(({ passed }) => !passed)).toEqual([]);
+  });
+
+  it('finds the product that a shot was promised to show, and names the shot that lacks it', async () => {
+    const thing = async (name: string, body: string) => {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="200">${body}</svg>`;
+      await sharp(Buffer.from(svg)).png().toFile(file(name));
+      return file(name);
+    };
+    const bar = await thing('bar.png', '<rect width="100" height="200" fill="#e07020"/>');
+    const shown = await task(false, bar);
+    expect(shown.report.checks.find(({ name }) => name === 'product presence')).toMatchObject({
+      passed: true,
+    });
+    const other = await thing(
+      'other.png',
+      '<rect width="100" height="100" fill="#2030c0"/><rect y="100" width="100" height="100" fill="#f0e020"/>' +
+        '<circle cx="50" cy="100" r="45" fill="#c02060"/>',
+    );
+    const { passed, checks } = (await task(false, other)).report;
+    expect(passed).toBe(false);
+    expect(checks.filter((one) => !one.passed)).toEqual([
+      expect.objectContaining({ name: 'product presence', shot: 1 }),
+    ]);
   });
 });

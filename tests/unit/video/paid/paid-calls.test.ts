@@ -1,3 +1,5 @@
+import sharp from 'sharp';
+
 import { startVendors, type Vendors } from '../../../vendors/vendor-server';
 import { openMoneyDatabase, type MoneyDatabase } from '../../money/money-database';
 import { openPaidHouse } from './paid-house';
@@ -23,6 +25,10 @@ describe('a call to a vendor', () => {
     const { jobs, chargedUsd, requests } = vendors.report();
     expect(house.beat).toMatchObject({ state: 'still_ready', still: 100, error: null });
     expect([jobs.length, requests.create]).toEqual([1, 1]);
+    const [still] = house.stored;
+    expect((await sharp(still!.content).metadata()).xmpAsString).toMatch(
+      /digitalsourcetype\/trainedAlgorithmicMedia".*AISystemUsed="replicate\/flux-2-pro"/s,
+    );
     expect(house.ledgerUsd()).toBeCloseTo(chargedUsd, 8);
     expect(await house.heldUsd()).toBe(0);
     expect(await money.accounts.find('installation')).toMatchObject({ heldUsd: 0 });

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
+import { plainMarks } from '../../../../src/plugins/reference-assets/server/src/media/disclosure/marks';
 import type { Job } from '../../../../src/plugins/reference-assets/shared/contracts/jobs';
 import type { JobOutcome } from '../../../../src/plugins/reference-assets/server/src/jobs/contract';
 import { createOffers } from '../../../../src/plugins/reference-assets/server/src/money/offers';
@@ -75,6 +76,7 @@ export const openPaidHouse = async (
   const beat = newBeat();
   const lines = new Map<string, { costUsd: number; note?: string }>();
   const rung: Job[] = [];
+  const stored: { content: Buffer }[] = [];
   const { models } = readModels();
   const config = {
     replicate: replicateConfig.parse({
@@ -113,14 +115,19 @@ export const openPaidHouse = async (
     assets: { find: async () => null },
     files: { find: async () => null, remove: async () => 0 },
     generated: {
-      store: (files: { content: Buffer }[], link: (rows: object[]) => Promise<void>) =>
-        money.transaction(() => link(files.map((file, index) => ({ id: 100 + index, ...file })))),
+      store: (files: { content: Buffer }[], link: (rows: object[]) => Promise<void>) => {
+        stored.push(...files);
+        return money.transaction(() =>
+          link(files.map((file, index) => ({ id: 100 + index, ...file }))),
+        );
+      },
     },
     ledger: {
       write: async (line: { entryKey: string; costUsd: number; note?: string }) =>
         void (lines.has(line.entryKey) || lines.set(line.entryKey, line)),
       total: async () => undefined,
     },
+    marks: plainMarks,
     media: {
       fitPicture: async ({ source }: { source: string }) =>
         sharp(await readFile(source))
@@ -144,6 +151,7 @@ export const openPaidHouse = async (
     return stillOrder(still as never, video, beat, {});
   };
   return {
+    stored,
     ...{ beat, lines, rung, needs, calls, folder, video },
     demand: () =>
       calls.demand({

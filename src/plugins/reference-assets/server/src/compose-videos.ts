@@ -51,6 +51,7 @@ export interface VideoParts {
   stores: Stores;
   jobs: JobEngine;
   media: MediaWorker;
+  marks: PaidNeeds['marks'];
   libraryFor: MatchLibraryFor;
   weights: MatchWeights;
   holder: string;
@@ -93,7 +94,7 @@ const moneyUseCases = ({ config, stores, vendors, planner }: VideoParts) => {
 
 /** Calls to vendors, and everything they are carried with. */
 const paidUseCases = (parts: VideoParts, money: ReturnType<typeof moneyUseCases>) => {
-  const { config, stores, jobs, media, holder, log, vendors, webhookUrl } = parts;
+  const { config, stores, jobs, media, marks, holder, log, vendors, webhookUrl } = parts;
   const { moderator, planner, entities } = parts;
   const { models, offers, purse } = money;
   const advance = createAdvance({ ...stores, jobs, purse });
@@ -104,7 +105,7 @@ const paidUseCases = (parts: VideoParts, money: ReturnType<typeof moneyUseCases>
     longestAskMs: config.openai.timeoutMs + 60_000,
   });
   const paid: PaidNeeds = {
-    ...{ ...stores, ...mine, books, jobs, media, log, vendors, moderator, webhookUrl },
+    ...{ ...stores, ...mine, books, jobs, media, marks, log, vendors, moderator, webhookUrl },
     ...{ models, purse, advance },
     standInFor: (video, step) => {
       if (!video.allowFallback) return undefined;

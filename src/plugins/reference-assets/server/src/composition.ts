@@ -31,6 +31,7 @@ import { createSavedSearches } from './library/shelf/saved-searches';
 import { createStatus } from './library/status';
 import { createUpload } from './library/upload';
 import { mailOf, panelAddressOf } from './mail';
+import { createMarks } from './media/disclosure/marks';
 import { createMediaWorker, type MediaWorker } from './media/media-worker';
 import { withScratch } from './media/scratch';
 import { createClipEncoder, createZeroShot, textImageScore } from './providers/clip';
@@ -69,6 +70,15 @@ const analystOf = ({ openai: { analysis, rates } }: PluginConfig) => ({
   name: analysis.model,
   retiresAt: retirementDay(analysis.model, rates),
 });
+
+/** The threads for pixels, and the marks on what they make; a certificate that cannot be used stops the start. */
+const mediaOf = async ({ media, disclosure: { certificate, privateKey } }: PluginConfig) => {
+  const credentials = certificate && privateKey ? { certificate, privateKey } : null;
+  return {
+    marks: await createMarks(credentials),
+    media: createMediaWorker({ ...media, credentials, workerFile: workerFile('media-worker') }),
+  };
+};
 
 /** What puts pictures into words, of what is configured. */
 const describerOf = (
@@ -148,7 +158,7 @@ export const compose = async (
   });
   const encoder = createEncoder(config);
   const openai = openAiOf(config);
-  const media = createMediaWorker({ ...config.media, workerFile: workerFile('media-worker') });
+  const { media, marks } = await mediaOf(config);
   const depth = createDepth({ ...config.depth, workerFile: workerFile('depth-worker') });
   const describe = describerOf(config, { stores, encoder, media, openai });
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
@@ -158,7 +168,7 @@ export const compose = async (
   const vendors = createVendors(config, stores);
   const reportSecret = createReportSecret(config, vendors, log);
   const video = videoUseCases({
-    ...{ config, stores, jobs, media, holder, log, vendors, weights },
+    ...{ config, stores, jobs, media, marks, holder, log, vendors, weights },
     libraryFor: library.libraryFor,
     ...questionsOf(openai),
     webhookUrl: webhookUrlOf(strapi, config, reportSecret),
@@ -179,7 +189,9 @@ export const compose = async (
     vendors: [...vendors.keys(), ...(openai ? ['openai'] : [])],
     vendorNotices,
   });
-  const parts = { config, log, holder, stores, encoder, openai, describe, depth, media, jobs };
+  const parts = {
+    ...{ config, log, holder, stores, jobs, encoder, openai, describe, depth, media, marks },
+  };
   return {
     ...parts,
     ...library,

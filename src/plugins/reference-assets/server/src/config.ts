@@ -92,6 +92,9 @@ const fields = z.strictObject({
     .strictObject({
       /** Words that stand small on every frame of every video that has none of its own. */
       label: optionalText,
+      /** Paths of a certificate chain and its key (PEM); with both, masters and stills carry a signed C2PA manifest. */
+      certificate: optionalText,
+      privateKey: optionalText,
     })
     .prefault({}),
   /** Brand colours for designed backdrops, as `#rrggbb`. */
@@ -137,6 +140,12 @@ export const pluginConfig = fields.superRefine((config, context) => {
       code: 'custom',
       path: ['openai', 'apiKey'],
       message: 'analysis.provider "openai" needs a key',
+    });
+  if (!config.disclosure.certificate !== !config.disclosure.privateKey)
+    context.addIssue({
+      code: 'custom',
+      path: ['disclosure', config.disclosure.certificate ? 'privateKey' : 'certificate'],
+      message: 'signing needs both a certificate and its private key',
     });
   for (const { path, message } of tierProblems(config))
     context.addIssue({ code: 'custom', path: ['tiers', ...path], message });

@@ -19,9 +19,9 @@ type Needs = Composition & { sweepFiles(): Promise<number> };
 /** Every kind of job with what does it: a typed table, so that a kind without a handler does not compile. */
 export const createHandlers = (needs: Needs): JobHandlers => {
   const { stores, media, encoder, jobs, advance, libraryFor, weights, ingest, log } = needs;
-  const { offers, calls, requote, masters, planBrief, sweepFiles } = needs;
+  const { offers, calls, requote, masters, planBrief, sweepFiles, marks } = needs;
   const { look } = needs.studioSettings;
-  const step = { ...stores, media, advance, look, offers, calls, requote };
+  const step = { ...stores, media, marks, advance, look, offers, calls, requote };
   return {
     'asset.analyse': createAnalyse({ ...stores, media, encoder, describe: needs.describe }),
     'video.plan': createPlanStep({ ...step, planBrief, libraryFor, weights }),

@@ -14,6 +14,7 @@ import type {
   TaskName,
   WatermarkTask,
 } from './tasks';
+import type { CredentialPaths } from './disclosure/c2pa/signer';
 import type { LogoOverVideo, VideoWithLogo } from './overlay/logo-over-video';
 import type { Still, StillRequest } from './stills/still-request';
 import { findMediaTools, type MediaTools } from './ffmpeg/tools';
@@ -42,6 +43,8 @@ export interface MediaWorkerOptions {
   threads: number;
   ffmpegPath?: string;
   ffprobePath?: string;
+  /** Certificate and key that works are signed with. */
+  credentials?: CredentialPaths | null;
 }
 
 /**
@@ -54,6 +57,7 @@ export const createMediaWorker = ({
   threads,
   ffmpegPath,
   ffprobePath,
+  credentials = null,
 }: MediaWorkerOptions) => {
   const pool = new Piscina({
     filename: workerFile,
@@ -139,8 +143,8 @@ export const createMediaWorker = ({
       return run('logoOverVideo', { ...task, tools: await toolPaths() });
     },
 
-    async assembleMaster(task: Omit<MasterTask, 'tools'>): Promise<MasterResult> {
-      return run('assembleMaster', { ...task, tools: await toolPaths() });
+    async assembleMaster(task: Omit<MasterTask, 'tools' | 'credentials'>): Promise<MasterResult> {
+      return run('assembleMaster', { ...task, credentials, tools: await toolPaths() });
     },
 
     /** A picture as vendors take it; returns the path of the copy, `target` with its extension. */

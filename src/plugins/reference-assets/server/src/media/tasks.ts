@@ -6,7 +6,9 @@ import type {
   Mood,
 } from '../../../shared/contracts/vocabulary';
 import type { QualityReport } from './assembly/check';
+import type { PromisedProduct } from './assembly/check-products';
 import type { CopyLayout } from './copy/copy-layout';
+import type { CredentialPaths } from './disclosure/c2pa/signer';
 import type { Provenance } from './disclosure/xmp';
 import type { LogoPlacement } from './overlay/place-logo';
 import type { ShotMotion } from './overlay/shot-frames';
@@ -109,6 +111,8 @@ export interface MasterTask {
   posterFrame?: number;
   /** What the master's and the poster's metadata say about their making. */
   provenance: Provenance;
+  /** With them the master is signed. */
+  credentials?: CredentialPaths | null;
   folder: string;
   tools: ToolPaths;
 }
@@ -122,6 +126,8 @@ export interface MasterClip {
   /** Whether its picture may stand still from end to end. */
   mayRest?: boolean;
   transition?: Transition | null;
+  /** The product that it has to show. */
+  product?: PromisedProduct | null;
 }
 export interface MasterResult {
   path: string;

@@ -1,6 +1,6 @@
 import { frameSizeOf } from '../../../shared/contracts/vocabulary';
 import { done, skipped, type JobHandler } from '../jobs/contract';
-import { markFilm } from '../media/disclosure/mark-film';
+import type { Marks } from '../media/disclosure/marks';
 import type { MediaWorker } from '../media/media-worker';
 import { withScratch } from '../media/scratch';
 import { animatic, type Offers } from '../money/offers';
@@ -19,6 +19,7 @@ import { sceneOf, type StillLook } from './still-scene';
 
 type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' | 'ledger'> & {
   media: MediaWorker;
+  marks: Marks;
   offers: Offers;
   calls: PaidCalls;
   advance: Advance;
@@ -61,7 +62,7 @@ export const createAnimateStep = (needs: Needs): JobHandler<'beat.animate'> => {
         size,
         outputPath,
       });
-      await markFilm(outputPath, clipProvenance(beat, animatic));
+      await needs.marks.film(outputPath, clipProvenance(beat, animatic));
       const file = {
         hash: `ra_clip_${beat.documentId}_${hash.slice(0, 12)}`,
         ext: '.mp4',

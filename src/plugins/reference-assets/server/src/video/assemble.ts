@@ -1,6 +1,7 @@
 import { frameSizeOf } from '../../../shared/contracts/vocabulary';
 import { StepFailure } from '../errors';
 import { done, skipped, type JobHandler } from '../jobs/contract';
+import type { Marks } from '../media/disclosure/marks';
 import type { MediaWorker } from '../media/media-worker';
 import { withScratch } from '../media/scratch';
 import { animatic, assembler, type Offers } from '../money/offers';
@@ -23,6 +24,7 @@ import { mismatchOf, type StillLook } from './still-scene';
 
 type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' | 'ledger'> & {
   media: MediaWorker;
+  marks: Pick<Marks, 'signed'>;
   offers: Offers;
   calls: PaidCalls;
   masters: Pick<Masters, 'keep'>;
@@ -78,6 +80,7 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
           disclosure: {
             ...disclose(makingOf(modelsUsed(offers, video, rows), rows)),
             label: labelOf(video),
+            signed: needs.marks.signed,
           },
           qualityReport: master.report,
         });

@@ -69,6 +69,13 @@ export const provenanceOf = (making: Making, title: string): Provenance => ({
 
 const fullName = ({ provider, model }: StepModel): string => `${provider}/${model}`;
 
+/** What a vendor's still or clip says about its making, before anything is laid over it. */
+export const generatedProvenance = (
+  { provider, model }: Pick<StepModel, 'provider' | 'model'>,
+  beat: Pick<BeatRow, 'name'>,
+): Provenance =>
+  provenanceOf({ models: [`${provider}/${model}`], showsLibrary: false }, beat.name);
+
 /** What a beat's still says about its making. */
 export const stillProvenance = (beat: BeatRow, still: StepModel): Provenance =>
   provenanceOf(

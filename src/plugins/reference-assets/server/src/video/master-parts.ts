@@ -2,26 +2,39 @@ import type { MasterClip, MasterTask } from '../media/tasks';
 import type { Stores } from '../stores';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 import { clipsOf } from './clips-of-beat';
-import { fileOnDisk } from './layer-files';
+import { fileOnDisk, layerOf } from './layer-files';
 
 /** The clips of all beats in their order, and for each the beat it is of. */
 export const clipsFor = async (
-  needs: Pick<Stores, 'files'>,
+  needs: Pick<Stores, 'assets' | 'files'>,
   video: VideoRow,
   rows: readonly BeatRow[],
   folder: string,
 ): Promise<{ clips: MasterClip[]; shots: BeatRow[] }> => {
   const clips: MasterClip[] = [];
   const shots: BeatRow[] = [];
-  for (const beat of rows)
+  for (const beat of rows) {
+    const product = await productOf(needs, beat, folder);
     for (const [part, { clip, frames }] of clipsOf(beat).entries()) {
       const path = await fileOnDisk(needs, clip, folder);
       // A beat is entered once, however many clips it is made of.
       const transition = part === 0 ? beat.transition : null;
-      clips.push({ path, frames, transition, mayRest: mayRest(video, beat) });
+      clips.push({ path, frames, transition, mayRest: mayRest(video, beat), product });
       shots.push(beat);
     }
+  }
   return { clips, shots };
+};
+
+/** The product that a beat was given; one that has left the library since is looked for no more. */
+const productOf = async (
+  needs: Pick<Stores, 'assets' | 'files'>,
+  { references }: BeatRow,
+  folder: string,
+): Promise<MasterClip['product']> => {
+  const chosen = references?.product;
+  const asset = chosen && (await needs.assets.find(chosen.assetId, { all: true }));
+  return asset?.file ? layerOf(needs, asset, folder) : null;
 };
 
 /** Only a still under a resting camera stands still on purpose; a generated clip always lives. */

@@ -5,7 +5,7 @@ import { rightsAllow } from '../library/rights';
 import { wordTools } from '../library/words';
 import type { LogoStyle } from '../../../shared/contracts/logo';
 import { hasWords } from '../media/copy/copy-layout';
-import { markPicture } from '../media/disclosure/mark-picture';
+import type { Marks } from '../media/disclosure/marks';
 import type { Offers } from '../money/offers';
 import type { MediaWorker } from '../media/media-worker';
 import { withScratch } from '../media/scratch';
@@ -28,6 +28,7 @@ import { commitBeat, failBeat, inputHash, readBeatStep } from './step';
 
 type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' | 'takes'> & {
   media: MediaWorker;
+  marks: Marks;
   advance: Advance;
   look(): Promise<StillLook>;
   offers: Offers;
@@ -144,7 +145,7 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
       ext: '.png',
       mime: 'image/png',
       name: `Beat ${beat.order + 1}, ${beat.name}, with logo.png`,
-      content: markPicture(result.png, stillProvenance(shownBeat, still)),
+      content: needs.marks.picture(result.png, stillProvenance(shownBeat, still)),
       ...frameSizeOf(video),
     };
     const notes = [

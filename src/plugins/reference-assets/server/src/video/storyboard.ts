@@ -1,7 +1,7 @@
 import { frameSizeOf } from '../../../shared/contracts/vocabulary';
 import { done, skipped, type JobHandler } from '../jobs/contract';
 import type { MediaWorker } from '../media/media-worker';
-import { markPicture } from '../media/disclosure/mark-picture';
+import type { Marks } from '../media/disclosure/marks';
 import { withScratch } from '../media/scratch';
 import { animatic, type Offers } from '../money/offers';
 import type { Stores } from '../stores';
@@ -18,6 +18,7 @@ import { sceneOf, stillHashOf, type Chosen, type StillLook } from './still-scene
 
 type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' | 'ledger'> & {
   media: MediaWorker;
+  marks: Marks;
   offers: Offers;
   calls: PaidCalls;
   advance: Advance;
@@ -43,7 +44,7 @@ export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'
       ext: '.png',
       mime: 'image/png',
       name: `Beat ${beat.order + 1}, ${beat.name}.png`,
-      content: markPicture(still.png, stillProvenance(beat, animatic.still)),
+      content: needs.marks.picture(still.png, stillProvenance(beat, animatic.still)),
       ...frameSizeOf(video),
     };
     await generated.store([file], async ([saved]) => {

@@ -33,7 +33,10 @@ interface Patch {
   chroma: number;
 }
 
-const patchOf = (view: View): Patch => {
+/** What of a view is described. */
+type Looked = Pick<View, 'data' | 'subject' | 'width' | 'height'>;
+
+const patchOf = (view: Looked): Patch => {
   const { data, subject, width, height } = view;
   // The mask rides along as alpha: blocks then average the colours of the subject alone.
   const masked = Uint8Array.from(data);
@@ -173,7 +176,7 @@ const unit = (values: ArrayLike<number>, length = 1): number[] => {
  * background, encoding or a moderate crop change it little.
  * Shape: `DESCRIPTOR_DIMENSIONS` numbers, Euclidean length 1; likeness is the cosine.
  */
-export const describeLook = (view: View): number[] => {
+export const describeLook = (view: Looked): number[] => {
   const patch = patchOf(view);
   const { gradients, detail } = edges(patch);
   return unit([

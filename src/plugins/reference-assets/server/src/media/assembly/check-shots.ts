@@ -1,5 +1,6 @@
 import type { Transition } from '../../../../shared/contracts/spec';
 import { framesPerSecond } from '../../../../shared/contracts/vocabulary';
+import type { PromisedProduct } from './check-products';
 import { check, type QualityCheck } from './checks';
 import type { FrameLook } from './look-through';
 import { darkEnds } from './transitions';
@@ -11,6 +12,8 @@ export interface PromisedShot {
   mayRest?: boolean;
   /** How the picture comes into it: a dip is dark on purpose. */
   transition?: Transition | null;
+  /** The product that it shows. */
+  product?: PromisedProduct | null;
 }
 
 /** A picture that stands still this long has frozen, unless it may. */

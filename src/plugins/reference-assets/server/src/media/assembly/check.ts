@@ -2,6 +2,7 @@ import { framesPerSecond } from '../../../../shared/contracts/vocabulary';
 import { probeMedia, type MediaFacts } from '../ffmpeg/probe';
 import type { MediaTools } from '../ffmpeg/tools';
 import { check, equal, type QualityCheck, type QualityReport } from './checks';
+import { productChecks, productFrames } from './check-products';
 import { soundChecks } from './check-sound';
 import { logoChecks } from './check-logo';
 import { shotChecks, type PromisedShot } from './check-shots';
@@ -23,7 +24,7 @@ export interface MasterPromise {
 }
 
 /**
- * Compares a finished master with its promise: streams, every frame, loudness, logo.
+ * Compares a finished master with its promise: streams, every frame, products, loudness, logo.
  *
  * Throws: `MediaToolError` when the file cannot be read as media at all.
  */
@@ -38,13 +39,14 @@ export const checkMaster = async (
   const facts = await probeMedia(path, tools, options);
   const expectedLogo = logo && { windows: logo.windows, kept: logo.proof.kept };
   const [look, sound] = await Promise.all([
-    lookThrough(path, tools, { size, logo: expectedLogo, ...options }),
+    lookThrough(path, tools, { size, logo: expectedLogo, pick: productFrames(shots), ...options }),
     soundChecks(path, facts, { frames, sound: promise.sound }, tools, options),
   ]);
   const checks = [
     ...streamChecks(facts, size, frames),
     equal('frames', frames, look.frames.length),
     ...shotChecks(look.frames, shots),
+    ...(await productChecks(shots, look.picked)),
     ...sound,
     ...(logo ? logoChecks(logo.proof, look.logo) : []),
     check(

@@ -1,3 +1,7 @@
+import { readFile, rm } from 'node:fs/promises';
+
+import type { Raster } from '../analysis/raster';
+import { framesPerSecond } from '../../../../shared/contracts/vocabulary';
 import { runTool } from '../ffmpeg/run';
 import type { MediaTools } from '../ffmpeg/tools';
 import type { AssemblyRequest, LogoWindow } from './assembly-request';
@@ -25,6 +29,8 @@ export interface ExpectedLogo {
 export interface Look {
   frames: FrameLook[];
   logo: LogoLikeness | null;
+  /** The frames that were asked for, RGBA. */
+  picked: Raster[];
 }
 
 /**
@@ -35,9 +41,15 @@ export interface Look {
 export const lookThrough = async (
   path: string,
   tools: Pick<MediaTools, 'ffmpeg'>,
-  options: { size: AssemblyRequest['size']; logo?: ExpectedLogo; signal?: AbortSignal },
+  options: {
+    size: AssemblyRequest['size'];
+    logo?: ExpectedLogo;
+    /** Frames to be given back, in order; `pickedPx` long. */
+    pick?: readonly number[];
+    signal?: AbortSignal;
+  },
 ): Promise<Look> => {
-  const { logo } = options;
+  const { logo, pick = [] } = options;
   const view = logo && logo.windows.length > 0 ? logoView(logo.windows, options.size) : null;
   const likeness = view && logo ? logoLikeness(view, logo) : null;
   const watch = createWatch();
@@ -46,17 +58,56 @@ export const lookThrough = async (
     watch.see(columnsOf(frame, sheet.width));
     likeness?.see(index, frame.subarray(rows * sheet.width), sheet.width);
   });
-  await runTool(
-    'ffmpeg',
-    tools.ffmpeg,
-    [
-      ...['-hide_banner', '-nostdin', '-i', path, '-filter_complex'],
-      ...[sheetFilters(view, logo?.windows ?? [], sheet.width), '-map', '[sheet]', '-an'],
-      ...['-f', 'rawvideo', '-pix_fmt', 'gray', 'pipe:1'],
+  const picks = pickedFrames(path, pick, options.size);
+  const filters = [sheetFilters(view, logo?.windows ?? [], sheet.width), ...picks.filters];
+  try {
+    await runTool(
+      'ffmpeg',
+      tools.ffmpeg,
+      [
+        ...['-hide_banner', '-nostdin', '-y', '-i', path, '-filter_complex', filters.join(';')],
+        ...['-map', '[sheet]', '-an', '-f', 'rawvideo', '-pix_fmt', 'gray', 'pipe:1'],
+        ...picks.output,
+      ],
+      { signal: options.signal, onOutput: cutter },
+    );
+    return { frames: watch.frames, logo: likeness?.result() ?? null, picked: await picks.read() };
+  } finally {
+    await picks.remove();
+  }
+};
+
+/** Long side of frames that are given back, px. */
+const pickedPx = 256;
+
+/** Some frames of the same decoding, by way of a file beside the video. */
+const pickedFrames = (path: string, pick: readonly number[], size: AssemblyRequest['size']) => {
+  if (pick.length === 0)
+    return { filters: [], output: [], read: async () => [], remove: async () => undefined };
+  const file = `${path}.picked`;
+  const scale = pickedPx / Math.max(size.width, size.height);
+  const [width, height] = [size.width, size.height].map((side) => Math.round(side * scale));
+  const chosen = pick.map((frame) => `eq(n,${frame})`).join('+');
+  return {
+    filters: [
+      `[0:v:0]select='${chosen}',setpts=N/(${framesPerSecond}*TB),` +
+        `scale=${width}:${height}:flags=area:in_color_matrix=bt709:in_range=tv,format=rgba[picked]`,
     ],
-    { signal: options.signal, onOutput: cutter },
-  );
-  return { frames: watch.frames, logo: likeness?.result() ?? null };
+    output: [
+      ...['-map', '[picked]', '-r', String(framesPerSecond), '-frames:v', String(pick.length)],
+      ...['-f', 'rawvideo', '-pix_fmt', 'rgba', file],
+    ],
+    read: async (): Promise<Raster[]> => {
+      const bytes = new Uint8Array(await readFile(file));
+      const length = width! * height! * 4;
+      return Array.from({ length: Math.floor(bytes.length / length) }, (_, index) => ({
+        data: bytes.subarray(index * length, (index + 1) * length),
+        width: width!,
+        height: height!,
+      }));
+    },
+    remove: () => rm(file, { force: true }),
+  };
 };
 
 /** Miniature and logo's place, one below the other, as brightness alone. */

@@ -2,8 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { framesPerSecond } from '../../../../shared/contracts/vocabulary';
-import { markFilm } from '../disclosure/mark-film';
-import { markPicture } from '../disclosure/mark-picture';
+import { createMarks } from '../disclosure/marks';
 import { drawCopy } from '../copy/draw-copy';
 import { drawLabel, placeLabel } from '../copy/draw-label';
 import { writeMusic } from '../music/compose-music';
@@ -22,6 +21,7 @@ const qualities = [18, 14, 10] as const;
  * An encode that cost the logo too much is made again from the clips at a higher quality: never from the encode.
  */
 export const makeMaster = async ({ tools, ...task }: MasterTask): Promise<MasterResult> => {
+  const marks = await createMarks(task.credentials ?? null);
   const request = await requestOf(task);
   for (const crf of qualities) {
     const master = await assemble({ ...request, encode: { crf } }, tools);
@@ -29,8 +29,8 @@ export const makeMaster = async ({ tools, ...task }: MasterTask): Promise<Master
     const isLast = crf === qualities.at(-1);
     if (!isLast && lostTheLogo(report)) continue;
     const posterPath = request.poster.path;
-    await markFilm(master.path, task.provenance);
-    await writeFile(posterPath, markPicture(await readFile(posterPath), task.provenance));
+    await marks.film(master.path, task.provenance);
+    await writeFile(posterPath, marks.picture(await readFile(posterPath), task.provenance));
     return { path: master.path, posterPath, report, copied: master.copied };
   }
   throw new Error('there is always a last quality');

@@ -7,16 +7,38 @@ const shelf: Biquad = [
 ];
 const highPass: Biquad = [1, -2, 1, -1.99004745483398, 0.99007225036621];
 
-const filtered = (input: Float32Array, [b0, b1, b2, a1, a2]: Biquad): Float32Array => {
-  const output = new Float32Array(input.length);
-  let [x1, x2, y1, y2] = [0, 0, 0, 0];
-  for (let i = 0; i < input.length; i++) {
-    const x = input[i]!;
-    const y = b0 * x + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2;
-    [x2, x1, y2, y1] = [x1, x, y1, y];
-    output[i] = y;
+/** Samples of the steps in which loudness is looked at, and how many of them a block has. */
+const [step, stepsOfBlock] = [4800, 4];
+
+/** Sum of squares of every step, after both filters; one pass, as a mix is measured several times. */
+const stepPowers = (side: Float32Array): Float64Array => {
+  const powers = new Float64Array(Math.floor(side.length / step));
+  const [s0, s1, s2, s3, s4] = shelf;
+  const [h0, h1, h2, h3, h4] = highPass;
+  // What went into each filter and what came out of it, one sample ago and two.
+  let x1 = 0;
+  let x2 = 0;
+  let y1 = 0;
+  let y2 = 0;
+  let z1 = 0;
+  let z2 = 0;
+  for (let n = 0, i = 0; n < powers.length; n++) {
+    let sum = 0;
+    for (const end = i + step; i < end; i++) {
+      const x = side[i]!;
+      const y = s0 * x + s1 * x1 + s2 * x2 - s3 * y1 - s4 * y2;
+      const z = h0 * y + h1 * y1 + h2 * y2 - h3 * z1 - h4 * z2;
+      x2 = x1;
+      x1 = x;
+      y2 = y1;
+      y1 = y;
+      z2 = z1;
+      z1 = z;
+      sum += z * z;
+    }
+    powers[n] = sum;
   }
-  return output;
+  return powers;
 };
 
 /**
@@ -27,17 +49,12 @@ const filtered = (input: Float32Array, [b0, b1, b2, a1, a2]: Biquad): Float32Arr
  * Source: ITU-R BS.1770-4, blocks of 400 ms overlapping by 75 %, gates at −70 LUFS and −10 LU.
  */
 export const integratedLoudness = (left: Float32Array, right: Float32Array): number => {
-  const sides = [left, right].map((side) => filtered(filtered(side, shelf), highPass));
-  const [block, step] = [19_200, 4_800];
+  const [one, other] = [stepPowers(left), stepPowers(right)];
   const powers: number[] = [];
-  for (let start = 0; start + block <= left.length; start += step) {
-    let power = 0;
-    for (const side of sides) {
-      let sum = 0;
-      for (let i = start; i < start + block; i++) sum += side[i]! * side[i]!;
-      power += sum / block;
-    }
-    powers.push(power);
+  for (let first = 0; first + stepsOfBlock <= one.length; first++) {
+    let sum = 0;
+    for (let n = first; n < first + stepsOfBlock; n++) sum += one[n]! + other[n]!;
+    powers.push(sum / (stepsOfBlock * step));
   }
   const loud = powers.filter((power) => loudnessOf(power) > -70);
   const gate = loudnessOf(mean(loud)) - 10;

@@ -1,3 +1,5 @@
+const sample = (value: number): number => Math.round(Math.min(1, Math.max(-1, value)) * 32_767);
+
 /**
  * A stereo WAV file, 16 bit.
  *
@@ -19,10 +21,13 @@ export const toWav = (left: Float32Array, right: Float32Array, sampleRate: numbe
   wav.writeUInt16LE(16, 34);
   wav.write('data', 36, 'latin1');
   wav.writeUInt32LE(dataBytes, 40);
-  const sample = (value: number) => Math.round(Math.min(1, Math.max(-1, value)) * 32_767);
+  // Byte by byte: several times as fast as Buffer's own writers, which check each number.
   for (let i = 0, o = 44; i < left.length; i++, o += 4) {
-    wav.writeInt16LE(sample(left[i]!), o);
-    wav.writeInt16LE(sample(right[i]!), o + 2);
+    const [one, other] = [sample(left[i]!), sample(right[i]!)];
+    wav[o] = one;
+    wav[o + 1] = one >> 8;
+    wav[o + 2] = other;
+    wav[o + 3] = other >> 8;
   }
   return wav;
 };

@@ -29,10 +29,11 @@ export const mixSound = (
 ): Sound => {
   const mix = silence(samples);
   for (const clip of clips) place(mix, clip);
-  level(mix, clipsLufs);
+  if (clips.length > 0) level(mix, clipsLufs);
   if (!music || music.left.length === 0) return mix;
   const bed = looped(music, samples);
-  level(bed, musicLufs);
+  // Alone it needs no level against others: the master's own is all there is.
+  if (clips.length > 0) level(bed, musicLufs);
   fadeEnds(bed);
   const room = clips.length > 0 ? duckingGain(mix) : null;
   sidesOf(mix).forEach((side, index) => {

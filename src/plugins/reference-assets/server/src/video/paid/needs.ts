@@ -1,4 +1,5 @@
 import type { JobProducer } from '../../jobs/contract';
+import type { Marks } from '../../media/disclosure/marks';
 import type { MediaWorker } from '../../media/media-worker';
 import type { Purse } from '../../money/purse';
 import type { GenerationProvider } from '../../providers/generation-ports';
@@ -27,6 +28,8 @@ export interface PaidNeeds extends Pick<
   books: QuestionBooks;
   jobs: JobProducer;
   media: MediaWorker;
+  /** Tells in results how they came about. */
+  marks: Marks;
   advance: Advance;
   /** Vendors that are configured, by name. */
   vendors: ReadonlyMap<string, GenerationProvider>;

@@ -3,11 +3,12 @@ import { StepFailure } from '../../errors';
 import type { DownloadedFile } from '../../providers/generation-ports';
 import type { VendorJobRow } from '../../stores/money/vendor-jobs';
 import type { BeatRow } from '../../stores/video-rows';
+import { generatedProvenance } from '../disclose';
 import { beatStamp } from './stamp';
 import type { PaidNeeds } from './needs';
 import type { VendorOrder } from './vendor-order';
 
-type Needs = Pick<PaidNeeds, 'beats' | 'videos' | 'generated' | 'media' | 'vendorJobs'>;
+type Needs = Pick<PaidNeeds, 'beats' | 'videos' | 'generated' | 'marks' | 'media' | 'vendorJobs'>;
 
 const superseded = () => new StepFailure('superseded', 'The beat was changed while it was made.');
 
@@ -42,7 +43,7 @@ const putStill = async (needs: Needs, job: VendorJobRow, file: DownloadedFile) =
     ext: '.png',
     mime: 'image/png',
     name: `Beat ${beat.order + 1}, ${beat.name}.png`,
-    content: png,
+    content: needs.marks.picture(png, generatedProvenance(job, beat)),
     ...size,
   };
   await needs.generated.store([stored], async ([saved]) => {
@@ -65,6 +66,8 @@ const putClip = async (needs: Needs, job: VendorJobRow, file: DownloadedFile) =>
   const { target } = job.request as VendorOrder;
   const beat = await currentBeat(needs, job, ({ stillHash }) => stillHash);
   const earlier = (beat.clipParts ?? []).filter(({ hash }) => hash === target.hash);
+  // Other containers keep no XMP in a box behind their pictures.
+  if (file.mime === 'video/mp4') await needs.marks.film(file.path, generatedProvenance(job, beat));
   const stored = {
     hash: named('clip', beat.documentId, target, ''),
     ext: file.ext,
