@@ -78,6 +78,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   followVideoDeletions(strapi, composition.stores, composition.calls);
   guardReplies(strapi);
   guardQueries(strapi);
+  await composition.stores.states.installedAt();
   await sweepScratch();
   await startJobs(strapi, composition);
   void startEncoder(strapi, composition);

@@ -1,38 +1,20 @@
 import type { Core } from '@strapi/strapi';
+import { libraryUseCases } from './compose-library';
 import { videoUseCases } from './compose-videos';
 import type { PluginConfig } from './config';
 import { createVendors, webhookUrlOf } from './vendors';
 import { pluginId } from './constants';
-import type { JobEngine } from './jobs/contract';
 import { newHolder } from './jobs/holder';
 import { createEngine } from './jobs/create-engine';
-import { createDescribe, type Describe } from './library/analysis/describe';
+import { createDescribe } from './library/analysis/describe';
 import { createLook, howAsked } from './library/analysis/look';
-import { createAnalyseMany } from './library/analyse-many';
-import { createBrowse } from './library/browse';
-import { createDuplicates } from './library/duplicates';
-import { createEdit } from './library/edit';
-import { createWordFinder } from './library/find-words';
-import { createHandBack } from './library/hand-back';
-import { createImportMedia } from './library/import-media';
-import { createIngest } from './library/ingest';
-import { createMatchLibrary } from './library/match-library';
-import { createPictureVector } from './library/picture-vector';
 import { createPreprocess } from './library/preprocess';
 import { createReadActivity } from './library/read-activity';
 import { createReadDashboard } from './library/read-dashboard';
-import { createRecommend } from './library/recommend';
-import { createSearch } from './library/search';
-import { createQueryVectors } from './library/search/query-vectors';
-import { createSuggest } from './library/search/suggest';
-import { createChangeMany } from './library/shelf/change-many';
-import { createFacets } from './library/shelf/facets';
-import { createSavedSearches } from './library/shelf/saved-searches';
 import { createStatus } from './library/status';
-import { createUpload } from './library/upload';
 import { createMediaWorker, type MediaWorker } from './media/media-worker';
 import { withScratch } from './media/scratch';
-import { createClipEncoder, createZeroShot, textImageScore } from './providers/clip';
+import { createClipEncoder, createZeroShot } from './providers/clip';
 import { retirementNotice } from './money/retirement';
 import { createDepth } from './providers/depth';
 import { createOpenAi, retirementDay, type OpenAi } from './providers/openai';
@@ -86,40 +68,13 @@ const describerOf = (
   return createDescribe({ choice: analysis.provider, encoder, zeroShot, vision });
 };
 
-/** Use cases of the library, on what they need. */
-const libraryUseCases = (
-  stores: Stores,
-  jobs: JobEngine,
-  encoder: Encoder,
-  media: MediaWorker,
-  describe: Describe,
-) => {
-  const browse = createBrowse(stores);
-  const finder = createWordFinder(stores.words);
-  const ingest = createIngest({ ...stores, jobs });
-  const pictureVector = createPictureVector({ media, encoder });
-  const queryVectors = createQueryVectors(encoder);
-  const search = createSearch({
-    ...{ ...stores, encoder, queryVectors, browse, finder, pictureVector },
-    textImage: textImageScore,
-  });
-  return {
-    browse,
-    ingest,
-    edit: createEdit({ ...stores, browse, jobs }),
-    search,
-    suggest: createSuggest({ ...stores, finder }),
-    changeMany: createChangeMany({ ...stores, browse }),
-    facets: createFacets(stores),
-    savedSearches: createSavedSearches(stores),
-    handBack: createHandBack({ ...stores, browse, jobs }),
-    analyseMany: createAnalyseMany({ ...stores, describe, jobs }),
-    duplicates: createDuplicates({ ...stores, browse, media, encoder }),
-    recommend: createRecommend({ search }),
-    importMedia: createImportMedia({ ...stores, ingest }),
-    upload: createUpload({ ...stores, ingest }),
-    libraryFor: createMatchLibrary({ ...stores, encoder, queryVectors, finder }),
-  };
+/** What people call a content type. */
+interface Named {
+  info: { displayName: string };
+}
+const typeNames = (strapi: Core.Strapi) => (uid: string) => {
+  const types = strapi.contentTypes as unknown as Record<string, Named | undefined>;
+  return types[uid]?.info.displayName ?? uid;
 };
 
 const studioSettingsOf = ({ palette, media: { aspectMismatch } }: PluginConfig, stores: Stores) =>
@@ -133,18 +88,18 @@ export const compose = async (
 ) => {
   const log = logOf(strapi);
   const holder = newHolder();
-  const stores = createStores(strapi, holder, withScratch, {
-    pgvector,
-    embedded: isEmbedded(strapi),
-    ...config.search,
-  });
+  const limits = { pgvector, embedded: isEmbedded(strapi), ...config.search };
+  const stores = createStores(strapi, holder, withScratch, limits, config.rights);
   const encoder = createEncoder(config);
   const openai = openAiOf(config);
   const media = createMediaWorker({ ...config.media, workerFile: workerFile('media-worker') });
   const depth = createDepth({ ...config.depth, workerFile: workerFile('depth-worker') });
   const describe = describerOf(config, { stores, encoder, media, openai });
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
-  const library = libraryUseCases(stores, jobs, encoder, media, describe);
+  const library = libraryUseCases({
+    ...{ config, stores, jobs, encoder, media, describe, log },
+    typeName: typeNames(strapi),
+  });
   const weights = completeWeights(config.match);
   const studioSettings = studioSettingsOf(config, stores);
   const vendors = createVendors(config, stores);

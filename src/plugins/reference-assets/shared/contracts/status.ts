@@ -28,6 +28,8 @@ export interface SystemStatus {
   media: { ffmpeg: string | null; ffprobe: string | null; reason?: string };
   library: { total: number; byStatus: Record<string, number> };
   videos: { total: number; byStatus: Record<string, number> };
+  /** What the last reconcile found and mended; null before the first one has ended. */
+  reconciled: { at: string; seconds: number; mended: Record<string, number> } | null;
   /** `notice`: a model that its vendor is about to end. */
   tiers: { tier: string; available: boolean; reason?: string; notice?: string }[];
   /** Vendors with a key; `paused`: they take no orders until somebody sees to credit, quota or key. */

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../shared/contracts/assets';
 import { analysisVersion } from '../constants';
 import { StepFailure } from '../errors';
-import { done, skipped, type JobHandler } from '../jobs/contract';
+import { done, skipped, type JobHandler, type JobProducer } from '../jobs/contract';
 import type { MeasuredPicture, MediaWorker } from '../media/media-worker';
 import type { Encoder } from '../providers/ports';
 import type { Stores } from '../stores';
@@ -16,8 +16,9 @@ import { pictureBytes } from './picture-bytes';
 
 type Needs = Pick<
   Stores,
-  'assets' | 'files' | 'generated' | 'vectors' | 'words' | 'transaction'
+  'assets' | 'files' | 'generated' | 'vectors' | 'words' | 'prints' | 'transaction'
 > & {
+  jobs: JobProducer;
   media: MediaWorker;
   encoder: Encoder;
   describe: Describe;
@@ -36,7 +37,7 @@ const isDeclined = (code: string): boolean => code === 'content-rejected';
  * Words that are paid for are owed only to what is new, changed or asked for; measuring again keeps them.
  */
 export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
-  const { assets, files, vectors, media, encoder, describe } = needs;
+  const { assets, files, vectors, jobs, media, encoder, describe } = needs;
   const store = createStoreAnalysis(needs);
 
   const isEmbedded = async (row: AssetRow): Promise<boolean> =>
@@ -53,8 +54,14 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
     !isOutworded(row) &&
     isEmbedded(row);
 
-  const encode = async (picture: MeasuredPicture): Promise<Float32Array | null> =>
-    encoder.status().state === 'ready' ? encoder.encodeImage(picture.raster) : null;
+  const encode = async ({ raster }: MeasuredPicture): Promise<Float32Array | null> =>
+    raster && encoder.encodeImage(raster);
+
+  /** What was measured is kept before anything is paid, and what is known of it is compared at once. */
+  const keep: typeof store.picture = async (row, ...found) => {
+    await store.picture(row, ...found);
+    await jobs.ring({ kind: 'asset.compare', assetId: row.documentId });
+  };
 
   const analyse = async (
     row: AssetRow,
@@ -64,7 +71,9 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
   ): Promise<void> => {
     const caption = file.caption || null;
     const said = { fileName: file.name, caption: writtenAbout(row) };
-    const picture = await media.measure(input, said);
+    const picture = await media.measure(input, said, {
+      raster: encoder.status().state === 'ready',
+    });
     const vector = await encode(picture);
     const made: PictureVectors = [[descriptorModel, picture.descriptor]];
     for (const [index, part] of picture.descriptorParts.entries())
@@ -74,7 +83,7 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
     const keepsWords = !isOwed && row.analysis?.provider === 'openai';
     if (keepsWords || describe.isPaid()) {
       const measuredVersion = keepsWords ? { measuredVersion: analysisVersion } : {};
-      await store.picture(row, picture, made, (current) => ({
+      await keep(row, picture, made, (current) => ({
         ...measuredColumns(current, picture),
         analysis: { ...current.analysis, ...measuredVersion },
       }));
@@ -83,7 +92,7 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
       return store.words(row, (current) => describedColumns(current, description));
     }
     const description = await describe.describe(undescribed);
-    await store.picture(row, picture, made, (current) => {
+    await keep(row, picture, made, (current) => {
       const measured = measuredColumns(current, picture);
       const known = { ...current, ...measured } as AssetRow;
       return { ...measured, ...describedColumns(known, description) };

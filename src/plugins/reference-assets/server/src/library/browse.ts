@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
-import type { Asset, AssetList } from '../../../shared/contracts/assets';
+import type { AssetList } from '../../../shared/contracts/asset-search';
+import type { Asset } from '../../../shared/contracts/assets';
 import type { Pagination } from '../../../shared/contracts/problems';
 import { toAsset, type AssetRow } from '../stores/asset-rows';
 import type { Stores } from '../stores';

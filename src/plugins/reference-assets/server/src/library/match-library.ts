@@ -45,7 +45,7 @@ const toCandidate = (
   lastUsedAt: row.lastUsedAt,
   createdAt: row.createdAt,
   luminance: luminanceOf(row),
-  rightsOk: rightsAllow(row.rights, new Date()),
+  rightsOk: rightsAllow(row),
   semantic,
   wordScore: stems.length > 0 ? wordScore(stems, wordsOf(row)).score : 0,
 });

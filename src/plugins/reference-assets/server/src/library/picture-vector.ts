@@ -10,8 +10,9 @@ export type PictureVector = (path: string) => Promise<{ vector: ArrayLike<number
 export const createPictureVector =
   ({ media, encoder }: { media: MediaWorker; encoder: Encoder }): PictureVector =>
   async (path) => {
-    const measurement = await measureProbe(media, path);
-    if (encoder.status().state !== 'ready')
-      return { vector: measurement.descriptor, model: descriptorModel };
-    return { vector: await encoder.encodeImage(measurement.raster), model: encoder.model };
+    const isReady = encoder.status().state === 'ready';
+    const { descriptor, raster } = await measureProbe(media, path, { raster: isReady });
+    return raster
+      ? { vector: await encoder.encodeImage(raster), model: encoder.model }
+      : { vector: descriptor, model: descriptorModel };
   };

@@ -8,7 +8,7 @@ import { searchNotice } from './encoding';
 
 type Needs = Pick<
   Stores,
-  'assets' | 'beats' | 'videos' | 'vectors' | 'system' | 'pauses' | 'vendorJobs'
+  'assets' | 'beats' | 'videos' | 'vectors' | 'system' | 'pauses' | 'vendorJobs' | 'states'
 > & {
   encoder: Encoder;
   jobs: JobEngine;
@@ -63,6 +63,7 @@ export const createStatus = ({
   videos,
   vectors,
   system,
+  states,
   encoder,
   jobs,
   media,
@@ -96,6 +97,7 @@ export const createStatus = ({
       media: await media.tools(),
       library: { total: total(library), byStatus: library },
       videos: { total: total(videoCounts), byStatus: videoCounts },
+      reconciled: await states.get('reconciled'),
       tiers: offers.list(),
       providers: await vendorRows({ vendors, pauses, vendorJobs, vendorNotices }),
     };

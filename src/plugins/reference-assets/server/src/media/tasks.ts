@@ -8,6 +8,7 @@ import type {
 import type { QualityReport } from './assembly/check';
 import type { CopyLayout } from './copy/copy-layout';
 import type { Provenance } from './disclosure/xmp';
+import type { Print } from './likeness/print';
 import type { LogoPlacement } from './overlay/place-logo';
 import type { ShotMotion } from './overlay/shot-frames';
 import type { Box, Rgb, StillRequest } from './stills/still-request';
@@ -16,6 +17,7 @@ import type { Box, Rgb, StillRequest } from './stills/still-request';
 export type TaskName =
   | 'hash'
   | 'measure'
+  | 'judge'
   | 'copyBounded'
   | 'drawControl'
   | 'drawGrey'
@@ -40,6 +42,12 @@ export interface ToolPaths {
 interface Size {
   width: number;
   height: number;
+}
+
+/** A picture to hold against others; `search` says which are also looked at as parts or wholes of it. */
+export interface JudgeTask {
+  print: Print;
+  others: { print: Print; search: boolean }[];
 }
 
 /** A still for review: the logo and the words where they will stand on the master. */

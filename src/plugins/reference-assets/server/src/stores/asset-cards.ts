@@ -1,4 +1,4 @@
-import type { assetOrders } from '../../../shared/contracts/assets';
+import type { assetOrders } from '../../../shared/contracts/asset-search';
 import { uids } from '../constants';
 import { filterSql, type Scope } from './asset-filter';
 import type { AssetRow } from './asset-rows';

@@ -45,6 +45,8 @@ export interface AssetRow {
   perceptualHash: string | null;
   owner: string | null;
   rights: Asset['rights'];
+  /** Worked out when the row is read: what was usable may not be so any more. */
+  rightsStatus: Asset['rightsStatus'];
   usageCount: number | null;
   lastUsedAt: string | null;
   analysisStatus: AnalysisStatus;
@@ -125,6 +127,7 @@ export const toAsset = (row: AssetRow): Asset => ({
   perceptualHash: row.perceptualHash,
   owner: row.owner,
   rights: row.rights,
+  rightsStatus: row.rightsStatus,
   usageCount: row.usageCount ?? 0,
   lastUsedAt: row.lastUsedAt,
   analysis: toAnalysis(row),

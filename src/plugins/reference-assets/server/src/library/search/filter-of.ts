@@ -1,4 +1,4 @@
-import type { SimilarQuery } from '../../../../shared/contracts/assets';
+import type { SimilarQuery } from '../../../../shared/contracts/asset-search';
 import type { AssetFilter } from '../../stores/asset-filter';
 import { scopeOf, type Viewer } from '../viewer';
 

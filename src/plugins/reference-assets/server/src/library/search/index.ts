@@ -4,7 +4,7 @@ import type {
   SearchMeta,
   SearchQuery,
   SimilarQuery,
-} from '../../../../shared/contracts/assets';
+} from '../../../../shared/contracts/asset-search';
 import type { Encoder } from '../../providers/ports';
 import type { Stores } from '../../stores';
 import type { AssetFilter } from '../../stores/asset-filter';

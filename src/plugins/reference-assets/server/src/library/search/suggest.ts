@@ -1,4 +1,4 @@
-import type { Hit } from '../../../../shared/contracts/assets';
+import type { Hit } from '../../../../shared/contracts/asset-search';
 import type { Stores } from '../../stores';
 import { toAsset } from '../../stores/asset-rows';
 import type { WordFinder } from '../find-words';
