@@ -104,6 +104,11 @@ describe('the SDL', () => {
   let schema: GraphQLSchema;
   const contractInterfaces = new Map([
     ...interfaces('assets.ts'),
+    ...interfaces('asset-search.ts'),
+    ...interfaces('duplicates.ts'),
+    ...interfaces('imports.ts'),
+    ...interfaces('rights.ts'),
+    ...interfaces('usage.ts'),
     ...interfaces('analysis.ts'),
     ...interfaces('videos.ts'),
     ...interfaces('reviews.ts'),

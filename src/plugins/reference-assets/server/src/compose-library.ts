@@ -33,6 +33,7 @@ import type { MediaWorker } from './media/media-worker';
 import { textImageScore } from './providers/clip';
 import type { Encoder } from './providers/ports';
 import type { Stores } from './stores';
+import { createAroundMerges } from './video/around-merges';
 
 /** What the library of an installation is built on. */
 export interface LibraryParts {
@@ -78,6 +79,7 @@ export const libraryUseCases = (parts: LibraryParts) => {
   const duplicateNotice = createDuplicateNotice(stores);
   const ingest = createIngest({ ...stores, jobs });
   const comparison = createComparison({ ...stores, media });
+  const videosAround = createAroundMerges(stores);
   const priceOfOne = createAnalysisPrice({ ...stores, describe });
   return {
     ...found,
@@ -91,8 +93,8 @@ export const libraryUseCases = (parts: LibraryParts) => {
     analyseMany: createAnalyseMany({ ...stores, describe, priceOfOne, jobs }),
     duplicates: createDuplicates({ ...stores, browse, media, encoder, comparison }),
     duplicateGroups: createDuplicateGroups({ ...stores, browse, usage }),
-    merging: createMerging({ ...stores, browse, jobs }),
-    mergeHistory: createMergeHistory({ ...stores, jobs }),
+    merging: createMerging({ ...stores, browse, jobs, videosAround }),
+    mergeHistory: createMergeHistory({ ...stores, jobs, videosAround }),
     libraryImport: createLibraryImport({ ...stores, ingest, jobs, priceOfOne, ...config.imports }),
     fileUpkeep: createFileUpkeep({ ...stores, media, jobs }),
     importMedia: createImportMedia({ ...stores, ingest }),

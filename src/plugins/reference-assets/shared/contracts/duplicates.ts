@@ -33,8 +33,18 @@ export interface DuplicateReport {
   duplicates: DuplicateNotice[];
 }
 
+/** Classes in which the library is reported; `variant` only when asked for, because nothing is to be merged there. */
+export const groupedClasses = [...mergeableClasses, 'variant'] as const;
+
+/** How far the library was compared, and how many pairs of each class were found and not told apart by people. */
+export interface DuplicateSummary {
+  compared: number;
+  waiting: number;
+  pairs: { class: DuplicateClass; count: number }[];
+}
+
 /** GET /api/reference-assets/duplicate-groups — assets that show the same, a page of groups at a time. */
-export const duplicateGroupList = paging.extend({ class: z.enum(mergeableClasses).optional() });
+export const duplicateGroupList = paging.extend({ class: z.enum(groupedClasses).optional() });
 export type DuplicateGroupList = z.infer<typeof duplicateGroupList>;
 
 /** One member of a group: `class` and `score` say how it resembles the keeper or whom it was found by. */
@@ -46,8 +56,8 @@ export interface DuplicateMember {
   uses: number;
 }
 export interface DuplicateGroup {
-  /** Document id of the member that should be kept, and why. */
-  keeper: string;
+  /** Document id of the member that should be kept, and why; null for variants, of which each is a thing of its own. */
+  keeper: string | null;
   reasons: string[];
   members: DuplicateMember[];
 }

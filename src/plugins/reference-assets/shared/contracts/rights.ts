@@ -41,9 +41,12 @@ export interface RightsStatus {
 const endOf = (expiresAt: string): Date =>
   new Date(/^\d{4}-\d{2}-\d{2}$/.test(expiresAt) ? `${expiresAt}T23:59:59.999Z` : expiresAt);
 
+/** How people write that there is no licence. */
+export const deniedLicence = /^(none|no licen[cs]e|not licen[cs]ed|unlicen[cs]ed|-)?$/i;
+
 /** Whether somebody wrote down that there is no licence, which is more than writing nothing. */
 const isDenied = (licence: string | undefined): boolean =>
-  licence !== undefined && /^(none|no licen[cs]e|not licen[cs]ed|unlicen[cs]ed|-)?$/i.test(licence);
+  licence !== undefined && deniedLicence.test(licence);
 
 const barred = (problem: RightsStatus['problem'], reason: string): RightsStatus => ({
   usable: false,

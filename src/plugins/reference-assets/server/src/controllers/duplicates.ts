@@ -18,11 +18,9 @@ const idOf = (ctx: Context): string => parse(documentId, ctx.params.id);
 export const duplicateController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async groupsFind(ctx: Context) {
     const list = parse(duplicateGroupList, ctx.query);
-    const { data, pagination } = await useCase(strapi, 'duplicateGroups').list(
-      list,
-      viewerOf(ctx.state),
-    );
-    ctx.body = { data, meta: { pagination } };
+    const groups = useCase(strapi, 'duplicateGroups');
+    const { data, pagination, summary } = await groups.list(list, viewerOf(ctx.state));
+    ctx.body = { data, meta: { pagination, summary } };
   },
 
   async mergesFind(ctx: Context) {

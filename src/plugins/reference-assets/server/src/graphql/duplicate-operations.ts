@@ -23,8 +23,9 @@ export const duplicateQueries = (strapi: Core.Strapi): Operations => ({
     action: 'duplicate-group.find',
     async resolve(args, viewer) {
       const list = parse(duplicateGroupList, given(args));
-      const { data, pagination } = await useCase(strapi, 'duplicateGroups').list(list, viewer);
-      return { data, meta: { pagination } };
+      const groups = useCase(strapi, 'duplicateGroups');
+      const { data, pagination, summary } = await groups.list(list, viewer);
+      return { data, meta: { pagination, summary } };
     },
   },
   referenceAssetMerges: {

@@ -8,16 +8,33 @@ type ReferenceAssetDuplicateMember {
   uses: Int!
 }
 
-"Assets that show the same, and which of them should be kept."
+"Assets that show the same, and which of them should be kept; nobody among variants."
 type ReferenceAssetDuplicateGroup {
-  keeper: ID!
+  keeper: ID
   reasons: [String!]!
   members: [ReferenceAssetDuplicateMember!]!
 }
 
+type ReferenceAssetPairCount {
+  class: ReferenceAssetDuplicateClass!
+  count: Int!
+}
+
+"How far the library was compared, and how many pairs were found."
+type ReferenceAssetDuplicateSummary {
+  compared: Int!
+  waiting: Int!
+  pairs: [ReferenceAssetPairCount!]!
+}
+
+type ReferenceAssetDuplicateGroupMeta {
+  pagination: Pagination!
+  summary: ReferenceAssetDuplicateSummary!
+}
+
 type ReferenceAssetDuplicateGroupPage {
   data: [ReferenceAssetDuplicateGroup!]!
-  meta: ReferenceAssetPageMeta!
+  meta: ReferenceAssetDuplicateGroupMeta!
 }
 
 type ReferenceAssetMerged {

@@ -15,7 +15,7 @@ type Needs = Pick<Stores, 'mentions' | 'references'> & {
 export const createUsage = ({ mentions, references, browse, typeName }: Needs) => {
   const of = async (row: AssetRow): Promise<AssetUse[]> => {
     const named = await mentions.of(row.documentId);
-    const entries = await references.entriesOf(row.id, row.fileId);
+    const entries = await references.entriesOf(row);
     return [
       ...named.map(({ kind, ...mention }): AssetUse => {
         const type = kind === 'video' ? uids.video : uids.beat;
@@ -29,8 +29,12 @@ export const createUsage = ({ mentions, references, browse, typeName }: Needs) =
   };
 
   return {
-    /** In how many places an asset is used. */
-    count: async (row: AssetRow): Promise<number> => (await of(row)).length,
+    /** In how many places each of some assets is used, by document id. */
+    async counts(rows: readonly AssetRow[]): Promise<Map<string, number>> {
+      const counted = new Map<string, number>();
+      for (const row of rows) counted.set(row.documentId, (await of(row)).length);
+      return counted;
+    },
 
     /** Where an asset is used; a registered API user learns how often, and no titles of what others wrote. */
     async read(documentId: string, viewer: Viewer): Promise<AssetUsage> {

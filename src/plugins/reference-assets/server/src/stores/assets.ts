@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { rightsStatusOf, type RightsPolicy } from '../../../shared/contracts/rights';
+import type { RightsPolicy } from '../../../shared/contracts/rights';
 import { uids } from '../constants';
 import type { Scope } from './asset-filter';
 import { createAssetQueries } from './asset-queries';
-import type { AssetRow } from './asset-rows';
+import { withRights, type AssetRow } from './asset-rows';
 import type { FileRow } from './media-files';
 import { inTransaction, type RunSql } from './sql';
 
@@ -18,16 +18,14 @@ const inScope = (scope: Scope) =>
 /** Rows of assets, addressed by document id and seen through a scope. */
 export const createAssets = (strapi: Core.Strapi, sql: RunSql, policy: RightsPolicy) => {
   const query = () => strapi.db.query(uids.asset);
-  const withStatus = (row: AssetRow): AssetRow => ({
-    ...row,
-    rightsStatus: rightsStatusOf(row, policy, new Date()),
-  });
   const one = async (where: object): Promise<AssetRow | null> => {
     const row = (await query().findOne({ where, populate })) as AssetRow | null;
-    return row && withStatus(row);
+    return row && withRights(row, policy);
   };
   const many = async (options: object): Promise<AssetRow[]> =>
-    ((await query().findMany({ ...options, populate })) as AssetRow[]).map(withStatus);
+    ((await query().findMany({ ...options, populate })) as AssetRow[]).map((row) =>
+      withRights(row, policy),
+    );
   return {
     ...createAssetQueries(sql),
 

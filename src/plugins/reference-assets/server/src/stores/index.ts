@@ -60,6 +60,8 @@ export const createStores = (
   const files = createMediaFiles(strapi, sql);
   return {
     sql,
+    /** What the configuration asks of rights. */
+    rightsPolicy: rights,
     intents,
     assets: createAssets(strapi, sql, rights),
     videos: createVideos(strapi, sql),
@@ -101,7 +103,7 @@ export const createStores = (
       alone: onOneConnection(strapi),
       policy: createVectorPolicy(sql, limits),
     }),
-    cards: createAssetCards(sql),
+    cards: createAssetCards(sql, rights),
     changes: createChanges(sql),
     facets: createFacets(sql),
     savedSearches: createSavedSearches(sql),

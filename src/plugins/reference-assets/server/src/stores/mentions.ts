@@ -6,13 +6,15 @@ const places = [
   { table: 'reference_asset_beats', columns: ['references', 'layout'] },
 ] as const;
 
-/** A JSON column in which one asset was put in place of another. */
+/** A column in which one asset was put in place of another. */
 export interface Reworded {
   table: string;
   column: string;
   id: number;
   before: string;
   after: string;
+  /** A column of text; the others hold JSON. */
+  isText?: boolean;
 }
 
 /** A video or beat that names an asset. */
@@ -44,6 +46,18 @@ export const createMentions = (sql: RunSql) => ({
     return [...videos, ...beats];
   },
 
+  /** Document ids of videos that name one of some assets, themselves or in a beat. */
+  async videosNaming(documentIds: readonly string[]): Promise<string[]> {
+    const named = documentIds.map((id) => `%"${id}"%`);
+    const rows = await sql<{ id: string }>(
+      `SELECT document_id AS id FROM reference_asset_videos
+         WHERE reference_asset_ids::text LIKE ANY(?) OR custom_reference_mapping::text LIKE ANY(?)
+       UNION SELECT video FROM reference_asset_beats WHERE "references"::text LIKE ANY(?)`,
+      [named, named, named],
+    );
+    return rows.map(({ id }) => id);
+  },
+
   /** Names one asset in place of another, wherever videos and beats name it; also among alternatives. */
   async replace(from: string, to: string): Promise<Reworded[]> {
     const changed: Reworded[] = [];
@@ -62,8 +76,8 @@ export const createMentions = (sql: RunSql) => ({
 
   /** Takes replacements back where nothing else was changed since. */
   async restore(reworded: readonly Reworded[]): Promise<void> {
-    for (const { table, column, id, before, after } of reworded)
-      await sql('UPDATE ?? SET ?? = ?::jsonb WHERE id = ? AND ??::text = ?', [
+    for (const { table, column, id, before, after, isText } of reworded)
+      await sql(`UPDATE ?? SET ?? = ${isText ? '?' : '?::jsonb'} WHERE id = ? AND ??::text = ?`, [
         ...[table, column, before, id, column, after],
       ]);
   },

@@ -56,6 +56,32 @@ export const createPairs = (sql: RunSql) => ({
     );
   },
 
+  /** Pairs that must never be in one group: variants, and what people told apart. */
+  apart(scope: Scope): Promise<Pick<Pair, 'one' | 'other'>[]> {
+    const where = filterSql({ scope });
+    return sql(
+      `SELECT a.document_id AS one, b.document_id AS other
+       FROM (SELECT one, other FROM reference_asset_pairs WHERE class = 'variant'
+             UNION SELECT one, other FROM reference_asset_distinctions) p
+         JOIN reference_assets a ON a.id = p.one JOIN reference_assets b ON b.id = p.other
+       WHERE ${where.text} AND ${where.text.replaceAll('a.', 'b.')}`,
+      [...where.bindings, ...where.bindings],
+    );
+  },
+
+  /** How many pairs of each class there are, without those that people told apart. */
+  async counts(scope: Scope): Promise<{ class: DuplicateClass; count: number }[]> {
+    const where = filterSql({ scope });
+    const rows = await sql<{ class: DuplicateClass; count: string }>(
+      `SELECT p.class, count(*) AS count
+       FROM reference_asset_pairs p JOIN reference_assets a ON a.id = p.one JOIN reference_assets b ON b.id = p.other
+       WHERE ${undisputed} AND ${where.text} AND ${where.text.replaceAll('a.', 'b.')}
+       GROUP BY p.class ORDER BY p.class`,
+      [...where.bindings, ...where.bindings],
+    );
+    return rows.map((row) => ({ class: row.class, count: Number(row.count) }));
+  },
+
   /** Remembers that two assets are not the same, whatever their pictures say. */
   async distinguish(one: number, other: number, saidBy: string): Promise<void> {
     await sql(

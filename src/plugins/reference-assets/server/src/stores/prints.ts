@@ -1,4 +1,4 @@
-import { filterSql, type AssetFilter } from './asset-filter';
+import { filterSql, type AssetFilter, type Scope } from './asset-filter';
 import type { RunSql } from './sql';
 
 /** A print of an asset's picture as it is stored; see `media/likeness/print.ts` for its shape. */
@@ -101,6 +101,17 @@ export const createPrints = (sql: RunSql) => ({
       [[...documentIds]],
     );
     return Number(row?.count ?? 0) >= new Set(documentIds).size;
+  },
+
+  /** How many assets were compared with the library, and how many wait for it. */
+  async progress(scope: Scope): Promise<{ compared: number; waiting: number }> {
+    const where = filterSql({ scope });
+    const [row] = await sql<{ compared: string; waiting: string }>(
+      `SELECT count(p.compared_at) AS compared, count(*) - count(p.compared_at) AS waiting
+       FROM reference_assets a LEFT JOIN reference_asset_prints p ON p.asset_id = a.id WHERE ${where.text}`,
+      where.bindings,
+    );
+    return { compared: Number(row.compared), waiting: Number(row.waiting) };
   },
 
   /** Document ids of assets that wait to be compared, oldest first. */

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { uids } from '../constants';
+import type { AssetRow } from './asset-rows';
+import { createNamedAssets } from './named-assets';
 import {
   componentTables,
   modelsOf,
@@ -7,6 +9,7 @@ import {
   type ReferenceField,
 } from './reference-fields';
 import { createReferenceOwners, type Referrer, type ReferringEntry } from './reference-owners';
+import type { Reworded } from './mentions';
 import type { RunSql } from './sql';
 
 /** References that were turned from one row to another, so that they can be turned back. */
@@ -29,6 +32,7 @@ const fileLinks = 'files_related_mph';
  * Tables and columns come from Strapi's own metadata, never from input.
  */
 export const createReferences = (strapi: Core.Strapi, sql: RunSql) => {
+  const named = createNamedAssets(strapi, sql);
   const fields = (): ReferenceField[] => referenceFields(modelsOf(strapi), uids.asset);
 
   const turn = async (
@@ -62,8 +66,16 @@ export const createReferences = (strapi: Core.Strapi, sql: RunSql) => {
   };
 
   return {
-    /** Entries that relate to an asset or hold its file in a media field; without the plugin's own. */
-    async entriesOf(assetId: number, fileId: number | null): Promise<ReferringEntry[]> {
+    /**
+     * Entries that relate to an asset, name it in a field for assets, hold its file in a media field or show it in a
+     * text; without the plugin's own.
+     */
+    async entriesOf({
+      id: assetId,
+      documentId,
+      fileId,
+      file,
+    }: Pick<AssetRow, 'id' | 'documentId' | 'fileId' | 'file'>): Promise<ReferringEntry[]> {
       const referrers: Referrer[] = [];
       for (const { owner, field, table, target, source, typeColumn } of fields()) {
         const rows = await sql<{ id: number }>(
@@ -78,6 +90,8 @@ export const createReferences = (strapi: Core.Strapi, sql: RunSql) => {
         [fileId ?? 0, uids.asset],
       );
       referrers.push(...links.map(({ id, uid, field }) => ({ uid, rowId: id, field })));
+      referrers.push(...(await named.naming(documentId)));
+      if (file) referrers.push(...(await named.showing(file.hash)));
       const models = modelsOf(strapi);
       return createReferenceOwners(sql, models, componentTables(models)).of(referrers);
     },
@@ -94,6 +108,13 @@ export const createReferences = (strapi: Core.Strapi, sql: RunSql) => {
       }
       return turned.filter(({ ids, removed }) => ids.length + removed.length > 0);
     },
+
+    /** Names one asset in place of another in every field for assets. */
+    rename: (from: string, to: string): Promise<Reworded[]> => named.replace(from, to),
+
+    /** Whether a text somewhere shows a file by its address. */
+    isShown: async (fileHash: string): Promise<boolean> =>
+      (await named.showing(fileHash)).length > 0,
 
     /** Turns every media field from one file to another, but for the asset's own. */
     async turnFiles(from: number, to: number): Promise<Turned[]> {

@@ -5,13 +5,14 @@ import type { JobProducer } from '../../jobs/contract';
 import type { Stores } from '../../stores';
 import type { AssetRow } from '../../stores/asset-rows';
 import type { MergeRow } from '../../stores/merges';
+import type { AroundMerges } from '../../video/around-merges';
 import { pagination } from '../browse';
 import { mayChange, ownerOf, type Viewer } from '../viewer';
 
 type Needs = Pick<
   Stores,
   'assets' | 'files' | 'merges' | 'mentions' | 'references' | 'snapshots' | 'transaction'
-> & { jobs: JobProducer };
+> & { jobs: JobProducer; videosAround: AroundMerges };
 
 const dayMs = 86_400_000;
 
@@ -39,6 +40,14 @@ export const lookAgain = async (
 /** Merges that were made: which can still be undone, undoing one, and ending those that are too old. */
 export const createMergeHistory = (needs: Needs) => {
   const { assets, files, merges, mentions, references, snapshots, transaction } = needs;
+
+  const isShownSomewhere = async (fileIds: readonly number[]): Promise<boolean> => {
+    for (const id of fileIds) {
+      const file = await files.find(id);
+      if (file && (await references.isShown(file.hash))) return true;
+    }
+    return false;
+  };
 
   const restore = async (row: MergeRow): Promise<void> => {
     const { snapshot, turned, reworded, before, after, adopted } = row.record;
@@ -68,7 +77,9 @@ export const createMergeHistory = (needs: Needs) => {
         const held = await merges.hold(id);
         if (!held || !mayChange(viewer, held.owner))
           throw new errors.NotFoundError('There is no such merge, or its time is over.');
-        await restore(held);
+        const touched = await mentions.videosNaming([held.kept]);
+        await needs.videosAround.demandAtRest(touched);
+        await needs.videosAround.keepApprovals(touched, () => restore(held));
         return held;
       });
       await lookAgain(needs.jobs, [row.kept, row.merged], row.record.adopted !== null);
@@ -84,12 +95,16 @@ export const createMergeHistory = (needs: Needs) => {
 
     /** Removes for good what no merge can bring back any more; returns how many merges ended. */
     async purge(): Promise<number> {
-      const old = await merges.expired(200);
+      const old = await merges.expired(2000);
+      let count = 0;
       for (const { id, fileIds } of old) {
+        // A text that shows the picture by its address cannot be turned to another one: the files stay, and so the way back.
+        if (await isShownSomewhere(fileIds)) continue;
         await merges.remove(id);
         await files.remove(fileIds);
+        count += 1;
       }
-      return old.length;
+      return count;
     },
   };
 };

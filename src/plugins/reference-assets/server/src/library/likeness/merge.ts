@@ -5,6 +5,7 @@ import type { JobProducer } from '../../jobs/contract';
 import type { Stores } from '../../stores';
 import type { AssetRow } from '../../stores/asset-rows';
 import type { MergeRecord, MergeRow } from '../../stores/merges';
+import type { AroundMerges } from '../../video/around-merges';
 import type { Browse } from '../browse';
 import { indexWords } from '../index-words';
 import { nameOf, ownerOf, type Viewer } from '../viewer';
@@ -14,7 +15,7 @@ import { lookAgain, toMerge } from './merge-history';
 type Needs = Pick<
   Stores,
   'assets' | 'files' | 'merges' | 'mentions' | 'references' | 'snapshots' | 'words' | 'transaction'
-> & { browse: Browse; jobs: JobProducer };
+> & { browse: Browse; jobs: JobProducer; videosAround: AroundMerges };
 
 const filesOf = (row: AssetRow): number[] =>
   [row.file, row.thumbnail, row.edges].flatMap((file) => file?.id ?? []);
@@ -56,7 +57,8 @@ export const createMerging = (needs: Needs) => {
       !newVersion && merged.fileId && kept.fileId
         ? await references.turnFiles(merged.fileId, kept.fileId)
         : [];
-    const reworded = await mentions.replace(merged.documentId, kept.documentId);
+    const ids = [merged.documentId, kept.documentId] as const;
+    const reworded = [...(await mentions.replace(...ids)), ...(await references.rename(...ids))];
     const after = carriedOver(kept, merged) as Record<string, unknown>;
     const before = Object.fromEntries(
       Object.keys(after).map((key) => [key, kept[key as keyof AssetRow] ?? null]),
@@ -65,7 +67,8 @@ export const createMerging = (needs: Needs) => {
     const snapshot = await snapshots.takeOut(merged.id);
     const taken = newVersion ? await adopt(kept, merged) : { turned: [], adopted: null };
     const all = [...turned, ...media, ...taken.turned];
-    const count = all.reduce((sum, { ids, removed }) => sum + ids.length + removed.length, 0);
+    const count =
+      all.reduce((sum, { ids, removed }) => sum + ids.length + removed.length, 0) + reworded.length;
     const record: MergeRecord = {
       ...{ name: merged.name, snapshot, turned: all, reworded, before, after },
       adopted: taken.adopted,
@@ -103,7 +106,11 @@ export const createMerging = (needs: Needs) => {
       for (const id of [keptId, ...ids]) await needs.browse.changeable(id, viewer);
       const done: Merge[] = [];
       await transaction(async () => {
-        for (const id of ids) done.push(await merge(keptId, id, request.newVersion, viewer));
+        const touched = await mentions.videosNaming(request.newVersion ? [keptId, ...ids] : ids);
+        await needs.videosAround.demandAtRest(touched);
+        await needs.videosAround.keepApprovals(touched, async () => {
+          for (const id of ids) done.push(await merge(keptId, id, request.newVersion, viewer));
+        });
       });
       await lookAgain(needs.jobs, [keptId], request.newVersion);
       return done;

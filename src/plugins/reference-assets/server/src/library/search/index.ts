@@ -23,7 +23,7 @@ import { createLookList } from './look-list';
 import type { QueryVectors } from './query-vectors';
 import { createTextLists } from './text-lists';
 
-interface Needs extends Pick<Stores, 'assets' | 'cards' | 'vectors' | 'words'> {
+interface Needs extends Pick<Stores, 'assets' | 'cards' | 'vectors' | 'words' | 'rightsPolicy'> {
   encoder: Encoder;
   queryVectors: QueryVectors;
   browse: Browse;
@@ -45,7 +45,7 @@ const notAnalysed = 'This asset is not analysed yet.';
 
 /** Finding assets by words, by picture, by other assets, and by words and pictures together. */
 export const createSearch = (needs: Needs) => {
-  const { assets, cards, vectors, encoder, browse, pictureVector } = needs;
+  const { assets, cards, vectors, encoder, browse, pictureVector, rightsPolicy } = needs;
   const texts = createTextLists(needs);
   const colors = createColorList(needs);
   const looks = createLookList(needs);
@@ -89,7 +89,7 @@ export const createSearch = (needs: Needs) => {
   };
 
   const answer = async (query: SearchQuery, viewer: Viewer, look: Look | null): Promise<Answer> => {
-    const filter = filterOf(query, viewer);
+    const filter = filterOf(query, viewer, rightsPolicy);
     const search = parseSearch(query.q);
     const asked = colors.asked(search, query.color);
     const isPlain = !query.q && asked.length === 0 && !look;

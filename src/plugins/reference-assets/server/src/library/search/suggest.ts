@@ -6,7 +6,7 @@ import { documentOf } from '../index-words';
 import { scopeOf, type Viewer } from '../viewer';
 import { colorWords, headsOf, isDescribing, termScore, tokenize, type AskedTerm } from '../words';
 
-type Needs = Pick<Stores, 'cards'> & { finder: WordFinder };
+type Needs = Pick<Stores, 'cards' | 'rightsPolicy'> & { finder: WordFinder };
 
 const mostWords = 60;
 const poolSize = 200;
@@ -26,9 +26,12 @@ const isSpokenOf = (shows: ReadonlySet<string>, terms: readonly AskedTerm[]): bo
   );
 
 /** Assets for a whole text, such as that of an entry being written: those whose thing the text speaks of. */
-export const createSuggest = ({ cards, finder }: Needs) => ({
+export const createSuggest = ({ cards, finder, rightsPolicy }: Needs) => ({
   async for(text: string, limit: number, viewer: Viewer): Promise<Hit[]> {
-    const filter = { scope: scopeOf(viewer), rights: 'usable' } as const;
+    const filter = {
+      scope: scopeOf(viewer),
+      rights: { is: 'usable', policy: rightsPolicy },
+    } as const;
     const terms = await finder.terms(thingsIn(text));
     if (terms.length === 0) return [];
     const rows = await cards.texts(await finder.candidates(terms, filter, poolSize));

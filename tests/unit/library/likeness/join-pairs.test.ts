@@ -1,4 +1,4 @@
-import { joinPairs } from '../../../../src/plugins/reference-assets/server/src/library/likeness/groups';
+import { joinPairs } from '../../../../src/plugins/reference-assets/server/src/library/likeness/join-pairs';
 import { keeperOf } from '../../../../src/plugins/reference-assets/server/src/library/likeness/keeper';
 import { carriedOver } from '../../../../src/plugins/reference-assets/server/src/library/likeness/carry-over';
 import type { AssetRow } from '../../../../src/plugins/reference-assets/server/src/stores/asset-rows';
@@ -21,6 +21,17 @@ describe('joinPairs', () => {
       ['a', 'b', 'c', 'd'],
       ['x', 'y'],
     ]);
+  });
+
+  it('never joins what must stay apart, however it hangs together, and keeps the surer pair', () => {
+    const chain = [{ ...pair('a', 'b'), score: 0.9 }, pair('b', 'c'), pair('c', 'd')];
+    const sets = joinPairs(chain, [{ one: 'd', other: 'a' }]);
+    expect(sets).toEqual([[pair('b', 'c'), pair('c', 'd')]]);
+  });
+
+  it('joins a thousand copies of one picture at once', () => {
+    const copies = Array.from({ length: 1000 }, (_, at) => pair('first', `copy-${at}`));
+    expect(joinPairs(copies)).toHaveLength(1);
   });
 });
 
