@@ -11,6 +11,7 @@ const actions = [
     'similar',
     'duplicate',
     'duplicate-group',
+    'duplicate-report',
     'merge',
     'usage',
     'edges',

@@ -92,7 +92,7 @@ export const libraryUseCases = (parts: LibraryParts) => {
     handBack: createHandBack({ ...stores, browse, jobs }),
     analyseMany: createAnalyseMany({ ...stores, describe, priceOfOne, jobs }),
     duplicates: createDuplicates({ ...stores, browse, media, encoder, comparison }),
-    duplicateGroups: createDuplicateGroups({ ...stores, browse, usage }),
+    duplicateGroups: createDuplicateGroups({ ...stores, browse, usage, notice: duplicateNotice }),
     merging: createMerging({ ...stores, browse, jobs, videosAround }),
     mergeHistory: createMergeHistory({ ...stores, jobs, videosAround }),
     libraryImport: createLibraryImport({ ...stores, ingest, jobs, priceOfOne, ...config.imports }),

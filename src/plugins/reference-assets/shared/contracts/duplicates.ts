@@ -27,7 +27,7 @@ export interface DuplicateNotice {
   score: number;
 }
 
-/** What is known of an asset's duplicates; `compared` is false while it still waits to be compared with the library. */
+/** GET /api/reference-assets/:id/duplicates — what is known of an asset's duplicates; `compared` is false while it still waits to be compared with the library. */
 export interface DuplicateReport {
   compared: boolean;
   duplicates: DuplicateNotice[];

@@ -23,6 +23,11 @@ export const duplicateController = ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = { data, meta: { pagination, summary } };
   },
 
+  async reportFind(ctx: Context) {
+    const groups = useCase(strapi, 'duplicateGroups');
+    ctx.body = { data: await groups.report(idOf(ctx), viewerOf(ctx.state)) };
+  },
+
   async mergesFind(ctx: Context) {
     const list = parse(mergeList, ctx.query);
     const { data, pagination } = await useCase(strapi, 'mergeHistory').list(

@@ -42,6 +42,7 @@ export const controllers = {
   'picture-search': reading(searchController, 'pictureFind'),
   similar: reading(searchController, 'similarFind'),
   duplicate: reading(searchController, 'duplicatesFind'),
+  'duplicate-report': reading(duplicateController, 'reportFind'),
   'duplicate-group': reading(duplicateController, 'groupsFind'),
   merge: reading(duplicateController, 'mergesFind'),
   'duplicate-decision': duplicateController,

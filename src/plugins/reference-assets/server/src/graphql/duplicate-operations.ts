@@ -36,6 +36,10 @@ export const duplicateQueries = (strapi: Core.Strapi): Operations => ({
       return { data, meta: { pagination } };
     },
   },
+  referenceAssetDuplicateReport: {
+    action: 'duplicate-report.find',
+    resolve: (args, viewer) => useCase(strapi, 'duplicateGroups').report(split(args).id, viewer),
+  },
   referenceAssetUsage: {
     action: 'usage.find',
     resolve: (args, viewer) => useCase(strapi, 'usage').read(split(args).id, viewer),

@@ -15,6 +15,26 @@ type ReferenceAssetDuplicateGroup {
   members: [ReferenceAssetDuplicateMember!]!
 }
 
+type ReferenceAssetDuplicateOriginal {
+  documentId: ID!
+  name: String!
+  thumbnail: ReferenceAssetFile
+}
+
+"What the library has already of a picture that was brought in."
+type ReferenceAssetDuplicateNotice {
+  documentId: ID!
+  existing: ReferenceAssetDuplicateOriginal!
+  class: ReferenceAssetDuplicateClass!
+  score: Float!
+}
+
+"Known duplicates of an asset; not compared yet while it waits for that."
+type ReferenceAssetDuplicateReport {
+  compared: Boolean!
+  duplicates: [ReferenceAssetDuplicateNotice!]!
+}
+
 type ReferenceAssetPairCount {
   class: ReferenceAssetDuplicateClass!
   count: Int!
@@ -85,6 +105,8 @@ type Query {
   ): ReferenceAssetDuplicateGroupPage
   "Merges that can still be undone, newest first."
   referenceAssetMerges(page: Int, pageSize: Int): ReferenceAssetMergePage
+  "What the library has already of an asset's picture."
+  referenceAssetDuplicateReport(documentId: ID!): ReferenceAssetDuplicateReport
   referenceAssetUsage(documentId: ID!): ReferenceAssetUsage
   "The edge picture, made when it is first asked for."
   referenceAssetEdges(documentId: ID!): ReferenceAssetFile

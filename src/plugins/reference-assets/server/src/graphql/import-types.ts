@@ -18,6 +18,7 @@ type ReferenceAssetImportEstimate {
 
 type ReferenceAssetLibraryImport {
   id: ID!
+  selection: JSON!
   total: Int!
   taken: Int!
   startedAt: DateTime!

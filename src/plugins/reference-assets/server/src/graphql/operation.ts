@@ -13,6 +13,7 @@ type Offered =
   | 'similar'
   | 'duplicate'
   | 'duplicate-group'
+  | 'duplicate-report'
   | 'merge'
   | 'library-import'
   | 'import-estimate'

@@ -30,6 +30,7 @@ export const adminRoutes = {
     route('PUT', '/assets/:id', 'admin-asset.update', 'assets.edit'),
     route('DELETE', '/assets/:id', 'admin-asset.delete', 'assets.edit'),
     route('GET', '/assets/:id/similar', 'admin-search.similarFind', 'assets.read'),
+    route('GET', '/assets/:id/duplicates', 'admin-duplicate.reportFind', 'assets.read'),
     route('GET', '/assets/:id/edges', 'admin-asset.edgesFind', 'assets.read'),
     route('GET', '/assets/:id/usage', 'admin-asset.usageFind', 'assets.read'),
     route('POST', '/assets/:id/merge', 'admin-duplicate.merge', 'assets.edit'),

@@ -32,6 +32,7 @@ export const contentApiRoutes = {
     route('PUT', '/reference-assets/:id', 'reference-asset.update'),
     route('DELETE', '/reference-assets/:id', 'reference-asset.delete'),
     route('GET', '/reference-assets/:id/similar', 'similar.find'),
+    route('GET', '/reference-assets/:id/duplicates', 'duplicate-report.find'),
     route('GET', '/reference-assets/:id/edges', 'edges.find'),
     route('GET', '/reference-assets/:id/usage', 'usage.find'),
     route('POST', '/reference-assets/:id/merge', 'duplicate-decision.merge'),

@@ -3,6 +3,7 @@ import {
   type DuplicateGroup,
   type DuplicateGroupList,
   type DuplicateMember,
+  type DuplicateReport,
   type DuplicateSummary,
 } from '../../../../shared/contracts/duplicates';
 import type { Pagination } from '../../../../shared/contracts/problems';
@@ -14,15 +15,20 @@ import type { Usage } from '../usage';
 import { scopeOf, nameOf, type Viewer } from '../viewer';
 import { joinPairs } from './join-pairs';
 import { keeperOf } from './keeper';
+import type { DuplicateNoticeReader } from './notice';
 
-type Needs = Pick<Stores, 'assets' | 'pairs' | 'prints'> & { browse: Browse; usage: Usage };
+type Needs = Pick<Stores, 'assets' | 'pairs' | 'prints'> & {
+  browse: Browse;
+  usage: Usage;
+  notice: DuplicateNoticeReader;
+};
 
 const memberIds = (pairs: readonly Pair[]): string[] => [
   ...new Set(pairs.flatMap(({ one, other }) => [one, other])),
 ];
 
 /** The library's duplicates, group by group. */
-export const createDuplicateGroups = ({ assets, pairs, prints, browse, usage }: Needs) => {
+export const createDuplicateGroups = ({ assets, pairs, prints, browse, usage, notice }: Needs) => {
   /** How a member resembles the keeper, else whom it was found by. */
   const bondOf = (documentId: string, keeper: string, bonds: readonly Pair[]): Pair => {
     const own = bonds.filter(({ one, other }) => one === documentId || other === documentId);
@@ -73,6 +79,12 @@ export const createDuplicateGroups = ({ assets, pairs, prints, browse, usage }: 
         pagination: pagination(list, sets.length),
         summary: { ...(await prints.progress(scope)), pairs: await pairs.counts(scope) },
       };
+    },
+
+    /** What the library has already of an asset's picture; throws `NotFoundError` for what is not the viewer's to see. */
+    async report(documentId: string, viewer: Viewer): Promise<DuplicateReport> {
+      await browse.row(documentId, viewer);
+      return notice.of([documentId], viewer);
     },
 
     /** Remembers that assets are no duplicates of one; they are never shown as such again. */

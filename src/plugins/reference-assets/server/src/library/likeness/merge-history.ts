@@ -7,11 +7,18 @@ import type { AssetRow } from '../../stores/asset-rows';
 import type { MergeRow } from '../../stores/merges';
 import type { AroundMerges } from '../../video/around-merges';
 import { pagination } from '../browse';
-import { mayChange, ownerOf, type Viewer } from '../viewer';
+import { actorOf, mayChange, ownerOf, type Viewer } from '../viewer';
 
 type Needs = Pick<
   Stores,
-  'assets' | 'files' | 'merges' | 'mentions' | 'references' | 'snapshots' | 'transaction'
+  | 'activity'
+  | 'assets'
+  | 'files'
+  | 'merges'
+  | 'mentions'
+  | 'references'
+  | 'snapshots'
+  | 'transaction'
 > & { jobs: JobProducer; videosAround: AroundMerges };
 
 const dayMs = 86_400_000;
@@ -83,6 +90,13 @@ export const createMergeHistory = (needs: Needs) => {
         return held;
       });
       await lookAgain(needs.jobs, [row.kept, row.merged], row.record.adopted !== null);
+      const detail = row.record.name;
+      await needs.activity.add({
+        ...actorOf(viewer),
+        action: 'merge_undone',
+        asset: row.kept,
+        detail,
+      });
       return { documentId: row.merged };
     },
 

@@ -8,13 +8,21 @@ import type { MergeRecord, MergeRow } from '../../stores/merges';
 import type { AroundMerges } from '../../video/around-merges';
 import type { Browse } from '../browse';
 import { indexWords } from '../index-words';
-import { nameOf, ownerOf, type Viewer } from '../viewer';
+import { actorOf, nameOf, ownerOf, type Viewer } from '../viewer';
 import { carriedOver } from './carry-over';
 import { lookAgain, toMerge } from './merge-history';
 
 type Needs = Pick<
   Stores,
-  'assets' | 'files' | 'merges' | 'mentions' | 'references' | 'snapshots' | 'words' | 'transaction'
+  | 'activity'
+  | 'assets'
+  | 'files'
+  | 'merges'
+  | 'mentions'
+  | 'references'
+  | 'snapshots'
+  | 'words'
+  | 'transaction'
 > & { browse: Browse; jobs: JobProducer; videosAround: AroundMerges };
 
 const filesOf = (row: AssetRow): number[] =>
@@ -113,6 +121,13 @@ export const createMerging = (needs: Needs) => {
         });
       });
       await lookAgain(needs.jobs, [keptId], request.newVersion);
+      for (const { merged } of done)
+        await needs.activity.add({
+          ...actorOf(viewer),
+          action: 'merged',
+          asset: keptId,
+          detail: merged.name,
+        });
       return done;
     },
   };
