@@ -55,6 +55,7 @@ const warnOfRetirements = ({ offers, vendorNotices, log }: Composition): void =>
 
 /** Loads the model beside everything else; what was analysed without it gets its vectors once it is there. */
 const startEncoder = async (strapi: Core.Strapi, composition: Composition): Promise<void> => {
+  await composition.answering.refresh();
   await composition.encoder.start();
   const { state, model, reason } = composition.encoder.status();
   composition.log.info(`embedding model ${model}: ${state}${reason ? ` (${reason})` : ''}`);

@@ -40,7 +40,8 @@ export interface LibraryParts {
   config: PluginConfig;
   stores: Stores;
   jobs: JobEngine;
-  encoder: Encoder;
+  /** The encoder that searches ask. */
+  answering: Encoder;
   media: MediaWorker;
   describe: Describe;
   log: { info(message: string): void; warn(message: string): void };
@@ -49,7 +50,7 @@ export interface LibraryParts {
 }
 
 /** Finding, and what is found with the same means. */
-const searchUseCases = ({ stores, encoder, media }: LibraryParts) => {
+const searchUseCases = ({ stores, answering: encoder, media }: LibraryParts) => {
   const browse = createBrowse(stores);
   const finder = createWordFinder(stores.words);
   const pictureVector = createPictureVector({ media, encoder });
@@ -66,13 +67,13 @@ const searchUseCases = ({ stores, encoder, media }: LibraryParts) => {
     facets: createFacets(stores),
     savedSearches: createSavedSearches(stores),
     recommend: createRecommend({ search }),
-    libraryFor: createMatchLibrary({ ...stores, encoder, queryVectors, finder }),
+    libraryFor: createMatchLibrary({ ...stores, queryVectors, finder }),
   };
 };
 
 /** Use cases of the library, on what they need. */
 export const libraryUseCases = (parts: LibraryParts) => {
-  const { config, stores, jobs, encoder, media, describe, log, typeName } = parts;
+  const { config, stores, jobs, answering, media, describe, log, typeName } = parts;
   const found = searchUseCases(parts);
   const { browse } = found;
   const usage = createUsage({ ...stores, browse, typeName });
@@ -91,7 +92,7 @@ export const libraryUseCases = (parts: LibraryParts) => {
     edit: createEdit({ ...stores, browse, jobs, usage }),
     handBack: createHandBack({ ...stores, browse, jobs }),
     analyseMany: createAnalyseMany({ ...stores, describe, priceOfOne, jobs }),
-    duplicates: createDuplicates({ ...stores, browse, media, encoder, comparison }),
+    duplicates: createDuplicates({ ...stores, browse, media, encoder: answering, comparison }),
     duplicateGroups: createDuplicateGroups({ ...stores, browse, usage, notice: duplicateNotice }),
     merging: createMerging({ ...stores, browse, jobs, videosAround }),
     mergeHistory: createMergeHistory({ ...stores, jobs, videosAround }),

@@ -9,12 +9,13 @@ import { createEngine } from './jobs/create-engine';
 import { createDescribe } from './library/analysis/describe';
 import { createLook, howAsked } from './library/analysis/look';
 import { createPreprocess } from './library/preprocess';
+import { createAnsweringEncoder } from './library/embedding/answering';
 import { createReadActivity } from './library/read-activity';
 import { createReadDashboard } from './library/read-dashboard';
 import { createStatus } from './library/status';
 import { createMediaWorker, type MediaWorker } from './media/media-worker';
 import { withScratch } from './media/scratch';
-import { createClipEncoder, createZeroShot } from './providers/clip';
+import { clipModels, createClipEncoder, createZeroShot } from './providers/clip';
 import { retirementNotice } from './money/retirement';
 import { createDepth } from './providers/depth';
 import { createOpenAi, retirementDay, type OpenAi } from './providers/openai';
@@ -35,11 +36,28 @@ export const logOf = (strapi: Core.Strapi) => {
   };
 };
 
+type Log = ReturnType<typeof logOf>;
+
 const workerFile = (name: string): string =>
   require.resolve(`strapi-plugin-reference-assets/${name}`);
 
-const createEncoder = (config: PluginConfig): Encoder =>
-  createClipEncoder({ ...config.clip, workerFile: workerFile('encoder-worker') });
+const createEncoder = ({ clip }: PluginConfig): Encoder =>
+  createClipEncoder({ ...clip, workerFile: workerFile('encoder-worker') });
+
+/** The encoder that searches ask while the vectors of a newly configured model are being made. */
+const answeringOf = (config: PluginConfig, parts: { stores: Stores; encoder: Encoder; log: Log }) =>
+  createAnsweringEncoder({
+    ...{ ...parts.stores, ...parts },
+    encoderOf: (id) => {
+      const model = clipModels.find((one) => one.id === id);
+      if (!model) return null;
+      // A folder of the configuration holds the configured model, not an earlier one.
+      return createEncoder({
+        ...config,
+        clip: { ...config.clip, model: id, modelPath: undefined },
+      });
+    },
+  });
 
 /** OpenAI where there is a key for it; without one nothing is ever sent there. */
 const openAiOf = ({ openai }: PluginConfig): OpenAi | null =>
@@ -91,13 +109,14 @@ export const compose = async (
   const limits = { pgvector, embedded: isEmbedded(strapi), ...config.search };
   const stores = createStores(strapi, holder, withScratch, limits, config.rights);
   const encoder = createEncoder(config);
+  const answering = answeringOf(config, { stores, encoder, log });
   const openai = openAiOf(config);
   const media = createMediaWorker({ ...config.media, workerFile: workerFile('media-worker') });
   const depth = createDepth({ ...config.depth, workerFile: workerFile('depth-worker') });
   const describe = describerOf(config, { stores, encoder, media, openai });
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
   const library = libraryUseCases({
-    ...{ config, stores, jobs, encoder, media, describe, log },
+    ...{ config, stores, jobs, answering, media, describe, log },
     typeName: typeNames(strapi),
   });
   const weights = completeWeights(config.match);
@@ -118,13 +137,25 @@ export const compose = async (
   });
   const vendorNotices = () => ({ ...(openai && { openai: retirementNotice(analystOf(config)) }) });
   const status = createStatus({
-    ...{ ...stores, encoder, jobs, media },
+    ...{ ...stores, encoder, answering, jobs, media },
     engine: config.jobs.engine,
     offers: video.offers,
     vendors: [...vendors.keys(), ...(openai ? ['openai'] : [])],
     vendorNotices,
   });
-  const parts = { config, log, holder, stores, encoder, openai, describe, depth, media, jobs };
+  const parts = {
+    config,
+    log,
+    holder,
+    stores,
+    encoder,
+    answering,
+    openai,
+    describe,
+    depth,
+    media,
+    jobs,
+  };
   return {
     ...parts,
     ...library,
@@ -167,6 +198,7 @@ export const closeComposition = async (strapi: Core.Strapi): Promise<void> => {
   await Promise.all([
     composition.media.close(),
     composition.encoder.close(),
+    composition.answering.close(),
     composition.depth.close(),
   ]);
 };

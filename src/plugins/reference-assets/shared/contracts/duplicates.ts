@@ -13,6 +13,8 @@ export interface Duplicate {
   asset: Asset;
   class: DuplicateClass;
   score: number;
+  /** Evidence of the vectors: their cosine where it is above 0.95, or above the descriptor's stricter limit; else null. */
+  vector: number | null;
 }
 
 /** Classes of duplicates proper: a variant is another thing, and similar is a hint. */

@@ -1,3 +1,14 @@
+/** Vectors of a new embedding model being made beside those of the old one, which answer until all are there. */
+export interface Reindex {
+  from: string;
+  to: string;
+  done: number;
+  total: number;
+  /** ISO 8601; the end is estimated at the rate so far, null before the first vector. */
+  startedAt: string;
+  estimatedEndAt: string | null;
+}
+
 /** GET /reference-assets/status — what runs, with what, and what is missing, for the status page. */
 export interface SystemStatus {
   version: string;
@@ -23,6 +34,8 @@ export interface SystemStatus {
       reason: string;
     }[];
   };
+  /** null while no new embedding model is on its way. */
+  reindex: Reindex | null;
   /** Choices of the matcher in all beats, and how many of them a person changed. */
   matching: { chosen: number; overridden: number; overrideRate: number };
   media: { ffmpeg: string | null; ffprobe: string | null; reason?: string };

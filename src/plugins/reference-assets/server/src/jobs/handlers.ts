@@ -24,7 +24,11 @@ export const createHandlers = (needs: Needs): JobHandlers => {
   const { look } = needs.studioSettings;
   const step = { ...stores, media, advance, look, offers, calls, requote };
   return {
-    'asset.analyse': createAnalyse({ ...stores, media, encoder, jobs, describe: needs.describe }),
+    'asset.analyse': createAnalyse({
+      ...{ ...stores, media, encoder, jobs },
+      answering: needs.answering,
+      describe: needs.describe,
+    }),
     'asset.compare': createCompareAsset({ ...stores, comparison: needs.comparison, log }),
     'video.plan': createPlanStep({ ...step, planBrief, libraryFor, weights }),
     'beat.storyboard': createStoryboardStep(step),
@@ -46,6 +50,8 @@ export const createHandlers = (needs: Needs): JobHandlers => {
       mergeHistory: needs.mergeHistory,
       upkeep: needs.fileUpkeep,
       encoder,
+      describe: needs.describe,
+      switchModels: needs.answering.refresh,
       jobs,
       sweepFiles,
       advance,

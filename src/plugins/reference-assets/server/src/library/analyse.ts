@@ -21,6 +21,8 @@ type Needs = Pick<
   jobs: JobProducer;
   media: MediaWorker;
   encoder: Encoder;
+  /** The encoder that searches ask; another one than `encoder` while its model's vectors are being made. */
+  answering: Encoder;
   describe: Describe;
 };
 
@@ -52,10 +54,20 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
     (row.analysis?.measuredVersion ?? row.analysis?.promptVersion) === analysisVersion &&
     row.thumbnail !== null &&
     !isOutworded(row) &&
-    isEmbedded(row);
+    (await assets.isComplete(row.id, vectors.isThere ? descriptorModel : null)) &&
+    (await isEmbedded(row));
 
   const encode = async ({ raster }: MeasuredPicture): Promise<Float32Array | null> =>
     raster && encoder.encodeImage(raster);
+
+  /** While searches still answer from another model's vectors, a new picture is found among those as well. */
+  const encodeForSearches = async ({
+    raster,
+  }: MeasuredPicture): Promise<PictureVectors[0] | null> => {
+    const { model } = needs.answering;
+    const isOther = model !== encoder.model && needs.answering.status().state === 'ready';
+    return isOther && raster ? [model, await needs.answering.encodeImage(raster)] : null;
+  };
 
   /** What was measured is kept before anything is paid, and what is known of it is compared at once. */
   const keep: typeof store.picture = async (row, ...found) => {
@@ -79,6 +91,8 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
     for (const [index, part] of picture.descriptorParts.entries())
       made.push([descriptorPartModels[index], part]);
     if (vector) made.push([encoder.model, vector]);
+    const answering = await encodeForSearches(picture);
+    if (answering) made.push(answering);
     const undescribed = { row, input, picture, vector, caption };
     const keepsWords = !isOwed && row.analysis?.provider === 'openai';
     if (keepsWords || describe.isPaid()) {

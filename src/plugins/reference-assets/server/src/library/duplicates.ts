@@ -27,7 +27,7 @@ interface Look {
   vector: ArrayLike<number>;
 }
 
-type Found = Pick<Duplicate, 'class' | 'score'>;
+type Found = Pick<Duplicate, 'class' | 'score' | 'vector'>;
 
 /** Pictures that are the same, or nearly: what their pixels prove, then what only their vectors say. */
 export const createDuplicates = (needs: Needs) => {
@@ -44,9 +44,13 @@ export const createDuplicates = (needs: Needs) => {
   const find = async (probe: Probe, look: Look | null, filter: AssetFilter) => {
     const found = new Map<string, Found>();
     for (const { documentId, score } of look ? await similar(look, filter) : [])
-      found.set(documentId, { class: 'similar', score });
+      found.set(documentId, { class: 'similar', score, vector: score });
     for (const { documentId, class: kind, score } of await comparison.against(probe, filter))
-      found.set(documentId, { class: kind, score });
+      found.set(documentId, {
+        class: kind,
+        score,
+        vector: found.get(documentId)?.vector ?? null,
+      });
     const rows = await assets.some([...found.keys()], filter.scope);
     return rows
       .map((row): Duplicate => ({ asset: toAsset(row), ...(found.get(row.documentId) as Found) }))
@@ -72,8 +76,9 @@ export const createDuplicates = (needs: Needs) => {
 
     /** Duplicates of a picture that is not in the library. Throws `ValidationError` for what is none. */
     async ofPicture(path: string, viewer: Viewer): Promise<Duplicate[]> {
-      const model = imageModel(encoder);
-      const picture = await measureProbe(media, path, { raster: model !== descriptorModel });
+      const raster = imageModel(encoder) !== descriptorModel;
+      const picture = await measureProbe(media, path, { raster });
+      const model = picture.raster ? encoder.model : descriptorModel;
       const vector = picture.raster
         ? await encoder.encodeImage(picture.raster)
         : picture.descriptor;

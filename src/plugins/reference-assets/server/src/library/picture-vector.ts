@@ -12,7 +12,8 @@ export const createPictureVector =
   async (path) => {
     const isReady = encoder.status().state === 'ready';
     const { descriptor, raster } = await measureProbe(media, path, { raster: isReady });
-    return raster
-      ? { vector: await encoder.encodeImage(raster), model: encoder.model }
-      : { vector: descriptor, model: descriptorModel };
+    if (!raster) return { vector: descriptor, model: descriptorModel };
+    // Which model answers may change while this one is waited for.
+    const { model } = encoder;
+    return { vector: await encoder.encodeImage(raster), model };
   };

@@ -2,6 +2,8 @@ import { analysisVersion } from '../constants';
 import { done, type JobHandler, type JobProducer } from '../jobs/contract';
 import type { Encoder } from '../providers/ports';
 import type { Stores } from '../stores';
+import type { Describe } from './analysis/describe';
+import { descriptorModel } from './encoding';
 import { indexWords, wordsVersion } from './index-words';
 import type { Ingest } from './ingest';
 import type { MergeHistory } from './likeness/merge-history';
@@ -24,6 +26,9 @@ type Needs = Pick<
   mergeHistory: Pick<MergeHistory, 'purge'>;
   upkeep: FileUpkeep;
   encoder: Encoder;
+  describe: Describe;
+  /** Has searches answer from the vectors of a new model once these are complete. */
+  switchModels(): Promise<void>;
   jobs: JobProducer;
   /** Removes bytes whose writer died. */
   sweepFiles(): Promise<number>;
@@ -36,6 +41,8 @@ type Needs = Pick<
 };
 
 const batch = 500;
+/** Below what a person is waiting for. */
+const priority = -1;
 
 /** What a reconcile found and mended. */
 export interface Mended {
@@ -46,6 +53,8 @@ export interface Mended {
   changedBytes: number;
   lostAssets: number;
   analyses: number;
+  /** Assets whose words an older model or prompt wrote. */
+  outdatedWords: number;
   words: number;
   indexes: number;
   comparisons: number;
@@ -93,10 +102,30 @@ export const createReconcile = (
 
   const analyses = async (): Promise<number> => {
     const ready = encoder.status().state === 'ready';
-    const owed = await assets.owed(analysisVersion, 100_000);
+    const owed = await assets.owed(
+      analysisVersion,
+      vectors.isThere ? descriptorModel : null,
+      100_000,
+    );
     const unembedded = ready ? await vectors.missing(encoder.model, 100_000) : [];
     const ids = [...new Set([...owed, ...unembedded])];
-    for (const assetId of ids) await jobs.ring({ kind: 'asset.analyse', assetId });
+    for (const assetId of ids) await jobs.ring({ kind: 'asset.analyse', assetId }, { priority });
+    return ids.length;
+  };
+
+  /** Words of an older model or prompt: written again where that is free, else counted, for a person to decide. */
+  const oldDescriptions = async (): Promise<number> => {
+    const { provider, model, promptVersion } = needs.describe.identity();
+    const now = {
+      provider: provider ?? '',
+      model: model ?? '',
+      promptVersion: promptVersion ?? '',
+    };
+    const filter = { provider: now.provider, status: 'done', outdated: true, now } as const;
+    const ids = (await assets.toAnalyse(filter, null)).map(({ documentId }) => documentId);
+    if (needs.describe.isPaid()) return ids.length;
+    await assets.owe(ids);
+    for (const assetId of ids) await jobs.ring({ kind: 'asset.analyse', assetId }, { priority });
     return ids.length;
   };
 
@@ -118,6 +147,7 @@ export const createReconcile = (
   };
 
   const mend = async (): Promise<Mended> => {
+    await needs.switchModels();
     const orphanBeats = await beats.removeOrphans();
     const relinked = await needs.upkeep.relinked();
     const lost = await lostAssets();
@@ -127,6 +157,7 @@ export const createReconcile = (
     const found = {
       newAssets: await newAssets(),
       changedBytes: await needs.upkeep.changedBytes(),
+      outdatedWords: await oldDescriptions(),
       analyses: await analyses(),
       comparisons: await comparisons(),
       words: await oldWords(),

@@ -4,6 +4,7 @@ import type { MediaWorker } from '../media/media-worker';
 import type { Offers } from '../money/offers';
 import type { Encoder } from '../providers/ports';
 import type { Stores } from '../stores';
+import type { AnsweringEncoder } from './embedding/answering';
 import { searchNotice } from './encoding';
 
 type Needs = Pick<
@@ -11,6 +12,7 @@ type Needs = Pick<
   'assets' | 'beats' | 'videos' | 'vectors' | 'system' | 'pauses' | 'vendorJobs' | 'states'
 > & {
   encoder: Encoder;
+  answering: AnsweringEncoder;
   jobs: JobEngine;
   media: MediaWorker;
   engine: SystemStatus['jobs']['engine'];
@@ -65,6 +67,7 @@ export const createStatus = ({
   system,
   states,
   encoder,
+  answering,
   jobs,
   media,
   engine,
@@ -77,7 +80,7 @@ export const createStatus = ({
   async read(): Promise<SystemStatus> {
     const library = await assets.counts();
     const videoCounts = await videos.counts();
-    const notice = searchNotice(encoder);
+    const notice = searchNotice(answering);
     return {
       version: system.version,
       database: await system.database(),
@@ -88,11 +91,12 @@ export const createStatus = ({
       },
       encoder: encoder.status(),
       search: {
-        vectors: notice ? null : encoder.model,
+        vectors: notice ? null : answering.model,
         words: true,
         ...(notice && { notice }),
         indexes: await vectors.indexStates(),
       },
+      reindex: await answering.progress(),
       matching: await beats.overrides(),
       media: await media.tools(),
       library: { total: total(library), byStatus: library },
