@@ -181,6 +181,48 @@ describe('duplicates', () => {
     expect((await ask('POST', `${assets}/merges/${id}/undo`)).status).toBe(404);
   });
 
+  it('names the kept asset in every field for assets, once in a list, and the merged one again', async () => {
+    const bytes = await drawing(37);
+    const kept = await bring('Field, kept.png', bytes);
+    const spare = await bring('Field, spare.jpg', await sharp(bytes).jpeg().toBuffer());
+    const ids = [kept.documentId, spare.documentId];
+    const json = { name: 'Fields', keyVisual: spare.documentId, moodBoard: ids };
+    const made = await ask('POST', campaigns, json, admin);
+    expect(made.status).toBe(201);
+    const fields = async () => {
+      const path = `${campaigns}/${made.body.data.documentId}`;
+      const { keyVisual, moodBoard } = (await ask('GET', path, undefined, admin)).body.data;
+      return { keyVisual, moodBoard };
+    };
+    const uses = await usesOf(spare.documentId);
+    expect(uses.map(({ field }) => field).sort()).toEqual(['keyVisual', 'moodBoard']);
+    const merged = await ask('POST', `${assets}/${ids[0]}/merge`, { assetIds: [ids[1]] });
+    expect(await fields()).toEqual({ keyVisual: ids[0], moodBoard: [ids[0]] });
+    const [{ id }] = merged.body.meta.merges;
+    expect((await ask('POST', `${assets}/merges/${id}/undo`)).status).toBe(200);
+    expect(await fields()).toEqual({ keyVisual: ids[1], moodBoard: ids });
+  });
+
+  it('lists as barred what its rights bar, with the reason, and says nothing of it may be used', async () => {
+    const noted = {
+      expired: { licence: 'Stock', expiresAt: '2020-01-01' },
+      'no-consent': { consent: false },
+      'no-licence': { licence: 'none' },
+    };
+    const barred: string[] = [];
+    for (const [problem, rights] of Object.entries(noted)) {
+      const asset = await bring(`Barred, ${problem}.png`, await drawing(70), token, { rights });
+      expect(asset.rightsStatus).toEqual({ usable: false, problem, reason: expect.any(String) });
+      barred.push(asset.documentId);
+    }
+    const listed = async (rights: string) => {
+      const { body } = await ask('GET', `${assets}?rights=${rights}&pageSize=100`);
+      return (body.data as Asset[]).map(({ documentId }) => documentId);
+    };
+    expect(await listed('barred')).toEqual(expect.arrayContaining(barred));
+    expect((await listed('usable')).filter((id) => barred.includes(id))).toEqual([]);
+  });
+
   it('lets a new version take the place of the picture, under the old name', async () => {
     const bytes = await drawing(41);
     const old = await bring('Poster.png', await sharp(bytes).resize(320).png().toBuffer());
