@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { evaluateColors } from '../tests/eval/colors';
 import { evaluateEdges } from '../tests/eval/edges';
+import { evaluateDuplicates } from '../tests/eval/duplicates';
 import { evaluateLogoAndType } from '../tests/eval/logo-and-type';
 import { evaluateSearchAndMatching } from '../tests/eval/search-and-matching';
 
@@ -20,6 +21,7 @@ const main = async (): Promise<void> => {
     evaluateLogoAndType,
     evaluateEdges,
     evaluateColors,
+    evaluateDuplicates,
     evaluateSearchAndMatching,
   ];
   for (const evaluate of evaluations)

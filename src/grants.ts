@@ -10,6 +10,11 @@ const actions = [
     'picture-search',
     'similar',
     'duplicate',
+    'duplicate-group',
+    'duplicate-report',
+    'merge',
+    'usage',
+    'edges',
     'recommendation',
     'match',
     'estimate',
@@ -28,6 +33,7 @@ const actions = [
   ...['find', 'findOne', 'create', 'map', 'continue', 'cancel', 'retry', 'regenerate'].map(
     (action) => `video-generation.${action}`,
   ),
+  ...['merge', 'undoMerge', 'distinguish'].map((action) => `duplicate-decision.${action}`),
   ...[
     'editPlan',
     'editBeat',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
-import type { Asset, Hit } from '../../src/plugins/reference-assets/shared/contracts/assets';
+import type { Hit } from '../../src/plugins/reference-assets/shared/contracts/asset-search';
+import type { Asset } from '../../src/plugins/reference-assets/shared/contracts/assets';
 import { apiToken, formWith, send } from '../app/client';
 import { draw } from '../app/drawings';
 import { analysed, bring } from '../app/library';
@@ -98,12 +99,16 @@ describe('assets over REST', () => {
     expect(first.dominantColors.length).toBeGreaterThan(0);
   });
 
-  it('keeps a thumbnail of 400 × 400 and the edges beside the picture', async () => {
+  it('keeps a thumbnail of 400 × 400 beside the picture, and makes the edges when they are asked for', async () => {
     expect(await sharp(readFileSync(diskPath(app, kettle.thumbnail))).metadata()).toMatchObject({
       width: 400,
       height: 400,
     });
-    const edges = await sharp(readFileSync(diskPath(app, kettle.edges))).stats();
+    const made = await ask('GET', `${assets}/${kettle.documentId}/edges`);
+    expect(made.body.data).toMatchObject({ mime: 'image/png', width: 320, height: 320 });
+    const again = await ask('GET', `${assets}/${kettle.documentId}/edges`);
+    expect(again.body.data.url).toBe(made.body.data.url);
+    const edges = await sharp(readFileSync(diskPath(app, made.body.data))).stats();
     expect(edges.channels[0]).toMatchObject({ min: 0, max: 255 });
     const served = await fetch(app.url + (kettle.thumbnail as { url: string }).url);
     expect(served.status).toBe(200);

@@ -41,10 +41,13 @@ const noModel: Encoder = {
   close: () => Promise.resolve(),
 };
 
+/** Nothing is asked of rights: what is measured is likeness. */
+const rightsPolicy = { requireLicence: false, requireConsent: false, territories: [] };
+
 const json = (value: unknown): string => JSON.stringify(value);
 
 const storesOn = (sql: RunSql, pgvector: string) => {
-  const cards = createAssetCards(sql);
+  const cards = createAssetCards(sql, rightsPolicy);
   const policy = createVectorPolicy(sql, {
     pgvector,
     embedded: true,

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../src/plugins/reference-assets/server/src/library/viewer';
-import { searchQuery } from '../../../src/plugins/reference-assets/shared/contracts/assets';
+import { searchQuery } from '../../../src/plugins/reference-assets/shared/contracts/asset-search';
 import { createRandom, mean, share, shuffled, type EvaluationFigure } from '../figures';
 import type { EvaluatedLibrary, Shelved } from '../library/open-library';
 import type { TextQuery } from '../questions/text-queries';

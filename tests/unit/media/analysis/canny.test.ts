@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { cannyEdges } from '../../../../src/plugins/reference-assets/server/src/media/analysis/canny';
-import { edgesPng } from '../../../../src/plugins/reference-assets/server/src/media/analysis/edges';
+import { controlPicture } from '../../../../src/plugins/reference-assets/server/src/media/control-picture';
 import { svg } from './drawn';
 
 const WIDTH = 40;
@@ -54,7 +54,7 @@ describe('cannyEdges', () => {
   });
 });
 
-describe('edgesPng', () => {
+describe('controlPicture', () => {
   it('draws white outlines on black at no more than 1024 px', async () => {
     const drawing = svg(
       3000,
@@ -62,7 +62,8 @@ describe('edgesPng', () => {
       '<rect x="900" y="450" width="1200" height="600" fill="#036"/>',
     );
     const picture = await sharp(drawing).png().toBuffer();
-    const png = await edgesPng(picture);
+    const { png, ...size } = await controlPicture(picture, 'canny');
+    expect(size).toEqual({ width: 1024, height: 512 });
     const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
     expect([info.width, info.height]).toEqual([1024, 512]);
     const values = new Set(data);

@@ -61,6 +61,7 @@ const startJobs = async (strapi: Core.Strapi, composition: Composition): Promise
 
 /** Loads the model beside everything else; what was analysed without it gets its vectors once it is there. */
 const startEncoder = async (strapi: Core.Strapi, composition: Composition): Promise<void> => {
+  await composition.answering.refresh();
   await composition.encoder.start();
   const { state, model, reason } = composition.encoder.status();
   composition.log.info(`embedding model ${model}: ${state}${reason ? ` (${reason})` : ''}`);
@@ -85,6 +86,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   followVideoDeletions(strapi, composition.stores, composition.calls);
   guardReplies(strapi);
   guardQueries(strapi);
+  await composition.stores.states.installedAt();
   await sweepScratch();
   void composition.reportSecret.learn();
   await startJobs(strapi, composition);

@@ -1,40 +1,24 @@
 import type { Core } from '@strapi/strapi';
+import { libraryUseCases } from './compose-library';
 import { videoUseCases } from './compose-videos';
 import type { PluginConfig } from './config';
 import { createReportSecret, createVendors, webhookUrlOf } from './vendors';
 import { pluginId } from './constants';
-import type { JobEngine } from './jobs/contract';
 import { newHolder } from './jobs/holder';
 import { createEngine } from './jobs/create-engine';
-import { createDescribe, type Describe } from './library/analysis/describe';
+import { createDescribe } from './library/analysis/describe';
 import { createLook, howAsked } from './library/analysis/look';
-import { createAnalyseMany } from './library/analyse-many';
-import { createBrowse } from './library/browse';
-import { createDuplicates } from './library/duplicates';
-import { createEdit } from './library/edit';
-import { createWordFinder } from './library/find-words';
-import { createHandBack } from './library/hand-back';
-import { createImportMedia } from './library/import-media';
-import { createIngest } from './library/ingest';
-import { createMatchLibrary } from './library/match-library';
-import { createPictureVector } from './library/picture-vector';
 import { createPreprocess } from './library/preprocess';
+import { createAnsweringEncoder } from './library/embedding/answering';
 import { createReadActivity } from './library/read-activity';
 import { createReadDashboard } from './library/read-dashboard';
-import { createRecommend } from './library/recommend';
-import { createSearch } from './library/search';
-import { createQueryVectors } from './library/search/query-vectors';
-import { createSuggest } from './library/search/suggest';
-import { createChangeMany } from './library/shelf/change-many';
-import { createFacets } from './library/shelf/facets';
-import { createSavedSearches } from './library/shelf/saved-searches';
 import { createStatus } from './library/status';
 import { createUpload } from './library/upload';
 import { mailOf, panelAddressOf } from './mail';
 import { createMarks } from './media/disclosure/marks';
 import { createMediaWorker, type MediaWorker } from './media/media-worker';
 import { withScratch } from './media/scratch';
-import { createClipEncoder, createZeroShot, textImageScore } from './providers/clip';
+import { clipModels, createClipEncoder, createZeroShot } from './providers/clip';
 import { retirementNotice } from './money/retirement';
 import { createDepth } from './providers/depth';
 import { createOpenAi, retirementDay, type OpenAi } from './providers/openai';
@@ -55,11 +39,28 @@ export const logOf = (strapi: Core.Strapi) => {
   };
 };
 
+type Log = ReturnType<typeof logOf>;
+
 const workerFile = (name: string): string =>
   require.resolve(`strapi-plugin-reference-assets/${name}`);
 
-const createEncoder = (config: PluginConfig): Encoder =>
-  createClipEncoder({ ...config.clip, workerFile: workerFile('encoder-worker') });
+const createEncoder = ({ clip }: PluginConfig): Encoder =>
+  createClipEncoder({ ...clip, workerFile: workerFile('encoder-worker') });
+
+/** The encoder that searches ask while the vectors of a newly configured model are being made. */
+const answeringOf = (config: PluginConfig, parts: { stores: Stores; encoder: Encoder; log: Log }) =>
+  createAnsweringEncoder({
+    ...{ ...parts.stores, ...parts },
+    encoderOf: (id) => {
+      const model = clipModels.find((one) => one.id === id);
+      if (!model) return null;
+      // A folder of the configuration holds the configured model, not an earlier one.
+      return createEncoder({
+        ...config,
+        clip: { ...config.clip, model: id, modelPath: undefined },
+      });
+    },
+  });
 
 /** OpenAI where there is a key for it; without one nothing is ever sent there. */
 const openAiOf = ({ openai }: PluginConfig): OpenAi | null =>
@@ -97,40 +98,13 @@ const describerOf = (
   return createDescribe({ choice: analysis.provider, encoder, zeroShot, vision });
 };
 
-/** Use cases of the library, on what they need. */
-const libraryUseCases = (
-  stores: Stores,
-  jobs: JobEngine,
-  encoder: Encoder,
-  media: MediaWorker,
-  describe: Describe,
-) => {
-  const browse = createBrowse(stores);
-  const finder = createWordFinder(stores.words);
-  const ingest = createIngest({ ...stores, jobs });
-  const pictureVector = createPictureVector({ media, encoder });
-  const queryVectors = createQueryVectors(encoder);
-  const search = createSearch({
-    ...{ ...stores, encoder, queryVectors, browse, finder, pictureVector },
-    textImage: textImageScore,
-  });
-  return {
-    browse,
-    ingest,
-    edit: createEdit({ ...stores, browse, jobs }),
-    search,
-    suggest: createSuggest({ ...stores, finder }),
-    changeMany: createChangeMany({ ...stores, browse }),
-    facets: createFacets(stores),
-    savedSearches: createSavedSearches(stores),
-    handBack: createHandBack({ ...stores, browse, jobs }),
-    analyseMany: createAnalyseMany({ ...stores, describe, jobs }),
-    duplicates: createDuplicates({ ...stores, browse, media, encoder }),
-    recommend: createRecommend({ search }),
-    importMedia: createImportMedia({ ...stores, ingest }),
-    upload: createUpload({ ...stores, ingest }),
-    libraryFor: createMatchLibrary({ ...stores, encoder, queryVectors, finder }),
-  };
+/** What people call a content type. */
+interface Named {
+  info: { displayName: string };
+}
+const typeNames = (strapi: Core.Strapi) => (uid: string) => {
+  const types = strapi.contentTypes as unknown as Record<string, Named | undefined>;
+  return types[uid]?.info.displayName ?? uid;
 };
 
 /** What a brief is asked of OpenAI where there is a key; else the library's own rules answer. */
@@ -151,18 +125,19 @@ export const compose = async (
 ) => {
   const log = logOf(strapi);
   const holder = newHolder();
-  const stores = createStores(strapi, holder, withScratch, {
-    pgvector,
-    embedded: isEmbedded(strapi),
-    ...config.search,
-  });
+  const limits = { pgvector, embedded: isEmbedded(strapi), ...config.search };
+  const stores = createStores(strapi, holder, withScratch, limits, config.rights);
   const encoder = createEncoder(config);
+  const answering = answeringOf(config, { stores, encoder, log });
   const openai = openAiOf(config);
   const { media, marks } = await mediaOf(config);
   const depth = createDepth({ ...config.depth, workerFile: workerFile('depth-worker') });
   const describe = describerOf(config, { stores, encoder, media, openai });
   const jobs = await createEngine(config.jobs, { table: stores.jobTable, holder, log });
-  const library = libraryUseCases(stores, jobs, encoder, media, describe);
+  const library = libraryUseCases({
+    ...{ config, stores, jobs, answering, media, describe, log },
+    typeName: typeNames(strapi),
+  });
   const weights = completeWeights(config.match);
   const studioSettings = studioSettingsOf(config, stores);
   const vendors = createVendors(config, stores);
@@ -183,17 +158,15 @@ export const compose = async (
   });
   const vendorNotices = () => ({ ...(openai && { openai: retirementNotice(analystOf(config)) }) });
   const status = createStatus({
-    ...{ ...stores, encoder, jobs, media },
+    ...{ ...stores, encoder, answering, jobs, media },
     engine: config.jobs.engine,
     offers: video.offers,
     vendors: [...vendors.keys(), ...(openai ? ['openai'] : [])],
     vendorNotices,
   });
-  const parts = {
-    ...{ config, log, holder, stores, jobs, encoder, openai, describe, depth, media, marks },
-  };
   return {
-    ...parts,
+    ...{ config, log, holder, stores, jobs, encoder, answering, openai, describe, depth, media },
+    marks,
     ...library,
     ...video,
     applyLogo: createApplyLogo({ ...stores, browse: library.browse, jobs }),
@@ -233,6 +206,7 @@ export const closeComposition = async (strapi: Core.Strapi): Promise<void> => {
   await Promise.all([
     composition.media.close(),
     composition.encoder.close(),
+    composition.answering.close(),
     composition.depth.close(),
   ]);
 };

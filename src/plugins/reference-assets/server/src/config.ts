@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rightsPolicy } from '../../shared/contracts/rights';
 import { aspectMismatches, assetType } from '../../shared/contracts/vocabulary';
 import {
   googleConfig,
@@ -97,6 +98,12 @@ const fields = z.strictObject({
       privateKey: optionalText,
     })
     .prefault({}),
+  /** Imports of media that was there before. */
+  imports: z
+    .strictObject({ picturesPerSecond: z.number().min(0.1).max(100).default(10) })
+    .prefault({}),
+  /** What an asset needs before it may enter a video. */
+  rights: rightsPolicy.prefault({}),
   /** Brand colours for designed backdrops, as `#rrggbb`. */
   palette: z.array(z.string().regex(/^#[0-9a-f]{6}$/i)).default([]),
   analysis: z

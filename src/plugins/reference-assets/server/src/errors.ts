@@ -57,3 +57,17 @@ export class StepFailure extends Error {
     this.name = 'StepFailure';
   }
 }
+
+/** Something that cannot be done as long as something else is so; Strapi answers with 409 and the details. */
+export class ConflictError extends Error {
+  readonly status = 409;
+  readonly expose = true;
+
+  constructor(
+    message: string,
+    readonly details: Record<string, unknown>,
+  ) {
+    super(message);
+    this.name = 'ConflictError';
+  }
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { logoStyle, type LogoStyle } from './logo';
-import { documentId, paging } from './problems';
+import { flagOrBoolean } from './flags';
+import { assetRights, type AssetRights, type RightsStatus } from './rights';
 import { assetType, logoPosition, shotType } from './vocabulary';
 
 /** Where an asset stands on its way to being analysed. */
@@ -105,7 +106,9 @@ export interface Asset {
   contentHash: string | null;
   perceptualHash: string | null;
   owner: string | null;
-  rights: { licence?: string; expiresAt?: string; consent?: boolean } | null;
+  rights: AssetRights | null;
+  /** Whether it may enter a video now, and why not. */
+  rightsStatus: RightsStatus;
   usageCount: number;
   lastUsedAt: string | null;
   analysis: Analysis;
@@ -138,13 +141,7 @@ export const assetEdit = z
     isLogo: z.boolean(),
     logoPositionPreference: logoPosition.nullable(),
     logoStyle: logoStyle.nullable(),
-    rights: z
-      .strictObject({
-        licence: z.string().trim().max(200).optional(),
-        expiresAt: z.iso.datetime({ offset: true }).or(z.iso.date()).optional(),
-        consent: z.boolean().optional(),
-      })
-      .nullable(),
+    rights: assetRights.nullable(),
   })
   .partial();
 export type AssetEdit = z.infer<typeof assetEdit>;
@@ -160,105 +157,8 @@ export const preprocessKinds = ['canny', 'depth', 'soft-edge'] as const;
 export type PreprocessKind = (typeof preprocessKinds)[number];
 export const preprocessRequest = z.strictObject({ kind: z.enum(preprocessKinds) });
 
-const flag = z
-  .enum(['true', 'false', '1', '0'])
-  .transform((value) => value === 'true' || value === '1');
-const flagOrBoolean = z.boolean().or(flag);
-
-const px = z.coerce.number().int().min(1).max(100_000);
-/** Several values of one field: `a,b` in an address, a list in a body. */
-const several = z
-  .union([z.string().transform((text) => text.split(',')), z.array(z.string())])
-  .transform((list) => list.map((one) => one.trim()).filter((one) => one !== ''));
-
-/** Conditions that every kind of search understands. Units: sizes in px; dates ISO 8601. */
-const searchFilters = z.object({
-  assetType: assetType.optional(),
-  isLogo: flagOrBoolean.optional(),
-  orientation: z.enum(['landscape', 'portrait', 'square']).optional(),
-  transparent: flagOrBoolean.optional(),
-  minWidth: px.optional(),
-  minHeight: px.optional(),
-  maxWidth: px.optional(),
-  maxHeight: px.optional(),
-  from: z.coerce.date().optional(),
-  until: z.coerce.date().optional(),
-  /** Document id of a user, or `shared` for what belongs to nobody. */
-  owner: z.string().trim().min(1).max(40).optional(),
-  /** Id of a folder of the media library; folders below count as well. */
-  folder: z.coerce.number().int().positive().optional(),
-  tags: several.pipe(z.array(z.string().max(60)).min(1).max(20)).optional(),
-  rights: z.enum(['usable', 'barred']).optional(),
-  /** Where the analysis stands; without it a search leaves out what was refused. */
-  status: analysisStatus.optional(),
-  /** Only those whose logo evidence contradicts itself, or only the others. */
-  needsLook: flagOrBoolean.optional(),
-});
-
-/** Orders of a list; a search has its own, best first. */
-export const assetOrders = ['newest', 'oldest', 'name', 'used'] as const;
-
-/** GET /api/reference-assets — a page of the library under the conditions of a search, refused pictures included. */
-export const assetList = paging.extend({
-  ...searchFilters.shape,
-  order: z.enum(assetOrders).default('newest'),
-});
-export type AssetList = z.infer<typeof assetList>;
-
-/** GET /api/reference-assets/search — words, a colour, assets to look `like`, or only conditions; page by page, best first. */
-export const searchQuery = searchFilters.extend({
-  q: z.string().trim().max(500).default(''),
-  color: z.string().trim().min(1).max(40).optional(),
-  like: several.pipe(z.array(documentId).min(1).max(50)).optional(),
-  page: z.coerce.number().int().min(1).max(1000).default(1),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-});
-export type SearchQuery = z.infer<typeof searchQuery>;
-
-/** GET /api/reference-assets/:id/similar — the conditions of a search, without its words. */
-export const similarQuery = searchQuery.omit({ q: true, color: true, like: true });
-export type SimilarQuery = z.infer<typeof similarQuery>;
-
-/** One result of a search: `score` 0–1 is comparable within one answer only. */
-export interface Hit {
-  asset: Asset;
-  score: number;
-  matched: { vector?: number; words?: number; color?: number };
-  reasons: string[];
-}
-
-/** What a search could and could not use. */
-export interface SearchMeta {
-  /** How many were found worth showing, over all pages. */
-  total: number;
-  page: number;
-  pageCount: number;
-  /** The embedding model the vectors came from, or null when words alone answered. */
-  vectors: string | null;
-  notice?: string;
-}
-
-/** POST /api/reference-assets/duplicates — a stored asset to compare; an uploaded picture comes as multipart. */
-export const duplicatesRequest = z.strictObject({ assetId: documentId });
-
-export const duplicateClasses = ['same-bytes', 're-encoded', 'crop', 'variant', 'similar'] as const;
-export interface Duplicate {
-  asset: Asset;
-  class: (typeof duplicateClasses)[number];
-  score: number;
-}
-
-/** POST /api/reference-assets/recommend — assets whose style fits the given ones. */
-export const recommendRequest = z.strictObject({
-  assetIds: z.array(documentId).min(1).max(50),
-  limit: z.number().int().min(1).max(100).default(12),
-});
-
-/** POST /reference-assets/assets/suggest — assets whose thing the text of an entry speaks of. */
-export const suggestRequest = z.strictObject({
-  text: z.string().trim().min(1).max(20_000),
-  limit: z.number().int().min(1).max(20).default(6),
-});
+/** DELETE /api/reference-assets/:id — `force` also removes what is used somewhere. */
+export const deleteQuery = z.object({ force: flagOrBoolean.default(false) });
 
 /** POST /api/reference-assets/import — media that is there already becomes assets. */
 export const importRequest = z

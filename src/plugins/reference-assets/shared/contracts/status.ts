@@ -1,3 +1,14 @@
+/** Vectors of a new embedding model being made beside those of the old one, which answer until all are there. */
+export interface Reindex {
+  from: string;
+  to: string;
+  done: number;
+  total: number;
+  /** ISO 8601; the end is estimated at the rate so far, null before the first vector. */
+  startedAt: string;
+  estimatedEndAt: string | null;
+}
+
 /** GET /reference-assets/status — what runs, with what, and what is missing, for the status page. */
 export interface SystemStatus {
   version: string;
@@ -23,11 +34,15 @@ export interface SystemStatus {
       reason: string;
     }[];
   };
+  /** null while no new embedding model is on its way. */
+  reindex: Reindex | null;
   /** Choices of the matcher in all beats, and how many of them a person changed. */
   matching: { chosen: number; overridden: number; overrideRate: number };
   media: { ffmpeg: string | null; ffprobe: string | null; reason?: string };
   library: { total: number; byStatus: Record<string, number> };
   videos: { total: number; byStatus: Record<string, number> };
+  /** What the last reconcile found and mended; null before the first one has ended. */
+  reconciled: { at: string; seconds: number; mended: Record<string, number> } | null;
   /** `notice`: a model that its vendor is about to end. */
   tiers: { tier: string; available: boolean; reason?: string; notice?: string }[];
   /** Vendors with a key; `paused`: they take no orders until somebody sees to credit, quota or key. */

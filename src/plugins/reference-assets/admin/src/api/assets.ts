@@ -1,5 +1,6 @@
 import type { AnalysisEstimate, AnalysisRequest } from '../../../shared/contracts/analysis';
-import type { Asset, AssetEdit, Hit, SearchMeta } from '../../../shared/contracts/assets';
+import type { Hit, SearchMeta } from '../../../shared/contracts/asset-search';
+import type { Asset, AssetEdit } from '../../../shared/contracts/assets';
 import type { AssetType } from '../../../shared/contracts/vocabulary';
 import { LIST, route, studioApi, unwrap, type PageOf } from './studio-api';
 
@@ -60,7 +61,8 @@ const assetApi = studioApi.injectEndpoints({
       invalidatesTags: (_result, _error, { id }) => [asset(id)],
     }),
     deleteAsset: build.mutation<unknown, string>({
-      query: (id) => ({ url: route(`/assets/${id}`), method: 'DELETE' }),
+      // The panel has asked, and shown where it is used.
+      query: (id) => ({ url: route(`/assets/${id}`, { force: true }), method: 'DELETE' }),
       invalidatesTags: [asset(LIST), 'RefStatus'],
     }),
     analyseAsset: build.mutation<Asset, string>({

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { analysisRequest, type AnalysisEstimate } from '../../../shared/contracts/analysis';
+import { assetList } from '../../../shared/contracts/asset-search';
 import {
   assetEdit,
-  assetList,
+  deleteQuery,
   editableField,
   importRequest,
   preprocessRequest,
@@ -27,19 +28,27 @@ export const assetController = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async findOne(ctx: Context) {
-    ctx.body = { data: await useCase(strapi, 'browse').get(idOf(ctx), viewerOf(ctx.state)) };
+    const viewer = viewerOf(ctx.state);
+    const data = await useCase(strapi, 'edges').tryWith(idOf(ctx), viewer);
+    ctx.body = { data, meta: await useCase(strapi, 'duplicateNotice').of([idOf(ctx)], viewer) };
+  },
+
+  async edgesFind(ctx: Context) {
+    const { edges } = await useCase(strapi, 'edges').with(idOf(ctx), viewerOf(ctx.state));
+    ctx.body = { data: edges };
+  },
+
+  async usageFind(ctx: Context) {
+    ctx.body = { data: await useCase(strapi, 'usage').read(idOf(ctx), viewerOf(ctx.state)) };
   },
 
   async create(ctx: Context) {
     const edit = parse(assetEdit, dataOf(ctx));
-    const data = await useCase(strapi, 'upload').bring(
-      filesOf(ctx, 'files', 'file'),
-      edit,
-      viewerOf(ctx.state),
-      ctx.state.user,
-    );
+    const viewer = viewerOf(ctx.state);
+    const files = filesOf(ctx, 'files', 'file');
+    const brought = await useCase(strapi, 'upload').bring(files, edit, viewer, ctx.state.user);
     ctx.status = 201;
-    ctx.body = { data };
+    ctx.body = { data: brought.assets, meta: { duplicates: brought.duplicates } };
   },
 
   async update(ctx: Context) {
@@ -49,7 +58,8 @@ export const assetController = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async delete(ctx: Context) {
-    await useCase(strapi, 'edit').remove(idOf(ctx), viewerOf(ctx.state));
+    const { force } = parse(deleteQuery, ctx.query);
+    await useCase(strapi, 'edit').remove(idOf(ctx), viewerOf(ctx.state), force);
     ctx.status = 204;
     ctx.body = null;
   },

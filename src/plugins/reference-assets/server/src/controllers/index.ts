@@ -3,8 +3,10 @@ import { assetController } from './assets';
 import { boardController } from './boards';
 import type { Context } from './context';
 import { dashboardController } from './dashboard';
+import { duplicateController } from './duplicates';
 import { eventController } from './events';
 import { guestController } from './guests';
+import { importController } from './imports';
 import { logoCopyController } from './logo-copies';
 import { moneyController } from './money';
 import { reviewController } from './reviews';
@@ -40,6 +42,14 @@ export const controllers = {
   'picture-search': reading(searchController, 'pictureFind'),
   similar: reading(searchController, 'similarFind'),
   duplicate: reading(searchController, 'duplicatesFind'),
+  'duplicate-report': reading(duplicateController, 'reportFind'),
+  'duplicate-group': reading(duplicateController, 'groupsFind'),
+  merge: reading(duplicateController, 'mergesFind'),
+  'duplicate-decision': duplicateController,
+  'library-import': importController,
+  'import-estimate': reading(importController, 'estimateFind'),
+  usage: reading(assetController, 'usageFind'),
+  edges: reading(assetController, 'edgesFind'),
   recommendation: reading(searchController, 'recommendFind'),
   match: reading(searchController, 'matchFind'),
   'logo-copy': logoCopyController,
@@ -63,6 +73,8 @@ export const controllers = {
   'spending-summary': reading(moneyController, 'summaryFind'),
   'remaining-estimate': reading(videoController, 'remainingFind'),
   'admin-asset': assetController,
+  'admin-duplicate': duplicateController,
+  'admin-import': importController,
   'admin-search': searchController,
   'admin-video': videoController,
   'admin-board': boardController,

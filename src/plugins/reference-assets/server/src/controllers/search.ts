@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import {
-  duplicatesRequest,
   recommendRequest,
   searchQuery,
   similarQuery,
   suggestRequest,
-} from '../../../shared/contracts/assets';
+} from '../../../shared/contracts/asset-search';
+import { duplicatesRequest } from '../../../shared/contracts/duplicates';
 import { documentId } from '../../../shared/contracts/problems';
 import { matchRequest } from '../../../shared/contracts/videos';
 import { useCase } from '../composition';

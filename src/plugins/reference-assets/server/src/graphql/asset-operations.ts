@@ -1,11 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { analysisRequest } from '../../../shared/contracts/analysis';
-import {
-  assetEdit,
-  assetList,
-  editableField,
-  importRequest,
-} from '../../../shared/contracts/assets';
+import { assetList } from '../../../shared/contracts/asset-search';
+import { assetEdit, editableField, importRequest } from '../../../shared/contracts/assets';
 import { documentId } from '../../../shared/contracts/problems';
 import { useCase } from '../composition';
 import { parse } from '../controllers/parse';
@@ -45,7 +41,7 @@ export const assetMutations = (strapi: Core.Strapi): Operations => ({
     action: 'reference-asset.delete',
     async resolve(args, viewer) {
       const id = idOf(args);
-      await useCase(strapi, 'edit').remove(id, viewer);
+      await useCase(strapi, 'edit').remove(id, viewer, args.force === true);
       return { documentId: id };
     },
   },

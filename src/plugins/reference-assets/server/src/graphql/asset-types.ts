@@ -47,7 +47,15 @@ type ReferenceAssetLogoEvidence {
 type ReferenceAssetRights {
   licence: String
   expiresAt: String
+  territories: [String!]
   consent: Boolean
+}
+
+"Whether an asset may enter a video now, and why not."
+type ReferenceAssetRightsStatus {
+  usable: Boolean!
+  problem: String
+  reason: String
 }
 
 type ReferenceAssetAnalysis {
@@ -89,6 +97,7 @@ type ReferenceAsset {
   perceptualHash: String
   owner: String
   rights: ReferenceAssetRights
+  rightsStatus: ReferenceAssetRightsStatus!
   usageCount: Int!
   lastUsedAt: DateTime
   analysis: ReferenceAssetAnalysis!
@@ -148,6 +157,8 @@ input ReferenceAssetRightsInput {
   licence: String
   "A date or a date and time, ISO 8601."
   expiresAt: String
+  "ISO 3166 country codes; none is everywhere."
+  territories: [String!]
   consent: Boolean
 }
 
@@ -184,7 +195,8 @@ type Query {
 
 type Mutation {
   updateReferenceAsset(documentId: ID!, data: ReferenceAssetInput!): ReferenceAsset
-  deleteReferenceAsset(documentId: ID!): DeleteMutationResponse
+  "Removes an asset; one that is used somewhere only with force."
+  deleteReferenceAsset(documentId: ID!, force: Boolean): DeleteMutationResponse
   "Has an asset analysed again."
   analyseReferenceAsset(documentId: ID!): ReferenceAsset
   "Has many analysed again, or tells what that costs; no condition means all that may be changed."

@@ -1,4 +1,5 @@
-import { analysisStatuses, duplicateClasses } from '../../../shared/contracts/assets';
+import { analysisStatuses } from '../../../shared/contracts/assets';
+import { duplicateClasses } from '../../../shared/contracts/duplicates';
 import { decisions } from '../../../shared/contracts/reviews';
 import { beatStatuses, videoStatuses } from '../../../shared/contracts/videos';
 import {

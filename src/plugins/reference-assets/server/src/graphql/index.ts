@@ -3,9 +3,11 @@ import { pluginId } from '../constants';
 import { assetMutations, assetQueries } from './asset-operations';
 import { beatMutations } from './beat-operations';
 import { beatsOf } from './beats-field';
+import { duplicateMutations, duplicateQueries } from './duplicate-operations';
 import { logoCopyMutations, logoCopyQueries } from './logo-copies';
 import { moneyQueries } from './money-operations';
 import { enumerationValues } from './enumerations';
+import { importMutations, importQueries } from './import-operations';
 import { hideFaults, resolverOf, scopeOf, type Operations } from './operation';
 import type { ExtensionService, Resolver, SchemaPart } from './plugin-api';
 import { reviewMutations, reviewQueries } from './review-operations';
@@ -32,6 +34,8 @@ const schemaPart = (strapi: Core.Strapi): SchemaPart => {
   const queries = rootFields(strapi, 'Query', {
     ...assetQueries(strapi),
     ...searchQueries(strapi),
+    ...duplicateQueries(strapi),
+    ...importQueries(strapi),
     ...videoQueries(strapi),
     ...reviewQueries(strapi),
     ...moneyQueries(strapi),
@@ -39,6 +43,8 @@ const schemaPart = (strapi: Core.Strapi): SchemaPart => {
   });
   const mutations = rootFields(strapi, 'Mutation', {
     ...assetMutations(strapi),
+    ...duplicateMutations(strapi),
+    ...importMutations(strapi),
     ...videoMutations(strapi),
     ...beatMutations(strapi),
     ...logoCopyMutations(strapi),

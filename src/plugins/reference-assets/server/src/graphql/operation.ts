@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { pluginId } from '../constants';
+import { ConflictError } from '../errors';
 import type { controllers } from '../controllers';
 import { viewerOf } from '../controllers/viewer';
 import type { Viewer } from '../library/viewer';
@@ -11,6 +12,14 @@ type Offered =
   | 'search'
   | 'similar'
   | 'duplicate'
+  | 'duplicate-group'
+  | 'duplicate-report'
+  | 'merge'
+  | 'library-import'
+  | 'import-estimate'
+  | 'duplicate-decision'
+  | 'usage'
+  | 'edges'
   | 'recommendation'
   | 'match'
   | 'logo-copy'
@@ -49,7 +58,9 @@ export const given = (args: Args): Args =>
   Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
 
 const isForPeople = (error: unknown): boolean =>
-  error instanceof errors.ApplicationError || error instanceof errors.HttpError;
+  error instanceof errors.ApplicationError ||
+  error instanceof errors.HttpError ||
+  error instanceof ConflictError;
 
 /**
  * Lets what is said for people pass and hides the rest behind what REST answers, because the GraphQL plugin would

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import {
-  duplicatesRequest,
   recommendRequest,
   searchQuery,
   similarQuery,
-} from '../../../shared/contracts/assets';
+} from '../../../shared/contracts/asset-search';
+import { duplicatesRequest } from '../../../shared/contracts/duplicates';
 import { documentId } from '../../../shared/contracts/problems';
 import { matchRequest } from '../../../shared/contracts/videos';
 import { useCase } from '../composition';

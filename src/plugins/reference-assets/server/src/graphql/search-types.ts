@@ -49,6 +49,8 @@ type ReferenceAssetDuplicate {
   asset: ReferenceAsset!
   class: ReferenceAssetDuplicateClass!
   score: Float!
+  "Cosine of the vectors, where that alone would call it a duplicate."
+  vector: Float
 }
 
 "Parts of a match score, each 0–1 before weighting."

@@ -1,6 +1,8 @@
 import { assetTypes } from './asset-types';
 import { beatTypes } from './beat-types';
+import { duplicateTypes } from './duplicate-types';
 import { enumerationTypes } from './enumerations';
+import { importTypes } from './import-types';
 import { logoCopyTypes } from './logo-copies';
 import { moneyTypes } from './money-types';
 import { reviewTypes } from './review-types';
@@ -16,6 +18,8 @@ export const typeDefs = [
   enumerationTypes,
   assetTypes,
   searchTypes,
+  duplicateTypes,
+  importTypes,
   videoTypes,
   beatTypes,
   reviewTypes,

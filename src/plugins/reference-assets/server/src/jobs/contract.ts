@@ -33,11 +33,12 @@ export interface JobFailure {
 }
 
 /** Jobs of one lane share its limit; lanes do not wait for each other. */
-export const lanes = ['analysis', 'video', 'vendor', 'upkeep'] as const;
+export const lanes = ['analysis', 'comparison', 'video', 'vendor', 'import', 'upkeep'] as const;
 export type Lane = (typeof lanes)[number];
 
 export const laneOf: Record<JobKind, Lane> = {
   'asset.analyse': 'analysis',
+  'asset.compare': 'comparison',
   'video.plan': 'video',
   'beat.storyboard': 'video',
   'beat.overlay': 'video',
@@ -47,6 +48,7 @@ export const laneOf: Record<JobKind, Lane> = {
   'video.proof': 'video',
   'logo.apply': 'video',
   'vendor.call': 'vendor',
+  'library.import': 'import',
   'library.reconcile': 'upkeep',
 };
 

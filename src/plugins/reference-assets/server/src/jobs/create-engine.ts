@@ -12,8 +12,10 @@ export const createEngine = async (
 ): Promise<JobEngine> => {
   const concurrency: Record<Lane, number> = {
     analysis: config.analysisConcurrency,
+    comparison: 1,
     video: config.videoConcurrency,
     vendor: config.vendorConcurrency,
+    import: 1,
     upkeep: 1,
   };
   if (config.engine === 'bullmq' && config.redisUrl) {

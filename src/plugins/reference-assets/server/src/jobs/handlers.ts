@@ -1,5 +1,6 @@
 import type { Composition } from '../composition';
 import { createAnalyse } from '../library/analyse';
+import { createCompareAsset } from '../library/likeness/compare-asset';
 import { createReconcile } from '../library/reconcile';
 import { createAnimateStep } from '../video/animate';
 import { createApplyLogoStep } from '../video/apply-logo';
@@ -23,7 +24,12 @@ export const createHandlers = (needs: Needs): JobHandlers => {
   const { look } = needs.studioSettings;
   const step = { ...stores, media, marks, advance, look, offers, calls, requote };
   return {
-    'asset.analyse': createAnalyse({ ...stores, media, encoder, describe: needs.describe }),
+    'asset.analyse': createAnalyse({
+      ...{ ...stores, media, encoder, jobs },
+      answering: needs.answering,
+      describe: needs.describe,
+    }),
+    'asset.compare': createCompareAsset({ ...stores, comparison: needs.comparison, log }),
     'video.plan': createPlanStep({ ...step, planBrief, libraryFor, weights }),
     'beat.storyboard': createStoryboardStep(step),
     'beat.overlay': createOverlayStep(step),
@@ -37,10 +43,15 @@ export const createHandlers = (needs: Needs): JobHandlers => {
     'video.proof': createProofStep({ ...step, log }),
     'logo.apply': createApplyLogoStep({ ...stores, media }),
     'vendor.call': createCarryCall(needs.paid),
+    'library.import': needs.libraryImport.job,
     'library.reconcile': createReconcile({
       ...stores,
       ingest,
+      mergeHistory: needs.mergeHistory,
+      upkeep: needs.fileUpkeep,
       encoder,
+      describe: needs.describe,
+      switchModels: needs.answering.refresh,
       jobs,
       sweepFiles,
       advance,

@@ -34,8 +34,10 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
   const { table, holder, log, concurrency } = options;
   const running: Record<Lane, Set<Promise<void>>> = {
     analysis: new Set(),
+    comparison: new Set(),
     video: new Set(),
     vendor: new Set(),
+    import: new Set(),
     upkeep: new Set(),
   };
   const looking: Partial<Record<Lane, Promise<void>>> = {};

@@ -7,16 +7,17 @@ import type {
 import type { JobProducer } from '../jobs/contract';
 import type { Stores } from '../stores';
 import type { Describe } from './analysis/describe';
+import { roundUsd, type AnalysisPrice } from './analysis/price';
 import { ownerOf, type Viewer } from './viewer';
 
-type Needs = Pick<Stores, 'assets' | 'replies'> & { describe: Describe; jobs: JobProducer };
+type Needs = Pick<Stores, 'assets'> & {
+  describe: Describe;
+  priceOfOne: AnalysisPrice;
+  jobs: JobProducer;
+};
 
-/** From so many replies on their average says more than the most one can cost. */
-const enough = 5;
 /** Below what a person is waiting for. */
 const priority = -1;
-
-const roundUsd = (usd: number): number => Math.ceil(usd * 1e6) / 1e6;
 
 /** Assets that a viewer may have analysed: their own, or everybody's. */
 const changeableBy = (viewer: Viewer): { owner?: string } => {
@@ -25,16 +26,7 @@ const changeableBy = (viewer: Viewer): { owner?: string } => {
 };
 
 /** Analysis of many assets at once, with its price before it runs. */
-export const createAnalyseMany = ({ assets, replies, describe, jobs }: Needs) => {
-  const priceOf = async (): Promise<Pick<AnalysisEstimate, 'perPictureUsd' | 'basis'>> => {
-    const paid = describe.paid();
-    if (!paid) return { perPictureUsd: 0, basis: 'free' };
-    const { count, meanUsd } = await replies.costs(paid.how);
-    return count >= enough && meanUsd !== null
-      ? { perPictureUsd: roundUsd(meanUsd), basis: 'paid-so-far' }
-      : { perPictureUsd: roundUsd(paid.quoteUsd), basis: 'at-most' };
-  };
-
+export const createAnalyseMany = ({ assets, describe, priceOfOne, jobs }: Needs) => {
   const estimate = async (
     filter: AnalysisFilter,
     viewer: Viewer,
@@ -49,7 +41,7 @@ export const createAnalyseMany = ({ assets, replies, describe, jobs }: Needs) =>
       { ...filter, ...changeableBy(viewer), now },
       describe.paid()?.how ?? null,
     );
-    const price = await priceOf();
+    const price = await priceOfOne();
     const toAsk = found.filter(({ isPaidFor }) => !isPaidFor).length;
     return {
       ids: found.map(({ documentId }) => documentId),

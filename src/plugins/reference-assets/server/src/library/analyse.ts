@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../shared/contracts/assets';
 import { analysisVersion } from '../constants';
 import { StepFailure } from '../errors';
-import { done, skipped, type JobHandler } from '../jobs/contract';
+import { done, skipped, type JobHandler, type JobProducer } from '../jobs/contract';
 import type { MeasuredPicture, MediaWorker } from '../media/media-worker';
 import type { Encoder } from '../providers/ports';
 import type { Stores } from '../stores';
@@ -16,10 +16,13 @@ import { pictureBytes } from './picture-bytes';
 
 type Needs = Pick<
   Stores,
-  'assets' | 'files' | 'generated' | 'vectors' | 'words' | 'transaction'
+  'assets' | 'files' | 'generated' | 'vectors' | 'words' | 'prints' | 'transaction'
 > & {
+  jobs: JobProducer;
   media: MediaWorker;
   encoder: Encoder;
+  /** The encoder that searches ask; another one than `encoder` while its model's vectors are being made. */
+  answering: Encoder;
   describe: Describe;
 };
 
@@ -36,7 +39,7 @@ const isDeclined = (code: string): boolean => code === 'content-rejected';
  * Words that are paid for are owed only to what is new, changed or asked for; measuring again keeps them.
  */
 export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
-  const { assets, files, vectors, media, encoder, describe } = needs;
+  const { assets, files, vectors, jobs, media, encoder, describe } = needs;
   const store = createStoreAnalysis(needs);
 
   const isEmbedded = async (row: AssetRow): Promise<boolean> =>
@@ -51,10 +54,26 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
     (row.analysis?.measuredVersion ?? row.analysis?.promptVersion) === analysisVersion &&
     row.thumbnail !== null &&
     !isOutworded(row) &&
-    isEmbedded(row);
+    (await assets.isComplete(row.id, vectors.isThere ? descriptorModel : null)) &&
+    (await isEmbedded(row));
 
-  const encode = async (picture: MeasuredPicture): Promise<Float32Array | null> =>
-    encoder.status().state === 'ready' ? encoder.encodeImage(picture.raster) : null;
+  const encode = async ({ raster }: MeasuredPicture): Promise<Float32Array | null> =>
+    raster && encoder.encodeImage(raster);
+
+  /** While searches still answer from another model's vectors, a new picture is found among those as well. */
+  const encodeForSearches = async ({
+    raster,
+  }: MeasuredPicture): Promise<PictureVectors[0] | null> => {
+    const { model } = needs.answering;
+    const isOther = model !== encoder.model && needs.answering.status().state === 'ready';
+    return isOther && raster ? [model, await needs.answering.encodeImage(raster)] : null;
+  };
+
+  /** What was measured is kept before anything is paid, and what is known of it is compared at once. */
+  const keep: typeof store.picture = async (row, ...found) => {
+    await store.picture(row, ...found);
+    await jobs.ring({ kind: 'asset.compare', assetId: row.documentId });
+  };
 
   const analyse = async (
     row: AssetRow,
@@ -64,17 +83,21 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
   ): Promise<void> => {
     const caption = file.caption || null;
     const said = { fileName: file.name, caption: writtenAbout(row) };
-    const picture = await media.measure(input, said);
+    const picture = await media.measure(input, said, {
+      raster: encoder.status().state === 'ready',
+    });
     const vector = await encode(picture);
     const made: PictureVectors = [[descriptorModel, picture.descriptor]];
     for (const [index, part] of picture.descriptorParts.entries())
       made.push([descriptorPartModels[index], part]);
     if (vector) made.push([encoder.model, vector]);
+    const answering = await encodeForSearches(picture);
+    if (answering) made.push(answering);
     const undescribed = { row, input, picture, vector, caption };
     const keepsWords = !isOwed && row.analysis?.provider === 'openai';
     if (keepsWords || describe.isPaid()) {
       const measuredVersion = keepsWords ? { measuredVersion: analysisVersion } : {};
-      await store.picture(row, picture, made, (current) => ({
+      await keep(row, picture, made, (current) => ({
         ...measuredColumns(current, picture),
         analysis: { ...current.analysis, ...measuredVersion },
       }));
@@ -83,7 +106,7 @@ export const createAnalyse = (needs: Needs): JobHandler<'asset.analyse'> => {
       return store.words(row, (current) => describedColumns(current, description));
     }
     const description = await describe.describe(undescribed);
-    await store.picture(row, picture, made, (current) => {
+    await keep(row, picture, made, (current) => {
       const measured = measuredColumns(current, picture);
       const known = { ...current, ...measured } as AssetRow;
       return { ...measured, ...describedColumns(known, description) };

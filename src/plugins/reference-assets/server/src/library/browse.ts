@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
-import type { Asset, AssetList } from '../../../shared/contracts/assets';
+import type { AssetList } from '../../../shared/contracts/asset-search';
+import type { Asset } from '../../../shared/contracts/assets';
 import type { Pagination } from '../../../shared/contracts/problems';
 import { toAsset, type AssetRow } from '../stores/asset-rows';
 import type { Stores } from '../stores';
@@ -18,10 +19,14 @@ export const pagination = (
 });
 
 /** Looking at the library, a page or an asset at a time. */
-export const createBrowse = ({ assets, cards }: Pick<Stores, 'assets' | 'cards'>) => ({
+export const createBrowse = ({
+  assets,
+  cards,
+  rightsPolicy,
+}: Pick<Stores, 'assets' | 'cards' | 'rightsPolicy'>) => ({
   async list(list: AssetList, viewer: Viewer): Promise<{ data: Asset[]; pagination: Pagination }> {
     const { page, pageSize, order } = list;
-    const filter = { ...filterOf(list, viewer), withRefused: true };
+    const filter = { ...filterOf(list, viewer, rightsPolicy), withRefused: true };
     const offset = (page - 1) * pageSize;
     const { ids, total } = await cards.page(filter, { offset, limit: pageSize, order });
     const rows = await cards.shown(ids, filter.scope);

@@ -2,18 +2,21 @@ import type { Asset, AssetEdit } from '../../../shared/contracts/assets';
 import { toAsset } from '../stores/asset-rows';
 import type { Stores } from '../stores';
 import type { JobProducer } from '../jobs/contract';
+import { ConflictError } from '../errors';
 import type { Browse } from './browse';
 import { indexWords } from './index-words';
+import type { Usage } from './usage';
 import { actorOf, type Viewer } from './viewer';
 import { whatWasSaid } from './what-was-said';
 
 type Needs = Pick<Stores, 'assets' | 'files' | 'words' | 'activity'> & {
   browse: Browse;
   jobs: JobProducer;
+  usage: Usage;
 };
 
 /** Changing assets by hand: what a person sets is theirs and no analysis overwrites it. */
-export const createEdit = ({ assets, files, words, activity, browse, jobs }: Needs) => ({
+export const createEdit = ({ assets, files, words, activity, browse, jobs, usage }: Needs) => ({
   async change(documentId: string, edit: AssetEdit, viewer: Viewer): Promise<Asset> {
     const row = await browse.changeable(documentId, viewer);
     const said = whatWasSaid(edit);
@@ -27,9 +30,19 @@ export const createEdit = ({ assets, files, words, activity, browse, jobs }: Nee
     return toAsset(changed);
   },
 
-  /** Removes an asset with its picture and everything made of it. */
-  async remove(documentId: string, viewer: Viewer): Promise<void> {
+  /**
+   * Removes an asset with its picture and everything made of it.
+   *
+   * Throws: `ConflictError` with the list of uses when it is used somewhere, unless `force`.
+   */
+  async remove(documentId: string, viewer: Viewer, force: boolean): Promise<void> {
     const row = await browse.changeable(documentId, viewer);
+    const { total, uses } = force ? { total: 0, uses: [] } : await usage.read(documentId, viewer);
+    if (total > 0)
+      throw new ConflictError(
+        `"${row.name}" is used in ${total} ${total === 1 ? 'place' : 'places'}.`,
+        { total, uses },
+      );
     await assets.remove(row.documentId);
     await activity.add({
       ...actorOf(viewer),

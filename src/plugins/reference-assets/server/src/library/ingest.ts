@@ -2,17 +2,18 @@ import type { JobProducer } from '../jobs/contract';
 import type { Stores } from '../stores';
 import { claimsToBePicture, isGenerated, type FileRow } from '../stores/media-files';
 
-type Needs = Pick<Stores, 'assets' | 'files'> & { jobs: JobProducer };
+type Needs = Pick<Stores, 'assets' | 'files' | 'merges'> & { jobs: JobProducer };
 
 /**
  * Every picture that enters the media library becomes an asset, whichever way it came.
  *
  * Called after the file's row is there; what goes wrong here never reaches the upload.
  */
-export const createIngest = ({ assets, files, jobs }: Needs) => ({
+export const createIngest = ({ assets, files, merges, jobs }: Needs) => ({
   /** A new file: an asset is made and its analysis rung for. `always` also takes what does not claim to be a picture. */
   async arrived(file: FileRow, owner: string | null, always = false): Promise<void> {
     if (isGenerated(file) || !(always || claimsToBePicture(file))) return;
+    if (await merges.keepsFile(file.id)) return;
     const asset = await assets.ensureFor(file, owner);
     if (asset.analysisStatus !== 'done') {
       await jobs.ring({ kind: 'asset.analyse', assetId: asset.documentId });

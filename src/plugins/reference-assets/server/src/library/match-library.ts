@@ -1,4 +1,3 @@
-import type { Encoder } from '../providers/ports';
 import type { Stores } from '../stores';
 import type { Scope } from '../stores/asset-filter';
 import type { AssetRow } from '../stores/asset-rows';
@@ -10,7 +9,6 @@ import type { QueryVectors } from './search/query-vectors';
 import { tokenize, wordScore } from './words';
 
 type Needs = Pick<Stores, 'assets' | 'cards' | 'vectors'> & {
-  encoder: Encoder;
   queryVectors: QueryVectors;
   finder: WordFinder;
 };
@@ -45,7 +43,7 @@ const toCandidate = (
   lastUsedAt: row.lastUsedAt,
   createdAt: row.createdAt,
   luminance: luminanceOf(row),
-  rightsOk: rightsAllow(row.rights, new Date()),
+  rightsOk: rightsAllow(row),
   semantic,
   wordScore: stems.length > 0 ? wordScore(stems, wordsOf(row)).score : 0,
 });
@@ -56,15 +54,15 @@ const semanticOf = (distance: number): number =>
 
 /** The library as the matcher sees it: candidates by words, by meaning, and the newest of the role. */
 export const createMatchLibrary =
-  ({ assets, cards, vectors, encoder, queryVectors, finder }: Needs) =>
+  ({ assets, cards, vectors, queryVectors, finder }: Needs) =>
   (scope: Scope): MatchLibrary => ({
     async candidates({ role, words, limit }) {
       const filter = role === 'logo' ? { scope, isLogo: true } : { scope, assetType: role };
       const stems = tokenize(words.join(' '));
       const meaning = new Map<string, number>();
-      const vector = await queryVectors.of(words.join(' '));
-      if (vector) {
-        const near = await vectors.nearest(encoder.model, vector, filter, limit);
+      const asked = await queryVectors.of(words.join(' '));
+      if (asked) {
+        const near = await vectors.nearest(asked.model, asked.vector, filter, limit);
         near.forEach(({ documentId, distance }) => meaning.set(documentId, semanticOf(distance)));
       }
       // By words the whole library: a kettle that was taken for a prop is still the kettle that was asked for.

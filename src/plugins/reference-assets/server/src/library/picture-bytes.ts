@@ -5,7 +5,7 @@ import type { FileRow } from '../stores/media-files';
 /**
  * A stored picture as the media workers take it: its path where it lies on this machine, else its bytes.
  *
- * Throws: `StepFailure` `file-gone` when its upload provider no longer has it.
+ * Throws: `StepFailure` `file-gone` when its upload provider no longer has it; `ProviderError` when it cannot say.
  */
 export const pictureBytes = async (
   files: Pick<Stores['files'], 'localPath' | 'read'>,

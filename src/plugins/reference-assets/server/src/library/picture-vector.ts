@@ -10,8 +10,10 @@ export type PictureVector = (path: string) => Promise<{ vector: ArrayLike<number
 export const createPictureVector =
   ({ media, encoder }: { media: MediaWorker; encoder: Encoder }): PictureVector =>
   async (path) => {
-    const measurement = await measureProbe(media, path);
-    if (encoder.status().state !== 'ready')
-      return { vector: measurement.descriptor, model: descriptorModel };
-    return { vector: await encoder.encodeImage(measurement.raster), model: encoder.model };
+    const isReady = encoder.status().state === 'ready';
+    const { descriptor, raster } = await measureProbe(media, path, { raster: isReady });
+    if (!raster) return { vector: descriptor, model: descriptorModel };
+    // Which model answers may change while this one is waited for.
+    const { model } = encoder;
+    return { vector: await encoder.encodeImage(raster), model };
   };

@@ -1,4 +1,4 @@
-import type { Hit } from '../../../shared/contracts/assets';
+import type { Hit } from '../../../shared/contracts/asset-search';
 import type { Search } from './search';
 import type { Viewer } from './viewer';
 

@@ -2,15 +2,33 @@ import { analysisVersion } from '../constants';
 import { done, type JobHandler, type JobProducer } from '../jobs/contract';
 import type { Encoder } from '../providers/ports';
 import type { Stores } from '../stores';
+import type { Describe } from './analysis/describe';
+import { descriptorModel } from './encoding';
 import { indexWords, wordsVersion } from './index-words';
 import type { Ingest } from './ingest';
+import type { MergeHistory } from './likeness/merge-history';
+import type { FileUpkeep } from './upkeep/check-files';
 
 type Needs = Pick<
   Stores,
-  'assets' | 'files' | 'beats' | 'logoCopies' | 'vectors' | 'videos' | 'words'
+  | 'assets'
+  | 'files'
+  | 'beats'
+  | 'logoCopies'
+  | 'vectors'
+  | 'videos'
+  | 'words'
+  | 'prints'
+  | 'states'
+  | 'imports'
 > & {
   ingest: Ingest;
+  mergeHistory: Pick<MergeHistory, 'purge'>;
+  upkeep: FileUpkeep;
   encoder: Encoder;
+  describe: Describe;
+  /** Has searches answer from the vectors of a new model once these are complete. */
+  switchModels(): Promise<void>;
   jobs: JobProducer;
   /** Removes bytes whose writer died. */
   sweepFiles(): Promise<number>;
@@ -23,14 +41,25 @@ type Needs = Pick<
 };
 
 const batch = 500;
+/** Below what a person is waiting for. */
+const priority = -1;
 
 /** What a reconcile found and mended. */
 export interface Mended {
   newAssets: number;
+  /** Files that a restored backup gave new ids, found again. */
+  relinked: number;
+  /** Files whose bytes changed or went behind our back. */
+  changedBytes: number;
   lostAssets: number;
   analyses: number;
+  /** Assets whose words an older model or prompt wrote. */
+  outdatedWords: number;
   words: number;
   indexes: number;
+  comparisons: number;
+  /** Merges that could no longer be undone, and were made final. */
+  finalMerges: number;
   videos: number;
   orphanBeats: number;
   orphanFiles: number;
@@ -48,11 +77,12 @@ export const createReconcile = (
   const { assets, files, beats, vectors, videos, words, ingest, encoder, jobs } = needs;
 
   const newAssets = async (): Promise<number> => {
+    const since = await needs.states.installedAt();
     let count = 0;
     for (
-      let ids = await files.withoutAsset(batch);
+      let ids = await files.withoutAsset(batch, since);
       ids.length > 0;
-      ids = await files.withoutAsset(batch)
+      ids = await files.withoutAsset(batch, since)
     ) {
       for (const id of ids) {
         const file = await files.find(id);
@@ -72,10 +102,30 @@ export const createReconcile = (
 
   const analyses = async (): Promise<number> => {
     const ready = encoder.status().state === 'ready';
-    const owed = await assets.owed(analysisVersion, 100_000);
+    const owed = await assets.owed(
+      analysisVersion,
+      vectors.isThere ? descriptorModel : null,
+      100_000,
+    );
     const unembedded = ready ? await vectors.missing(encoder.model, 100_000) : [];
     const ids = [...new Set([...owed, ...unembedded])];
-    for (const assetId of ids) await jobs.ring({ kind: 'asset.analyse', assetId });
+    for (const assetId of ids) await jobs.ring({ kind: 'asset.analyse', assetId }, { priority });
+    return ids.length;
+  };
+
+  /** Words of an older model or prompt: written again where that is free, else counted, for a person to decide. */
+  const oldDescriptions = async (): Promise<number> => {
+    const { provider, model, promptVersion } = needs.describe.identity();
+    const now = {
+      provider: provider ?? '',
+      model: model ?? '',
+      promptVersion: promptVersion ?? '',
+    };
+    const filter = { provider: now.provider, status: 'done', outdated: true, now } as const;
+    const ids = (await assets.toAnalyse(filter, null)).map(({ documentId }) => documentId);
+    if (needs.describe.isPaid()) return ids.length;
+    await assets.owe(ids);
+    for (const assetId of ids) await jobs.ring({ kind: 'asset.analyse', assetId }, { priority });
     return ids.length;
   };
 
@@ -90,23 +140,39 @@ export const createReconcile = (
     }
   };
 
+  const comparisons = async (): Promise<number> => {
+    const ids = await needs.prints.uncompared(100_000);
+    for (const assetId of ids) await jobs.ring({ kind: 'asset.compare', assetId });
+    return ids.length;
+  };
+
   const mend = async (): Promise<Mended> => {
+    await needs.switchModels();
     const orphanBeats = await beats.removeOrphans();
+    const relinked = await needs.upkeep.relinked();
     const lost = await lostAssets();
     const swept = await needs.sweepFiles();
     const unlinked = await files.remove(await files.unlinkedGenerated(batch));
+    const finalMerges = await needs.mergeHistory.purge();
     const found = {
       newAssets: await newAssets(),
+      changedBytes: await needs.upkeep.changedBytes(),
+      outdatedWords: await oldDescriptions(),
       analyses: await analyses(),
+      comparisons: await comparisons(),
       words: await oldWords(),
       indexes: (await vectors.ensureIndexes()).length,
     };
+    for (const importId of await needs.imports.open())
+      await jobs.ring({ kind: 'library.import', importId });
     for (const copyId of await needs.logoCopies.pending(batch))
       await jobs.ring({ kind: 'logo.apply', copyId });
     const working = await videos.inStages(needs.workingStages, 10_000);
     for (const videoId of working) await needs.advance(videoId);
     return {
       ...found,
+      relinked,
+      finalMerges,
       lostAssets: lost,
       videos: working.length,
       orphanBeats,
@@ -118,7 +184,10 @@ export const createReconcile = (
   return {
     mend,
     async run() {
+      const started = Date.now();
       const mended = await mend();
+      const at = new Date(started).toISOString();
+      await needs.states.set('reconciled', { at, seconds: (Date.now() - started) / 1000, mended });
       const counts = Object.entries(mended).filter(([, count]) => count > 0);
       if (counts.length > 0)
         needs.log.info(`reconciled: ${counts.map(([what, n]) => `${what} ${n}`).join(', ')}`);

@@ -4,13 +4,15 @@ import type { MediaWorker } from '../media/media-worker';
 import type { Offers } from '../money/offers';
 import type { Encoder } from '../providers/ports';
 import type { Stores } from '../stores';
+import type { AnsweringEncoder } from './embedding/answering';
 import { searchNotice } from './encoding';
 
 type Needs = Pick<
   Stores,
-  'assets' | 'beats' | 'videos' | 'vectors' | 'system' | 'pauses' | 'vendorJobs'
+  'assets' | 'beats' | 'videos' | 'vectors' | 'system' | 'pauses' | 'vendorJobs' | 'states'
 > & {
   encoder: Encoder;
+  answering: AnsweringEncoder;
   jobs: JobEngine;
   media: MediaWorker;
   engine: SystemStatus['jobs']['engine'];
@@ -63,7 +65,9 @@ export const createStatus = ({
   videos,
   vectors,
   system,
+  states,
   encoder,
+  answering,
   jobs,
   media,
   engine,
@@ -76,7 +80,7 @@ export const createStatus = ({
   async read(): Promise<SystemStatus> {
     const library = await assets.counts();
     const videoCounts = await videos.counts();
-    const notice = searchNotice(encoder);
+    const notice = searchNotice(answering);
     return {
       version: system.version,
       database: await system.database(),
@@ -87,15 +91,17 @@ export const createStatus = ({
       },
       encoder: encoder.status(),
       search: {
-        vectors: notice ? null : encoder.model,
+        vectors: notice ? null : answering.model,
         words: true,
         ...(notice && { notice }),
         indexes: await vectors.indexStates(),
       },
+      reindex: await answering.progress(),
       matching: await beats.overrides(),
       media: await media.tools(),
       library: { total: total(library), byStatus: library },
       videos: { total: total(videoCounts), byStatus: videoCounts },
+      reconciled: await states.get('reconciled'),
       tiers: offers.list(),
       providers: await vendorRows({ vendors, pauses, vendorJobs, vendorNotices }),
     };

@@ -1,14 +1,27 @@
 import { errors } from '@strapi/utils';
 import type { Asset, AssetEdit } from '../../../shared/contracts/assets';
+import type { DuplicateNotice } from '../../../shared/contracts/duplicates';
+import type { MediaWorker } from '../media/media-worker';
 import type { Stores } from '../stores';
 import { toAsset } from '../stores/asset-rows';
 import type { UploadedFile } from '../stores/uploads';
 import { indexWords } from './index-words';
 import type { Ingest } from './ingest';
+import type { DuplicateNoticeReader } from './likeness/notice';
 import { actorOf, ownerOf, type Viewer } from './viewer';
 import { whatWasSaid } from './what-was-said';
 
-type Needs = Pick<Stores, 'assets' | 'uploads' | 'words' | 'activity'> & { ingest: Ingest };
+type Needs = Pick<Stores, 'assets' | 'uploads' | 'words' | 'activity'> & {
+  ingest: Ingest;
+  media: MediaWorker;
+  notice: DuplicateNoticeReader;
+};
+
+/** What a request brought in, and what of it the library has already, as far as the bytes say. */
+interface Brought {
+  assets: Asset[];
+  duplicates: DuplicateNotice[];
+}
 
 const problemOf = (file: UploadedFile): string | null => {
   const name = file.originalFilename ?? '';
@@ -17,7 +30,15 @@ const problemOf = (file: UploadedFile): string | null => {
 };
 
 /** Pictures that come in through our own routes: Strapi's upload, then what was said about them. */
-export const createUpload = ({ assets, uploads, words, activity, ingest }: Needs) => {
+export const createUpload = ({
+  assets,
+  uploads,
+  words,
+  activity,
+  ingest,
+  media,
+  notice,
+}: Needs) => {
   /** Writes on the asset of a file what was said of it, at once: its analysis is under way already. */
   const claim = async (fileId: number, edit: AssetEdit, owner: string | null): Promise<void> => {
     const row = await assets.ofFile(fileId);
@@ -34,21 +55,27 @@ export const createUpload = ({ assets, uploads, words, activity, ingest }: Needs
       edit: AssetEdit,
       viewer: Viewer,
       admin?: { id: number },
-    ): Promise<Asset[]> {
+    ): Promise<Brought> {
       const problems = files.flatMap((file) => problemOf(file) ?? []);
       if (problems.length > 0) throw new errors.ValidationError(problems.join(' '));
       const owner = ownerOf(viewer);
       const ids: number[] = [];
+      const duplicates: DuplicateNotice[] = [];
       for (const file of files) {
+        // Read before Strapi moves it; its own optimising may change the bytes, which the analysis then finds out.
+        const contentHash = await media.hash(file.filepath);
         const stored = await uploads.add(file, viewer.kind === 'admin' ? admin : undefined);
         await ingest.arrived(stored, owner, true);
         await claim(stored.id, edit, owner);
         ids.push(stored.id);
+        const asset = await assets.ofFile(stored.id);
+        if (asset)
+          duplicates.push(...(await notice.sameBytes(asset.documentId, contentHash, viewer)));
       }
       const brought = (await assets.ofFiles(ids)).map(toAsset);
       for (const { documentId } of brought)
         await activity.add({ ...actorOf(viewer), action: 'uploaded', asset: documentId });
-      return brought;
+      return { assets: brought, duplicates };
     },
   };
 };

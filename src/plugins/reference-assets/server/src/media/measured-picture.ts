@@ -1,9 +1,7 @@
-import sharp from 'sharp';
 import type { AssetType } from '../../../shared/contracts/vocabulary';
-import { cannyEdges } from './analysis/canny';
 import { needsLook } from './analysis/decide-logo';
 import { measurePicture, type Measurement } from './analysis/measure';
-import { lumaOf, onGround, type Raster } from './analysis/raster';
+import { onGround, type Raster } from './analysis/raster';
 import { typesNamedIn } from './analysis/type-words';
 import { describeFromName, type Wording } from './analysis/words';
 import { openPicture } from './decode';
@@ -13,6 +11,12 @@ export interface PictureWords {
   fileName?: string;
   /** What a person wrote about it, if anything. */
   caption?: string | null;
+}
+
+/** What is wanted of a picture beside its measurement. */
+export interface Wanted {
+  /** Pixels for an encoder, which cost a second, larger decode. */
+  raster?: boolean;
 }
 
 /** Pixels without alpha, RGB, 8 bit, as encoders take them. */
@@ -26,10 +30,8 @@ interface RgbPixels {
 export interface MeasuredPicture
   extends Omit<Measurement, 'features'>, Omit<Wording, 'primaryObject'> {
   primaryObject: string | null;
-  /** Canny edges, PNG, white on black; long side at most 1024 px. */
-  edges: { png: Buffer; width: number; height: number };
-  /** The picture on an opaque ground; long side at most 1024 px. */
-  raster: RgbPixels;
+  /** The picture on an opaque ground; long side at most 1024 px. Null unless it was asked for. */
+  raster: RgbPixels | null;
 }
 
 const withoutAlpha = ({ data, width, height }: Raster): RgbPixels => {
@@ -40,16 +42,6 @@ const withoutAlpha = ({ data, width, height }: Raster): RgbPixels => {
     rgb[to + 2] = data[from + 2]!;
   }
   return { data: rgb, width, height };
-};
-
-const edgesOf = async (raster: Raster): Promise<MeasuredPicture['edges']> => {
-  const { width, height } = raster;
-  const edges = cannyEdges(lumaOf(raster), width, height);
-  const png = await sharp(edges, { raw: { width, height, channels: 1 } })
-    .toColourspace('b-w')
-    .png()
-    .toBuffer();
-  return { png, width, height };
 };
 
 /**
@@ -86,17 +78,16 @@ const settle = (
 export const measuredPicture = async (
   bytes: Buffer,
   { fileName = '', caption }: PictureWords,
+  wanted: Wanted = {},
 ): Promise<MeasuredPicture> => {
   const words = [fileName.replace(/\.\w{2,5}$/, ''), caption].filter(Boolean).join(' ');
   const { features: _features, ...measured } = await measurePicture(bytes, { words });
   const settled = { ...measured, ...settle(measured, words) };
   const wording = describeFromName(fileName, settled);
-  const shown = onGround((await openPicture(bytes)).raster);
   return {
     ...settled,
     ...wording,
     primaryObject: wording.primaryObject ?? null,
-    edges: await edgesOf(shown),
-    raster: withoutAlpha(shown),
+    raster: wanted.raster ? withoutAlpha(onGround((await openPicture(bytes)).raster)) : null,
   };
 };

@@ -3,9 +3,11 @@ import type { AssetType, LogoPosition, Mood, ShotType } from '../../../shared/co
 import { StepFailure } from '../errors';
 import type { BoundedCopy } from './bounded-copy';
 import type { ControlPicture, GreyPicture } from './control-picture';
-import type { MeasuredPicture, PictureWords } from './measured-picture';
+import type { Verdict } from './likeness/judge';
+import type { MeasuredPicture, PictureWords, Wanted } from './measured-picture';
 import type {
   ClipTask,
+  JudgeTask,
   MasterTask,
   MasterResult,
   OverlayResult,
@@ -21,7 +23,9 @@ import { findMediaTools, type MediaTools } from './ffmpeg/tools';
 import type { RefusalCode } from './refusal';
 
 export type { ControlPicture } from './control-picture';
-export type { MeasuredPicture, PictureWords } from './measured-picture';
+export type { Print } from './likeness/print';
+export type { PixelClass, Verdict } from './likeness/judge';
+export type { MeasuredPicture, PictureWords, Wanted } from './measured-picture';
 export type { AssetType, LogoPosition, Mood, ShotType };
 
 const refusals: ReadonlySet<string> = new Set<RefusalCode>([
@@ -93,11 +97,17 @@ export const createMediaWorker = ({
     hash: (input: Buffer | string): Promise<string> => run('hash', { input }),
 
     /** Everything that is measured of a picture. */
-    async measure(input: Buffer | string, words: PictureWords): Promise<MeasuredPicture> {
-      const picture = await run<MeasuredPicture>('measure', { input, words });
-      const edges = { ...picture.edges, png: asBuffer(picture.edges.png) };
-      return { ...picture, thumbnail: asBuffer(picture.thumbnail), edges };
+    async measure(
+      input: Buffer | string,
+      words: PictureWords,
+      wanted: Wanted = {},
+    ): Promise<MeasuredPicture> {
+      const picture = await run<MeasuredPicture>('measure', { input, words, wanted });
+      return { ...picture, thumbnail: asBuffer(picture.thumbnail) };
     },
+
+    /** What a picture is to each of some others, in their order. */
+    judge: (task: JudgeTask): Promise<(Verdict | null)[]> => run('judge', task),
 
     /** The copy of a picture that a model may be shown. */
     async copyBounded(input: Buffer | string): Promise<BoundedCopy> {

@@ -10,6 +10,7 @@ import type { PromisedProduct } from './assembly/check-products';
 import type { CopyLayout } from './copy/copy-layout';
 import type { CredentialPaths } from './disclosure/c2pa/signer';
 import type { Provenance } from './disclosure/xmp';
+import type { Print } from './likeness/print';
 import type { LogoPlacement } from './overlay/place-logo';
 import type { ShotMotion } from './overlay/shot-frames';
 import type { Box, Rgb, StillRequest } from './stills/still-request';
@@ -18,6 +19,7 @@ import type { Box, Rgb, StillRequest } from './stills/still-request';
 export type TaskName =
   | 'hash'
   | 'measure'
+  | 'judge'
   | 'copyBounded'
   | 'drawControl'
   | 'drawGrey'
@@ -42,6 +44,12 @@ export interface ToolPaths {
 interface Size {
   width: number;
   height: number;
+}
+
+/** A picture to hold against others; `search` says which are also looked at as parts or wholes of it. */
+export interface JudgeTask {
+  print: Print;
+  others: { print: Print; search: boolean }[];
 }
 
 /** A still for review: the logo and the words where they will stand on the master. */

@@ -4,7 +4,13 @@ import sharp from 'sharp';
 import { makeMaster } from './assembly/make-master';
 import { boundedCopy, type BoundedCopy } from './bounded-copy';
 import { controlPicture, greyPng, type ControlPicture, type GreyPicture } from './control-picture';
-import { measuredPicture, type MeasuredPicture, type PictureWords } from './measured-picture';
+import { judge as judgePrints, type Verdict } from './likeness/judge';
+import {
+  measuredPicture,
+  type MeasuredPicture,
+  type PictureWords,
+  type Wanted,
+} from './measured-picture';
 import { renderClip as render } from './motion/render-clip';
 import {
   logoOverVideo as layOverVideo,
@@ -20,6 +26,7 @@ import { lastFrame as takeLastFrame } from './vendor/last-frame';
 import { fitPicture as fit, sendablePicture as makeSendable } from './vendor/pictures';
 import type {
   ClipTask,
+  JudgeTask,
   MasterResult,
   MasterTask,
   OverlayResult,
@@ -61,10 +68,16 @@ export const measure = task(
   async ({
     input,
     words,
+    wanted,
   }: {
     input: Uint8Array | string;
     words: PictureWords;
-  }): Promise<MeasuredPicture> => measuredPicture(await bytesOf(input), words),
+    wanted: Wanted;
+  }): Promise<MeasuredPicture> => measuredPicture(await bytesOf(input), words, wanted),
+);
+
+export const judge = task(async ({ print, others }: JudgeTask): Promise<(Verdict | null)[]> =>
+  others.map((other) => judgePrints(print, other.print, other)),
 );
 
 export const copyBounded = task(

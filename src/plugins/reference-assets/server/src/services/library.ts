@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Core } from '@strapi/strapi';
-import {
-  searchQuery,
-  type Asset,
-  type Hit,
-  type SearchMeta,
-} from '../../../shared/contracts/assets';
+import { type Hit, type SearchMeta, searchQuery } from '../../../shared/contracts/asset-search';
+import { type Asset } from '../../../shared/contracts/assets';
 import { useCase } from '../composition';
 import type { Viewer } from '../library/viewer';
 

@@ -1,7 +1,8 @@
-import type { assetOrders } from '../../../shared/contracts/assets';
+import type { assetOrders } from '../../../shared/contracts/asset-search';
+import type { RightsPolicy } from '../../../shared/contracts/rights';
 import { uids } from '../constants';
 import { filterSql, type Scope } from './asset-filter';
-import type { AssetRow } from './asset-rows';
+import { withRights, type AssetRow } from './asset-rows';
 import type { RunSql } from './sql';
 
 /** What of an asset a search scores, without its files and reports. */
@@ -37,13 +38,19 @@ const inCamelCase = (column: string): string =>
 const fromJson = <Value>(value: unknown): Value =>
   (typeof value === 'string' ? JSON.parse(value) : value) as Value;
 
-const toRow = ({ asset, media }: { asset: unknown; media: unknown }): AssetRow => {
+const toRow = ({
+  asset,
+  media,
+}: {
+  asset: unknown;
+  media: unknown;
+}): Omit<AssetRow, 'rightsStatus'> => {
   const fields = Object.entries(fromJson<Record<string, unknown>>(asset)).map(([column, value]) => [
     inCamelCase(column),
     typeof value === 'string' && column.endsWith('_at') ? new Date(value).toISOString() : value,
   ]);
   const files = { file: null, thumbnail: null, edges: null, ...fromJson<object | null>(media) };
-  return { ...Object.fromEntries(fields), ...files } as AssetRow;
+  return { ...Object.fromEntries(fields), ...files } as Omit<AssetRow, 'rightsStatus'>;
 };
 
 const toText = (row: AssetText): AssetText => ({
@@ -66,7 +73,7 @@ const inOrder = <Row extends { documentId: string }>(
  * Assets as searches read them: each question one statement, because a search asks for hundreds of texts and shows
  * twenty assets with three files each, which the query engine would fetch in eight statements.
  */
-export const createAssetCards = (sql: RunSql) => ({
+export const createAssetCards = (sql: RunSql, policy: RightsPolicy) => ({
   /** What is scored of some assets, in the order asked for. */
   async texts(documentIds: readonly string[]): Promise<AssetText[]> {
     if (documentIds.length === 0) return [];
@@ -105,7 +112,10 @@ export const createAssetCards = (sql: RunSql) => ({
        WHERE ${where.text}`,
       [uids.asset, ...where.bindings],
     );
-    return inOrder(documentIds, rows.map(toRow));
+    return inOrder(
+      documentIds,
+      rows.map((row) => withRights(toRow(row), policy)),
+    );
   },
 
   /** A page of document ids under a filter, in an order, and how many there are. */

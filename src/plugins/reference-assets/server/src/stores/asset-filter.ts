@@ -1,10 +1,18 @@
 import type { AnalysisStatus } from '../../../shared/contracts/assets';
+import type { RightsPolicy } from '../../../shared/contracts/rights';
 import type { AssetType } from '../../../shared/contracts/vocabulary';
+import { barredSql } from './rights-filter';
 
 /** Whose assets a query may return: everybody's, or one user's and the shared library's. */
 export type Scope = { all: true } | { all: false; owner: string | null };
 
 export type Orientation = 'landscape' | 'portrait' | 'square';
+
+/** Whether a video may use it now, by what the configuration asks for. */
+export interface RightsFilter {
+  is: 'usable' | 'barred';
+  policy: RightsPolicy;
+}
 
 /** Conditions on assets that every kind of search understands. Units: sizes in px. */
 export interface AssetFilter {
@@ -29,8 +37,7 @@ export interface AssetFilter {
   folder?: number;
   /** Tags of which each must be there. */
   tags?: readonly string[];
-  /** Whether a video may use it now. */
-  rights?: 'usable' | 'barred';
+  rights?: RightsFilter;
   /** Where the analysis stands. */
   status?: AnalysisStatus;
   /** Whether the logo evidence contradicts itself. */
@@ -48,8 +55,10 @@ const orientationSql: Record<Orientation, string> = {
   square: 'a.width < a.height * 1.05 AND a.height < a.width * 1.05',
 };
 
-const usable = `(a.rights IS NULL OR (coalesce(a.rights->>'consent', 'true') <> 'false'
-  AND (a.rights->>'expiresAt' IS NULL OR (a.rights->>'expiresAt')::timestamptz > now())))`;
+const rightsPart = ({ is, policy }: RightsFilter): Part => {
+  const { text, bindings } = barredSql(policy);
+  return [is === 'barred' ? `(${text})` : `NOT (${text})`, bindings];
+};
 
 const ownerPart = (owner: string): Part =>
   owner === 'shared' ? ['a.owner IS NULL', []] : ['a.owner = ?', [owner]];
@@ -113,7 +122,7 @@ const recordParts = (filter: AssetFilter): Part[] => [
     'jsonb_exists_all(a.style_tags::jsonb, ?)',
     [[...tags]],
   ]),
-  ...when(filter.rights, (rights): Part => [rights === 'usable' ? usable : `NOT ${usable}`, []]),
+  ...when(filter.rights, rightsPart),
 ];
 
 /** The filter as SQL on `reference_assets a`; values are bound, never written into the text. */

@@ -2,6 +2,15 @@ import { filterSql, type AssetFilter, type Scope } from './asset-filter';
 import { selectionSql, type AnalysisSelection } from './analysis-selection';
 import type { RunSql } from './sql';
 
+/** What an analysis leaves beside the asset, and is not there. */
+const incomplete = (model: string | null): { text: string; bindings: unknown[] } => {
+  const print = 'NOT EXISTS (SELECT 1 FROM reference_asset_prints p WHERE p.asset_id = a.id)';
+  if (model === null) return { text: print, bindings: [] };
+  const vector =
+    'NOT EXISTS (SELECT 1 FROM reference_asset_vectors v WHERE v.asset_id = a.id AND v.model = ?)';
+  return { text: `(${print} OR ${vector})`, bindings: [model] };
+};
+
 /** Questions to the table of assets that Strapi's query engine cannot ask; most answer with document ids. */
 export const createAssetQueries = (sql: RunSql) => ({
   /** Document ids of assets with exactly these bytes. */
@@ -36,17 +45,31 @@ export const createAssetQueries = (sql: RunSql) => ({
     return rows.map((row) => row.documentId);
   },
 
-  /** Document ids of assets whose analysis is owed: never done, cut short, or made by older code. */
-  async owed(currentVersion: string, limit: number): Promise<string[]> {
+  /**
+   * Document ids of assets whose analysis is owed: never done, cut short, made by older code, or without the rows that
+   * it makes beside the asset, such as the vector of `model` where the database keeps vectors.
+   */
+  async owed(currentVersion: string, model: string | null, limit: number): Promise<string[]> {
+    const lacks = incomplete(model);
     const rows = await sql<{ documentId: string }>(
-      `SELECT document_id AS "documentId" FROM reference_assets
-       WHERE analysis_status IN ('pending', 'running')
-          OR (analysis_status = 'done'
-              AND coalesce(analysis->>'measuredVersion', analysis->>'promptVersion', '') <> ?)
-       ORDER BY id LIMIT ?`,
-      [currentVersion, limit],
+      `SELECT a.document_id AS "documentId" FROM reference_assets a
+       WHERE a.analysis_status IN ('pending', 'running')
+          OR (a.analysis_status = 'done'
+              AND (coalesce(a.analysis->>'measuredVersion', a.analysis->>'promptVersion', '') <> ? OR ${lacks.text}))
+       ORDER BY a.id LIMIT ?`,
+      [currentVersion, ...lacks.bindings, limit],
     );
     return rows.map((row) => row.documentId);
+  },
+
+  /** Whether everything is there that an analysis leaves beside an asset, such as the vector of `model`. */
+  async isComplete(id: number, model: string | null): Promise<boolean> {
+    const lacks = incomplete(model);
+    const rows = await sql(
+      `SELECT 1 AS found FROM reference_assets a WHERE a.id = ? AND ${lacks.text}`,
+      [id, ...lacks.bindings],
+    );
+    return rows.length === 0;
   },
 
   /**

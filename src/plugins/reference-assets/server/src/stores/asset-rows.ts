@@ -7,6 +7,7 @@ import type {
   Origin,
 } from '../../../shared/contracts/assets';
 import type { LogoStyle } from '../../../shared/contracts/logo';
+import { rightsStatusOf, type RightsPolicy } from '../../../shared/contracts/rights';
 import type { AssetType, LogoPosition, ShotType } from '../../../shared/contracts/vocabulary';
 import { sizeBytesOf, type FileRow } from './media-files';
 
@@ -45,6 +46,8 @@ export interface AssetRow {
   perceptualHash: string | null;
   owner: string | null;
   rights: Asset['rights'];
+  /** Worked out when the row is read: what was usable may not be so any more. */
+  rightsStatus: Asset['rightsStatus'];
   usageCount: number | null;
   lastUsedAt: string | null;
   analysisStatus: AnalysisStatus;
@@ -58,6 +61,12 @@ export interface AssetRow {
   createdAt: string;
   updatedAt: string;
 }
+
+/** A row as it was read, with what its rights allow at this moment. */
+export const withRights = (
+  row: Omit<AssetRow, 'rightsStatus'>,
+  policy: RightsPolicy,
+): AssetRow => ({ ...row, rightsStatus: rightsStatusOf(row, policy, new Date()) });
 
 /** A stored file as replies show it. */
 export const toMediaRef = (file: FileRow | null | undefined): MediaRef | null =>
@@ -125,6 +134,7 @@ export const toAsset = (row: AssetRow): Asset => ({
   perceptualHash: row.perceptualHash,
   owner: row.owner,
   rights: row.rights,
+  rightsStatus: row.rightsStatus,
   usageCount: row.usageCount ?? 0,
   lastUsedAt: row.lastUsedAt,
   analysis: toAnalysis(row),

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import type { RightsPolicy } from '../../../shared/contracts/rights';
 import { uids } from '../constants';
 import type { Scope } from './asset-filter';
 import { createAssetQueries } from './asset-queries';
-import type { AssetRow } from './asset-rows';
+import { withRights, type AssetRow } from './asset-rows';
 import type { FileRow } from './media-files';
 import { inTransaction, type RunSql } from './sql';
 
@@ -15,13 +16,21 @@ const inScope = (scope: Scope) =>
     : { $or: [{ owner: { $null: true } }, ...(scope.owner ? [{ owner: scope.owner }] : [])] };
 
 /** Rows of assets, addressed by document id and seen through a scope. */
-export const createAssets = (strapi: Core.Strapi, sql: RunSql) => {
+export const createAssets = (strapi: Core.Strapi, sql: RunSql, policy: RightsPolicy) => {
   const query = () => strapi.db.query(uids.asset);
+  const one = async (where: object): Promise<AssetRow | null> => {
+    const row = (await query().findOne({ where, populate })) as AssetRow | null;
+    return row && withRights(row, policy);
+  };
+  const many = async (options: object): Promise<AssetRow[]> =>
+    ((await query().findMany({ ...options, populate })) as AssetRow[]).map((row) =>
+      withRights(row, policy),
+    );
   return {
     ...createAssetQueries(sql),
 
     find: (documentId: string, scope: Scope): Promise<AssetRow | null> =>
-      query().findOne({ where: { documentId, ...inScope(scope) }, populate }),
+      one({ documentId, ...inScope(scope) }),
 
     /** The row, held until the transaction ends; null when it is gone. */
     async hold(documentId: string): Promise<AssetRow | null> {
@@ -32,23 +41,17 @@ export const createAssets = (strapi: Core.Strapi, sql: RunSql) => {
     /** Assets by document id, in the order asked for; what is not in scope is left out. */
     async some(documentIds: readonly string[], scope: Scope): Promise<AssetRow[]> {
       if (documentIds.length === 0) return [];
-      const rows = (await query().findMany({
+      const rows = await many({
         where: { documentId: { $in: [...documentIds] }, ...inScope(scope) },
-        populate,
-      })) as AssetRow[];
+      });
       const byId = new Map(rows.map((row) => [row.documentId, row]));
       return documentIds.flatMap((id) => byId.get(id) ?? []);
     },
 
-    ofFile: (fileId: number): Promise<AssetRow | null> =>
-      query().findOne({ where: { fileId }, populate }),
+    ofFile: (fileId: number): Promise<AssetRow | null> => one({ fileId }),
 
     ofFiles: (fileIds: readonly number[]): Promise<AssetRow[]> =>
-      query().findMany({
-        where: { fileId: { $in: [...fileIds] } },
-        populate,
-        orderBy: [{ id: 'asc' }],
-      }),
+      many({ where: { fileId: { $in: [...fileIds] } }, orderBy: [{ id: 'asc' }] }),
 
     /** The asset of a file, made when there is none; two that ask at once get the same one. */
     async ensureFor(file: FileRow, owner: string | null): Promise<AssetRow> {

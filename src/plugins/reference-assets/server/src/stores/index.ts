@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import type { RightsPolicy } from '../../../shared/contracts/rights';
 import { createActivity } from './activity';
 import { createAssetCards } from './asset-cards';
+import { createAssetSnapshots } from './asset-snapshots';
 import { createAssets } from './assets';
 import { createBeats } from './beats';
 import { createBroughtFiles, type WithScratch } from './brought-files';
@@ -8,31 +10,40 @@ import { createChanges } from './changes';
 import { createComments } from './comments';
 import { createFacets } from './facets';
 import { createFigures } from './figures';
+import { createFileChecks } from './file-checks';
 import { createFileIntents } from './file-intents';
 import { createGeneratedFiles } from './generated-files';
+import { createImports } from './imports';
 import { createJobTable } from './job-table';
 import { createLedger } from './ledger';
 import { createLogoCopies } from './logo-copies';
 import { createMediaFiles } from './media-files';
 import { createRateLimits } from './rate-limits';
+import { createMentions } from './mentions';
+import { createMerges } from './merges';
 import { createAccounts } from './money/accounts';
 import { createSpendingSums } from './money/spending-sums';
 import { createHolds } from './money/holds';
 import { createVendorJobs } from './money/vendor-jobs';
 import { createVendorPauses } from './money/vendor-pauses';
 import { createPaidReplies } from './paid-replies';
-import { createMentions } from './mentions';
+import { createPairs } from './pairs';
 import { createPeople } from './people';
+import { createPrints } from './prints';
+import { createReferences } from './references';
+import { createRelinks } from './relinks';
 import { createReviewLinks } from './review-links';
 import { createSavedSearches } from './saved-searches';
 import { createSettings } from './settings';
 import { createSql, inTransaction, onOneConnection } from './sql';
+import { createStates } from './states';
 import { createSystem } from './system';
 import { createTakes } from './takes';
 import { createTierHistory } from './tier-history';
 import { createUploads } from './uploads';
 import { createVectorPolicy, type VectorLimits } from './vector-policy';
 import { createVectors } from './vectors';
+import { createVideoMentions } from './video-mentions';
 import { createVersions } from './versions';
 import { createVideoFilter } from './video-filter';
 import { createVideos } from './videos';
@@ -44,13 +55,17 @@ export const createStores = (
   holder: string,
   withScratch: WithScratch,
   limits: VectorLimits,
+  rights: RightsPolicy,
 ) => {
   const sql = createSql(strapi);
   const intents = createFileIntents(sql);
+  const files = createMediaFiles(strapi, sql);
   return {
     sql,
+    /** What the configuration asks of rights. */
+    rightsPolicy: rights,
     intents,
-    assets: createAssets(strapi, sql),
+    assets: createAssets(strapi, sql, rights),
     videos: createVideos(strapi, sql),
     videoFilters: createVideoFilter(strapi, sql),
     beats: createBeats(strapi, sql),
@@ -72,17 +87,27 @@ export const createStores = (
     pauses: createVendorPauses(sql),
     replies: createPaidReplies(sql, (work) => inTransaction(strapi, work)),
     logoCopies: createLogoCopies(sql),
-    files: createMediaFiles(strapi, sql),
+    files,
+    fileChecks: createFileChecks(sql, files),
+    relinks: createRelinks(sql),
+    states: createStates(sql),
+    imports: createImports(sql),
     generated: createGeneratedFiles(strapi, intents, holder),
     brought: createBroughtFiles(strapi, intents, holder, withScratch),
     uploads: createUploads(strapi),
     system: createSystem(strapi, sql),
+    prints: createPrints(sql),
+    pairs: createPairs(sql),
+    merges: createMerges(sql),
+    videoMentions: createVideoMentions(sql),
+    references: createReferences(strapi, sql),
+    snapshots: createAssetSnapshots(strapi, sql),
     vectors: createVectors(sql, {
       together: (work) => inTransaction(strapi, work),
       alone: onOneConnection(strapi),
       policy: createVectorPolicy(sql, limits),
     }),
-    cards: createAssetCards(sql),
+    cards: createAssetCards(sql, rights),
     changes: createChanges(sql),
     facets: createFacets(sql),
     savedSearches: createSavedSearches(sql),

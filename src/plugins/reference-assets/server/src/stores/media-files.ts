@@ -37,7 +37,8 @@ export const sizeBytesOf = (file: Pick<FileRow, 'size' | 'provider_metadata'>): 
   return isGenerated(file) && typeof exact === 'number' ? exact : Math.round(file.size * 1000);
 };
 
-const pictureExtensions = [
+/** Extensions of what may be a picture, whatever type it claims. */
+export const pictureExtensions = [
   '.jpg',
   '.jpeg',
   '.png',
@@ -103,23 +104,28 @@ export const createMediaFiles = (strapi: Core.Strapi, sql: RunSql) => {
     /** Where a file lies on this machine, or null when it lies with a remote provider. */
     localPath,
 
+    /** The file with a URL that its provider answers to for a while. */
+    signed: async (file: FileRow): Promise<FileRow> =>
+      (await strapi.plugin('upload').service('file').signFileUrls(file)) as FileRow,
+
     /** The bytes of a file, wherever its provider keeps them; `null` when they are gone. */
     async read(file: FileRow): Promise<Buffer | null> {
       const local = localPath(file);
       if (local) return (await stat(local).catch(() => null)) ? readFile(local) : null;
-      const signed = (await strapi.plugin('upload').service('file').signFileUrls(file)) as FileRow;
-      return download(signed.url);
+      return download((await this.signed(file)).url);
     },
 
-    /** Ids of pictures in the library that have no asset yet, oldest first. */
-    async withoutAsset(limit: number): Promise<number[]> {
+    /** Ids of pictures that entered the media library since a moment and have no asset yet, oldest first. */
+    async withoutAsset(limit: number, since: Date): Promise<number[]> {
       const rows = await sql<{ id: number }>(
         `SELECT f.id FROM files f
          WHERE coalesce(f.provider_metadata->>'generatedBy', '') <> ?
            AND (f.mime LIKE 'image/%' OR lower(f.ext) = ANY(?))
            AND NOT EXISTS (SELECT 1 FROM reference_assets a WHERE a.file_id = f.id)
+           AND NOT EXISTS (SELECT 1 FROM reference_asset_merges m WHERE f.id = ANY(m.file_ids))
+           AND f.created_at >= ?
          ORDER BY f.id LIMIT ?`,
-        [generatedMark.generatedBy, pictureExtensions, limit],
+        [generatedMark.generatedBy, pictureExtensions, since, limit],
       );
       return rows.map((row) => row.id);
     },
@@ -143,6 +149,7 @@ export const createMediaFiles = (strapi: Core.Strapi, sql: RunSql) => {
         `SELECT f.id FROM files f
          WHERE f.provider_metadata->>'generatedBy' = ?
            AND NOT EXISTS (SELECT 1 FROM files_related_mph m WHERE m.file_id = f.id)
+           AND NOT EXISTS (SELECT 1 FROM reference_asset_merges g WHERE f.id = ANY(g.file_ids))
          ORDER BY f.id LIMIT ?`,
         [generatedMark.generatedBy, limit],
       );

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { likenessTables } from './likeness-tables';
 import { logoCopyTables } from './logo-copies';
 import { moneyTables } from './money/tables';
 import { libraryTables } from './library-tables';
@@ -7,6 +8,7 @@ import { reviewTables } from './review-tables';
 import { ensureVectorTable, wordTables } from './search-tables';
 import { paidReplyTables } from './paid-replies';
 import { settingsTables } from './settings';
+import { upkeepTables } from './upkeep-tables';
 import { inTransaction, type RunSql } from './sql';
 
 /**
@@ -56,6 +58,8 @@ export const tables = [
   ...settingsTables,
   ...moneyTables,
   ...paidReplyTables,
+  ...likenessTables,
+  ...upkeepTables,
 ];
 
 /** A number no other advisory lock of Strapi uses; serialises processes that start at once. */

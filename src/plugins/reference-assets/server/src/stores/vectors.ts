@@ -126,6 +126,30 @@ export const createVectors = (
       return new Map(rows.map((row) => [row.documentId, JSON.parse(row.embedding) as number[]]));
     },
 
+    /** Whether this database can keep vectors at all. */
+    isThere: policy.limits.pgvector !== null,
+
+    /** How many assets have a vector of each model. */
+    async coverage(): Promise<{ model: string; count: number }[]> {
+      if (policy.limits.pgvector === null) return [];
+      const rows = await sql<{ model: string; count: string }>(
+        'SELECT model, count(*) AS count FROM reference_asset_vectors GROUP BY model ORDER BY model',
+      );
+      return rows.map(({ model, count }) => ({ model, count: Number(count) }));
+    },
+
+    /** How many of the analysed assets have a vector of a model. */
+    async progress(model: string): Promise<{ done: number; total: number }> {
+      if (policy.limits.pgvector === null) return { done: 0, total: 0 };
+      const [row] = await sql<{ done: string; total: string }>(
+        `SELECT count(v.asset_id) AS done, count(*) AS total FROM reference_assets a
+           LEFT JOIN reference_asset_vectors v ON v.asset_id = a.id AND v.model = ?
+         WHERE a.analysis_status = 'done'`,
+        [model],
+      );
+      return { done: Number(row.done), total: Number(row.total) };
+    },
+
     /** Document ids of analysed assets that have no embedding of a model yet. */
     async missing(model: string, limit: number): Promise<string[]> {
       const rows = await sql<{ documentId: string }>(

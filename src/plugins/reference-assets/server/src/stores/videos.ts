@@ -82,6 +82,15 @@ export const createVideos = (strapi: Core.Strapi, sql: RunSql) => {
       return count > 0;
     },
 
+    /** Has an approval of one digest, also of the published version, speak of another. */
+    async renewApproval(documentId: string, from: string, to: string): Promise<void> {
+      await sql(
+        `UPDATE reference_asset_videos SET approval = jsonb_set(approval::jsonb, '{digest}', to_jsonb(?::text))
+         WHERE document_id = ? AND approval::jsonb->>'digest' = ?`,
+        [to, documentId, from],
+      );
+    },
+
     async publish(documentId: string): Promise<void> {
       await strapi.documents(uids.video).publish({ documentId });
     },

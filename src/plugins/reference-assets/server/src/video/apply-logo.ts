@@ -4,7 +4,7 @@ import type { ApplyLogoRequest, LogoCopy } from '../../../shared/contracts/logo-
 import { StepFailure } from '../errors';
 import { done, skipped, type JobHandler, type JobProducer } from '../jobs/contract';
 import type { Browse } from '../library/browse';
-import { rightsAllow } from '../library/rights';
+import { rightsAllow, rightsRefusal } from '../library/rights';
 import { ownerOf, type Viewer } from '../library/viewer';
 import type { MediaWorker } from '../media/media-worker';
 import { withScratch } from '../media/scratch';
@@ -40,8 +40,7 @@ export const createApplyLogo = ({ files, logoCopies, browse, jobs }: Needs) => {
       const logo = await browse.row(assetId, viewer);
       if (logo.assetType !== 'logo' && !logo.isLogo)
         throw new errors.ValidationError(`"${logo.name}" is not a logo.`);
-      if (!rightsAllow(logo.rights, new Date()))
-        throw new errors.ValidationError(`"${logo.name}" may not be used: its rights have ended.`);
+      if (!rightsAllow(logo)) throw new errors.ValidationError(rightsRefusal(logo));
       const file = await files.find(request.fileId);
       if (!file) throw new errors.NotFoundError('There is no such file in the media library.');
       if (!file.mime.startsWith('video/'))
@@ -82,6 +81,7 @@ export const createApplyLogoStep = (needs: StepNeeds): JobHandler<'logo.apply'> 
       const file = await files.find(row.fileId);
       if (!logo?.file || !file)
         throw new StepFailure('file-gone', 'The logo or the video is no longer in the library.');
+      if (!rightsAllow(logo)) throw new StepFailure('rights', rightsRefusal(logo));
       const made = await media.logoOverVideo({
         ...row.style,
         input: await fileOnDisk(needs, file, folder),

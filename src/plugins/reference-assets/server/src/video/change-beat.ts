@@ -3,7 +3,7 @@ import type { BeatChange, ChangeRequest } from '../../../shared/contracts/board'
 import type { BeatQuote } from '../../../shared/contracts/reviews';
 import type { Video } from '../../../shared/contracts/videos';
 import { actorOf, scopeOf, type Viewer } from '../library/viewer';
-import { rightsAllow } from '../library/rights';
+import { rightsAllow, rightsRefusal } from '../library/rights';
 import type { Stores } from '../stores';
 import type { AssetRow } from '../stores/asset-rows';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
@@ -64,10 +64,7 @@ export const createChangeBeat = (needs: Needs) => {
   };
 
   const demandRights = (row: AssetRow): void => {
-    if (!rightsAllow(row.rights, new Date()))
-      throw new errors.ValidationError(
-        `"${row.name}" may not be used: its rights have ended or lack consent.`,
-      );
+    if (!rightsAllow(row)) throw new errors.ValidationError(rightsRefusal(row));
   };
 
   const choose = async (

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AssetType } from '../../../shared/contracts/vocabulary';
 import { StepFailure } from '../errors';
-import { rightsAllow } from '../library/rights';
+import { rightsAllow, rightsRefusal } from '../library/rights';
 import type { Stores } from '../stores';
 import type { AssetRow } from '../stores/asset-rows';
 import type { FileRow } from '../stores/media-files';
@@ -43,11 +43,8 @@ export const chosenAssets = async (
         'asset-gone',
         `The ${role} chosen for this beat is no longer in the library.`,
       );
-    if (!rightsAllow(row.rights, new Date())) {
-      throw new StepFailure(
-        'rights',
-        `"${row.name}" may not be used any more: its rights have ended or lack consent.`,
-      );
+    if (!rightsAllow(row)) {
+      throw new StepFailure('rights', rightsRefusal(row));
     }
     chosen[role as AssetType] = row;
   }

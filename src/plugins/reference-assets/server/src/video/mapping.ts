@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { mappingRequest, Video } from '../../../shared/contracts/videos';
 import type { AssetType } from '../../../shared/contracts/vocabulary';
 import { actorOf, scopeOf, type Viewer } from '../library/viewer';
-import { rightsAllow } from '../library/rights';
+import { rightsAllow, rightsRefusal } from '../library/rights';
 import type { Stores } from '../stores';
 import type { AssetRow } from '../stores/asset-rows';
 import type { BeatRow, StoredReference, StoredReferences, VideoRow } from '../stores/video-rows';
@@ -58,11 +58,8 @@ export const createMapping = (needs: Needs) => {
       throw new errors.ValidationError(
         `These assets are not in your library: ${missing.join(', ')}.`,
       );
-    const barred = rows.find((row) => !rightsAllow(row.rights, new Date()));
-    if (barred)
-      throw new errors.ValidationError(
-        `"${barred.name}" may not be used: its rights have ended or lack consent.`,
-      );
+    const barred = rows.find((row) => !rightsAllow(row));
+    if (barred) throw new errors.ValidationError(rightsRefusal(barred));
     return rows;
   };
 

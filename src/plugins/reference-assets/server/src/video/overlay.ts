@@ -92,7 +92,7 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
         'asset-gone',
         'The logo chosen for this beat is no longer in the library.',
       );
-    const usable = rows.filter((row) => row.file !== null && rightsAllow(row.rights, new Date()));
+    const usable = rows.filter((row) => row.file !== null && rightsAllow(row));
     return usable.filter((row) => row === chosen || isFormOf(row, chosen)).slice(0, mostForms);
   };
 

@@ -1,6 +1,7 @@
 import { Flex } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { useDeleteAssetMutation } from '../../api/assets';
+import { useGetAssetUsageQuery } from '../../api/duplicates';
 import { ConfirmButton } from '../../components/confirm-button';
 import { useFeedback } from '../../hooks/use-feedback';
 import { useText } from '../../hooks/use-text';
@@ -22,7 +23,8 @@ export const AssetActions = ({ asset, onDeleted }: AssetActionsProps) => {
     const gone = await report(remove(asset.documentId), t('asset.deleted', { name: asset.name }));
     if (gone !== undefined) onDeleted();
   };
-  const { usageCount } = asset;
+  const { data: usage } = useGetAssetUsageQuery(asset.documentId);
+  const places = (usage?.uses ?? []).map(({ typeName, title }) => title ?? typeName);
   return (
     <Flex justifyContent="space-between" padding={4} background="neutral100">
       <ConfirmButton
@@ -30,7 +32,11 @@ export const AssetActions = ({ asset, onDeleted }: AssetActionsProps) => {
         variant="danger-light"
         startIcon={<Trash />}
         title={t('asset.delete')}
-        question={t('asset.delete.question', { name: asset.name, count: usageCount })}
+        question={t('asset.delete.question', {
+          name: asset.name,
+          count: usage?.total ?? 0,
+          places: [...new Set(places)].slice(0, 5).join(', '),
+        })}
         onConfirm={erase}
       >
         {t('asset.delete')}

@@ -15,14 +15,16 @@ import { AssetOrigins } from './asset-origins';
 import { AssetPalette } from './asset-palette';
 import { AssetPreview } from './asset-preview';
 import { AssetTags } from './asset-tags';
+import { DuplicateOffer } from './duplicate-offer';
 import { LogoEvidence } from './logo-evidence';
 import { SimilarStrip } from './similar-strip';
 
-const Details = ({ asset }: { asset: Asset }) => {
+const Details = ({ asset, onMerged }: { asset: Asset; onMerged: () => void }) => {
   const mayEdit = usePermission()('editAssets');
   return (
     <Flex direction="column" alignItems="stretch" gap={8}>
       <AssetPreview asset={asset} />
+      {mayEdit ? <DuplicateOffer id={asset.documentId} onMerged={onMerged} /> : null}
       <AnalysisReport asset={asset} />
       {mayEdit ? <AssetForm asset={asset} /> : null}
       <AssetPalette colors={asset.dominantColors} />
@@ -54,7 +56,7 @@ export const AssetDrawer = ({ id, onClose }: AssetDrawerProps) => {
     >
       {error && !asset ? <Notice tone="danger">{errorText(error)}</Notice> : null}
       {!asset && !error ? <Waiting /> : null}
-      {asset ? <Details asset={asset} /> : null}
+      {asset ? <Details asset={asset} onMerged={onClose} /> : null}
     </Drawer>
   );
 };

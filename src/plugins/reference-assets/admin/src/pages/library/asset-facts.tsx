@@ -26,6 +26,7 @@ export const AssetFacts = ({ asset }: { asset: Asset }) => {
           [t('asset.used.last'), lastUsedAt ? moment(lastUsedAt) : null],
           [t('asset.added'), moment(asset.createdAt)],
           [t('asset.licence'), asset.rights?.licence],
+          [t('asset.rightsRefusal'), asset.rightsStatus.reason],
           [t('asset.logo.score'), asset.logoEvidence ? number(asset.logoEvidence.score) : null],
         ]}
       />

@@ -51,6 +51,15 @@ const panelsOf = (
       ],
     },
     {
+      title: 'status.reconciled',
+      facts: status.reconciled
+        ? [
+            [t('asset.added'), status.reconciled.at],
+            ...Object.entries(status.reconciled.mended).map(([what, count]): Fact => [what, count]),
+          ]
+        : [],
+    },
+    {
       title: 'status.encoder',
       facts: [
         [t('status.state'), encoder.state],

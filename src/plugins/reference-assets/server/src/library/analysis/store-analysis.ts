@@ -4,38 +4,29 @@ import type { Stores } from '../../stores';
 import type { AssetRow } from '../../stores/asset-rows';
 import { indexWords } from '../index-words';
 
-type Needs = Pick<Stores, 'assets' | 'files' | 'generated' | 'vectors' | 'words' | 'transaction'>;
+type Needs = Pick<
+  Stores,
+  'assets' | 'files' | 'generated' | 'vectors' | 'words' | 'prints' | 'transaction'
+>;
 
 /** Vectors of a picture by the model that made them. */
 export type PictureVectors = [model: string, vector: ArrayLike<number>][];
 
 type ColumnsOf = (current: AssetRow) => Partial<Record<keyof AssetRow, unknown>>;
 
-const filesOf = (row: AssetRow, picture: MeasuredPicture) => {
-  const file = (
-    kind: string,
-    content: Buffer,
-    { ext, mime }: { ext: string; mime: string },
-    { width, height }: { width: number; height: number },
-  ) => ({
-    hash: `ra_${kind}_${row.documentId}_${picture.contentHash.slice(0, 12)}`,
-    ext,
-    mime,
-    name: `${kind} of ${row.name}${ext}`.slice(0, 200),
-    content,
-    width,
-    height,
-  });
-  const square = { width: 400, height: 400 };
-  return [
-    file('thumbnail', picture.thumbnail, { ext: '.webp', mime: 'image/webp' }, square),
-    file('edges', picture.edges.png, { ext: '.png', mime: 'image/png' }, picture.edges),
-  ];
-};
+const thumbnailFile = (row: AssetRow, picture: MeasuredPicture) => ({
+  hash: `ra_thumbnail_${row.documentId}_${picture.contentHash.slice(0, 12)}`,
+  ext: '.webp',
+  mime: 'image/webp',
+  name: `thumbnail of ${row.name}.webp`.slice(0, 200),
+  content: picture.thumbnail,
+  width: 400,
+  height: 400,
+});
 
 /** Writes what an analysis found, each time on the row as it stands: what a person set meanwhile is theirs. */
 export const createStoreAnalysis = (needs: Needs) => {
-  const { assets, files, generated, vectors, words, transaction } = needs;
+  const { assets, files, generated, vectors, words, prints, transaction } = needs;
 
   const change = async (row: AssetRow, columnsOf: ColumnsOf): Promise<void> => {
     const current = await assets.hold(row.documentId);
@@ -46,17 +37,24 @@ export const createStoreAnalysis = (needs: Needs) => {
   };
 
   return {
-    /** Stores the pictures made of a picture, its vectors and its columns, all or nothing. */
+    /**
+     * Stores the thumbnail of a picture, what it is found and compared by, and its columns, all or nothing.
+     *
+     * Its edges are drawn when they are first asked for; those of other bytes go.
+     */
     async picture(
       row: AssetRow,
       picture: MeasuredPicture,
       vectorsOfIt: PictureVectors,
       columnsOf: ColumnsOf,
     ): Promise<void> {
-      const earlier = [row.thumbnail, row.edges].flatMap((file) => file?.id ?? []);
-      await generated.store(filesOf(row, picture), async ([thumbnail, edges]) => {
-        const made = { thumbnail: thumbnail.id, edges: edges.id };
+      const isSame = row.contentHash === picture.contentHash;
+      const old = isSame ? [row.thumbnail] : [row.thumbnail, row.edges];
+      const earlier = old.flatMap((file) => file?.id ?? []);
+      await generated.store([thumbnailFile(row, picture)], async ([thumbnail]) => {
+        const made = { thumbnail: thumbnail.id, ...(!isSame && { edges: null }) };
         await change(row, (current) => ({ ...columnsOf(current), ...made }));
+        await prints.put(row.id, picture.contentHash, picture.print, picture.printHashes);
         for (const [model, vector] of vectorsOfIt) await vectors.put(row.id, model, vector);
       });
       await files.remove(earlier);

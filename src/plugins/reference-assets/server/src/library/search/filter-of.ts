@@ -1,4 +1,5 @@
-import type { SimilarQuery } from '../../../../shared/contracts/assets';
+import type { SimilarQuery } from '../../../../shared/contracts/asset-search';
+import type { RightsPolicy } from '../../../../shared/contracts/rights';
 import type { AssetFilter } from '../../stores/asset-filter';
 import { scopeOf, type Viewer } from '../viewer';
 
@@ -6,6 +7,7 @@ import { scopeOf, type Viewer } from '../viewer';
 export const filterOf = (
   query: Omit<SimilarQuery, 'page' | 'limit'>,
   viewer: Viewer,
+  policy: RightsPolicy,
 ): AssetFilter => ({
   scope: scopeOf(viewer),
   assetType: query.assetType,
@@ -21,7 +23,7 @@ export const filterOf = (
   owner: query.owner,
   folder: query.folder,
   tags: query.tags,
-  rights: query.rights,
+  rights: query.rights && { is: query.rights, policy },
   status: query.status,
   needsLook: query.needsLook,
 });

@@ -4,7 +4,7 @@ import type {
   SearchMeta,
   SearchQuery,
   SimilarQuery,
-} from '../../../../shared/contracts/assets';
+} from '../../../../shared/contracts/asset-search';
 import type { Encoder } from '../../providers/ports';
 import type { Stores } from '../../stores';
 import type { AssetFilter } from '../../stores/asset-filter';
@@ -24,7 +24,7 @@ import type { QueryVectors } from './query-vectors';
 import { createTextReader } from './read-texts';
 import { createTextLists } from './text-lists';
 
-interface Needs extends Pick<Stores, 'assets' | 'cards' | 'vectors' | 'words'> {
+interface Needs extends Pick<Stores, 'assets' | 'cards' | 'vectors' | 'words' | 'rightsPolicy'> {
   encoder: Encoder;
   queryVectors: QueryVectors;
   browse: Browse;
@@ -46,7 +46,7 @@ const notAnalysed = 'This asset is not analysed yet.';
 
 /** Finding assets by words, by picture, by other assets, and by words and pictures together. */
 export const createSearch = (needs: Needs) => {
-  const { assets, cards, vectors, encoder, browse, pictureVector } = needs;
+  const { assets, cards, vectors, encoder, browse, pictureVector, rightsPolicy } = needs;
   const reader = createTextReader(needs);
   const texts = createTextLists({ ...needs, reader });
   const colors = createColorList({ ...needs, reader });
@@ -91,7 +91,7 @@ export const createSearch = (needs: Needs) => {
   };
 
   const answer = async (query: SearchQuery, viewer: Viewer, look: Look | null): Promise<Answer> => {
-    const filter = filterOf(query, viewer);
+    const filter = filterOf(query, viewer, rightsPolicy);
     const search = parseSearch(query.q);
     const asked = colors.asked(search, query.color);
     const isPlain = !query.q && asked.length === 0 && !look;

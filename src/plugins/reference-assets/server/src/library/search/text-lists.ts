@@ -34,15 +34,16 @@ const allowed = ({ text }: ReadText, { phrases, excluded }: ParsedSearch): boole
 /** Assets ranked by the words of a search and by what they mean. */
 export const createTextLists = (needs: Needs) => {
   const { cards, vectors, encoder, finder, queryVectors, reader, textImage } = needs;
-  const near = async (text: string, filter: AssetFilter): Promise<RankedList['hits'] | null> => {
-    const vector = await queryVectors.of(text);
-    if (!vector) return null;
-    const found = await vectors.nearest(encoder.model, vector, filter, vectorPool);
+  const near = async (text: string, filter: AssetFilter) => {
+    const asked = await queryVectors.of(text);
+    if (!asked) return null;
+    const { vector, model } = asked;
+    const found = await vectors.nearest(model, vector, filter, vectorPool);
     const hits = found.map(({ documentId, distance }) => ({
       id: documentId,
-      score: textImage(encoder.model, 1 - distance),
+      score: textImage(model, 1 - distance),
     }));
-    return cutVectors(hits);
+    return { model, hits: cutVectors(hits) };
   };
 
   const worded = (rows: readonly ReadText[], terms: readonly AskedTerm[]): RankedList['hits'] =>
@@ -64,23 +65,23 @@ export const createTextLists = (needs: Needs) => {
       if (text === '') return { lists: [], model: null, asksForThings: false };
       const terms = await finder.terms(search.words);
       const meaning = search.words.length > 0 ? near(search.plain, filter) : Promise.resolve(null);
-      const [found, vectorHits, left] = await Promise.all([
+      const [found, meant, left] = await Promise.all([
         terms.length > 0 ? finder.candidates(terms, filter, poolSize) : [],
         meaning,
         rest(search, filter),
       ]);
       const ids = [...found, ...left];
-      const extra = (vectorHits ?? []).map(({ id }) => id).filter((id) => !ids.includes(id));
+      const extra = (meant?.hits ?? []).map(({ id }) => id).filter((id) => !ids.includes(id));
       const rows = (await reader.of([...ids, ...extra])).filter((row) => allowed(row, search));
       const among = new Set(rows.map(({ documentId }) => documentId));
       const lists: RankedList[] = [
         { source: 'words', hits: left.length > 0 ? newestOf(rows) : worded(rows, terms) },
       ];
-      if (vectorHits)
-        lists.push({ source: 'vector', hits: vectorHits.filter(({ id }) => among.has(id)) });
+      if (meant)
+        lists.push({ source: 'vector', hits: meant.hits.filter(({ id }) => among.has(id)) });
       return {
         lists,
-        model: vectorHits ? encoder.model : null,
+        model: meant?.model ?? null,
         asksForThings: search.words.some((word) => !colorWords.has(word)),
       };
     },

@@ -8,6 +8,8 @@ import { describeParts } from './look-views';
 import { pixelFeatures, type PixelFeatures } from './features';
 import { viewOf } from './features/view';
 import { logoEvidence } from './logo-evidence';
+import { hashesOf } from '../likeness/hashes';
+import { printOf, type Print } from '../likeness/print';
 import { perceptualHash } from './perceptual-hash';
 import type { Raster } from './raster';
 import type { PictureFormat } from './sniff';
@@ -31,6 +33,9 @@ export interface Measurement {
   contentHash: string;
   /** 64-bit pHash, 16 hex digits. */
   perceptualHash: string;
+  /** What pictures are compared by, pixel by pixel, and the hashes under which it is found. */
+  print: Print;
+  printHashes: string[];
   /** `DESCRIPTOR_DIMENSIONS` numbers of length 1. */
   descriptor: number[];
   /** The same of its middle and corners, so that a crop finds it; `[]` of a tiny picture. */
@@ -57,7 +62,7 @@ const usesTransparency = ({ data, width, height }: Raster): boolean => {
 /**
  * Measures a picture: one decode to a small raster, and everything else from that.
  *
- * Edges are not made here but when first asked for (`edgesPng`). `words` are those of name and description; they
+ * Edges are not made here but when first asked for (`controlPicture`). `words` are those of name and description; they
  * shift the asset type alone.
  * Throws: `MediaRefusal` with the true reason.
  */
@@ -87,7 +92,10 @@ const measureRaster = (
   const view = viewOf(raster);
   const features = pixelFeatures(view);
   const colors = dominantColors(raster);
+  const print = printOf(raster, file);
   return {
+    print,
+    printHashes: hashesOf(print),
     hasTransparency: usesTransparency(raster),
     dominantColors: colors,
     colors: colorNames(colors),

@@ -1,5 +1,5 @@
 import { StepFailure } from '../../errors';
-import { rightsAllow } from '../../library/rights';
+import { rightsAllow, rightsRefusal } from '../../library/rights';
 import type { GenerationRequest } from '../../providers/generation-ports';
 import type { VendorJobRow } from '../../stores/money/vendor-jobs';
 import { fileOnDisk } from '../layer-files';
@@ -23,11 +23,7 @@ export const demandRights = async (
     if (!assetId) continue;
     const asset = await assets.find(assetId, { all: true });
     if (!asset) throw new StepFailure('asset-gone', 'A chosen asset is no longer in the library.');
-    if (!rightsAllow(asset.rights, new Date()))
-      throw new StepFailure(
-        'rights',
-        `"${asset.name}" may not be used any more: its rights have ended or lack consent.`,
-      );
+    if (!rightsAllow(asset)) throw new StepFailure('rights', rightsRefusal(asset));
   }
 };
 

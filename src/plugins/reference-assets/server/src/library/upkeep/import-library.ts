@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { errors } from '@strapi/utils';
+import type {
+  ImportEstimate,
+  ImportSelection,
+  LibraryImport,
+} from '../../../../shared/contracts/imports';
+import { done, skipped, type JobHandler, type JobProducer } from '../../jobs/contract';
+import type { Stores } from '../../stores';
+import type { ImportRow } from '../../stores/imports';
+import { roundUsd, type AnalysisPrice } from '../analysis/price';
+import type { Ingest } from '../ingest';
+import { ownerOf, type Viewer } from '../viewer';
+
+type Needs = Pick<Stores, 'imports' | 'files'> & {
+  ingest: Ingest;
+  jobs: JobProducer;
+  /** Pictures taken up in a second at most. */
+  picturesPerSecond: number;
+  priceOfOne: AnalysisPrice;
+};
+
+/** Files taken up between two notes of how far it is. */
+const batch = 20;
+
+const toImport = ({ owner: _owner, lastFileId: _last, ...shown }: ImportRow): LibraryImport =>
+  shown;
+
+/** Makes assets of media that was there before the plugin: a price first, then in the background. */
+export const createLibraryImport = (needs: Needs) => {
+  const { imports, files, ingest, jobs, picturesPerSecond } = needs;
+  return {
+    async estimate(selection: ImportSelection): Promise<ImportEstimate> {
+      const count = await imports.count(selection);
+      return {
+        files: count,
+        costUsd: roundUsd(count * (await needs.priceOfOne()).perPictureUsd),
+        seconds: Math.ceil(count / picturesPerSecond),
+      };
+    },
+
+    async start(selection: ImportSelection, viewer: Viewer): Promise<LibraryImport> {
+      const id = randomUUID();
+      const total = await imports.count(selection);
+      await imports.add({ id, selection, owner: ownerOf(viewer), total });
+      await jobs.ring({ kind: 'library.import', importId: id });
+      return toImport((await imports.find(id)) as ImportRow);
+    },
+
+    async list(viewer: Viewer): Promise<LibraryImport[]> {
+      return (await imports.newest(50, ownerOf(viewer) ?? undefined)).map(toImport);
+    },
+
+    /** Takes up nothing more; throws `NotFoundError` for an import that is not the viewer's. */
+    async stop(id: string, viewer: Viewer): Promise<LibraryImport> {
+      const owner = ownerOf(viewer);
+      const row = await imports.find(id);
+      if (!row || (owner !== null && row.owner !== owner))
+        throw new errors.NotFoundError('There is no such import.');
+      if (!row.endedAt) await imports.end(id);
+      return toImport((await imports.find(id)) as ImportRow);
+    },
+
+    /** Job `library.import`: goes on where it ended, at a bounded rate. */
+    job: {
+      async run({ importId }, { signal }) {
+        for (;;) {
+          const row = await imports.find(importId);
+          if (!row || row.endedAt) return skipped('the import has ended');
+          const ids = await imports.next(row.selection, row.lastFileId, batch);
+          if (ids.length === 0) break;
+          for (const id of ids) {
+            const file = await files.find(id);
+            if (file) await ingest.arrived(file, row.owner);
+          }
+          await imports.advance(importId, ids[ids.length - 1], ids.length);
+          // Aborted, it throws: the job is put back and goes on in the next process.
+          await pause((1000 * ids.length) / picturesPerSecond, undefined, { signal });
+        }
+        await imports.end(importId);
+        return done;
+      },
+
+      async failed({ importId }) {
+        await imports.end(importId);
+      },
+    } satisfies JobHandler<'library.import'>,
+  };
+};

@@ -1,0 +1,115 @@
+import { agreementOf, type Agreement, type ColourAgreement } from './agreement';
+import { grounds } from './hashes';
+import { locate, type Found } from './locate';
+import { isTranslucent, layOn, type Print } from './print';
+
+/** How two pictures are found to be the same by their pixels; see `duplicateClasses` of the contracts. */
+export type PixelClass = 're-encoded' | 'crop' | 'variant';
+
+/** `score` says how well the pixels fit, 0–1. */
+export interface Verdict {
+  class: PixelClass;
+  score: number;
+}
+
+/** Where the classes end; measured by `tests/eval/duplicates.ts`. */
+const limits = {
+  reencoded: { structure: 0.9, relit: 0.35 },
+  variant: { structure: 0.85, relitStructure: 0.97 },
+  crop: { structure: 0.95, difference: 14 },
+  // Icons of some ten pixels lose their colours where they are saved as JPEG.
+  colour: {
+    hue: 0.9,
+    faintHue: 0.5,
+    faintShift: 1.2,
+    unseenShift: 3.2,
+    recoloured: 0.25,
+    recolouredIcon: 0.6,
+    recolouredPart: 0.45,
+  },
+};
+
+/** Whether two pictures have the same shape, but for the rounding of a resize. */
+const sameShape = (a: Print, b: Print): boolean => {
+  const rounding = 1.2 / Math.min(a.width, a.height, b.width, b.height);
+  return Math.abs(Math.log((a.width * b.height) / (b.width * a.height))) <= 0.015 + rounding;
+};
+
+const isSameColour = (
+  { recoloured, colourShift, hue }: ColourAgreement,
+  mostRecoloured: number,
+): boolean =>
+  hue >= (colourShift <= limits.colour.faintShift ? limits.colour.faintHue : limits.colour.hue) &&
+  (recoloured <= mostRecoloured || colourShift <= limits.colour.unseenShift);
+
+const fitOf = ({ structure, relit, recoloured }: Agreement): number =>
+  structure - 0.3 * relit - 0.3 * recoloured;
+
+/** Side on which pictures are laid over each other: half the detail of the smaller one, whose pixels are all it has. */
+const comparingSide = (shorterSide: number): number =>
+  shorterSide >= 64 ? 32 : shorterSide >= 32 ? 16 : 8;
+
+/**
+ * The agreement of two pictures laid over each other. One that was flattened is compared with the other on the ground
+ * that fits; two with transparency have to agree on every ground.
+ */
+const overlaid = (a: Print, b: Print, side: number): Agreement => {
+  const on = (ground: number) => agreementOf(layOn(a, ground, side), layOn(b, ground, side));
+  const [first, second] = [isTranslucent(a), isTranslucent(b)];
+  if (!first && !second) return on(grounds[0]);
+  const ranked = grounds.map(on).sort((one, other) => fitOf(other) - fitOf(one));
+  return first && second ? ranked[ranked.length - 1]! : ranked[0]!;
+};
+
+/** Looks for each in the other, on every ground that either may stand on. */
+const located = (a: Print, b: Print): Found | null => {
+  const groundsOf = (print: Print) => (isTranslucent(print) ? grounds : [grounds[0]]);
+  let best: Found | null = null;
+  for (const [whole, part] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    for (const ground of groundsOf(whole))
+      for (const other of groundsOf(part)) {
+        const found = locate(whole, part, { whole: ground, part: other });
+        if (found && found.structure > (best?.structure ?? 0)) best = found;
+      }
+  return best;
+};
+
+/** What two pictures laid over each other are; a variant that is only nearly as good as a part may be one. */
+const overlaidVerdict = (a: Print, b: Print): Verdict | null => {
+  if (!sameShape(a, b)) return null;
+  const side = comparingSide(Math.min(a.width, a.height, b.width, b.height));
+  const agreement = overlaid(a, b, side);
+  const { recoloured, recolouredIcon } = limits.colour;
+  const isAlike = isSameColour(agreement, side <= 8 ? recolouredIcon : recoloured);
+  const { structure, relit } = agreement;
+  const { reencoded, variant } = limits;
+  const isSame = structure >= reencoded.structure && relit <= reencoded.relit;
+  const score = Math.max(0, Math.min(1, structure));
+  if (isSame && isAlike) return { class: 're-encoded', score };
+  const isVariant = isAlike
+    ? relit > reencoded.relit && structure >= variant.relitStructure
+    : structure >= variant.structure;
+  return isVariant ? { class: 'variant', score } : null;
+};
+
+/**
+ * Judges two pictures by their pixels: the same one saved again, a part of the other, or the same thing in other
+ * colours. Null where they show something else.
+ *
+ * `search` also looks for one as a part of the other, which takes some ten milliseconds.
+ */
+export const judge = (a: Print, b: Print, { search }: { search: boolean }): Verdict | null => {
+  const verdict = overlaidVerdict(a, b);
+  if (!search || verdict?.class === 're-encoded') return verdict;
+  const found = located(a, b);
+  if (!found || found.structure < (verdict?.score ?? 0)) return verdict;
+  const { structure, difference } = found;
+  const isPart =
+    structure >= limits.crop.structure &&
+    difference <= limits.crop.difference &&
+    isSameColour(found, limits.colour.recolouredPart);
+  return isPart ? { class: 'crop', score: structure } : verdict;
+};

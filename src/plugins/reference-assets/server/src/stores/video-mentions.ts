@@ -1,0 +1,85 @@
+import type { RunSql } from './sql';
+
+/** JSON columns of the plugin's own tables in which assets are named by document id. */
+const places = [
+  { table: 'reference_asset_videos', columns: ['reference_asset_ids', 'custom_reference_mapping'] },
+  { table: 'reference_asset_beats', columns: ['references', 'layout'] },
+] as const;
+
+/** A column in which one asset was put in place of another. */
+export interface Reworded {
+  table: string;
+  column: string;
+  id: number;
+  before: string;
+  after: string;
+  /** A column of text; the others hold JSON. */
+  isText?: boolean;
+}
+
+/** A video or beat that names an asset. */
+export interface Mention {
+  kind: 'video' | 'beat';
+  documentId: string;
+  title: string;
+  field: string;
+}
+
+/** Where videos and beats name assets. Document ids hold letters and digits only, so a quoted one is never a part of another word. */
+export const createVideoMentions = (sql: RunSql) => ({
+  /** Videos (working versions) and beats that name an asset. */
+  async of(documentId: string): Promise<Mention[]> {
+    const named = `%"${documentId}"%`;
+    const videos = await sql<Mention>(
+      `SELECT 'video' AS kind, document_id AS "documentId", left(prompt, 120) AS title, 'referenceAssets' AS field
+       FROM reference_asset_videos WHERE published_at IS NULL
+         AND (reference_asset_ids::text LIKE ? OR custom_reference_mapping::text LIKE ?) ORDER BY id`,
+      [named, named],
+    );
+    const beats = await sql<Mention>(
+      `SELECT 'beat' AS kind, b.video AS "documentId", b.name AS title, 'references' AS field
+       FROM reference_asset_beats b, jsonb_each(CASE WHEN jsonb_typeof(b."references") = 'object'
+         THEN b."references" ELSE '{}'::jsonb END) role
+       WHERE role.value->>'assetId' = ? ORDER BY b.id`,
+      [documentId],
+    );
+    return [...videos, ...beats];
+  },
+
+  /** Document ids of videos that name one of some assets, themselves or in a beat. */
+  async videosNaming(documentIds: readonly string[]): Promise<string[]> {
+    const named = documentIds.map((id) => `%"${id}"%`);
+    const rows = await sql<{ id: string }>(
+      `SELECT document_id AS id FROM reference_asset_videos
+         WHERE reference_asset_ids::text LIKE ANY(?) OR custom_reference_mapping::text LIKE ANY(?)
+       UNION SELECT video FROM reference_asset_beats WHERE "references"::text LIKE ANY(?)`,
+      [named, named, named],
+    );
+    return rows.map(({ id }) => id);
+  },
+
+  /** Names one asset in place of another, wherever videos and beats name it; also among alternatives. */
+  async replace(from: string, to: string): Promise<Reworded[]> {
+    const changed: Reworded[] = [];
+    for (const { table, columns } of places)
+      for (const column of columns) {
+        const rows = await sql<{ id: number; before: string; after: string }>(
+          `UPDATE ?? t SET ?? = replace(old.text, ?, ?)::jsonb
+           FROM (SELECT id, ??::text AS text FROM ?? WHERE ??::text LIKE ? FOR UPDATE) old
+           WHERE t.id = old.id RETURNING t.id, old.text AS before, t.??::text AS after`,
+          [table, column, `"${from}"`, `"${to}"`, column, table, column, `%"${from}"%`, column],
+        );
+        changed.push(...rows.map((row) => ({ table, column, ...row })));
+      }
+    return changed;
+  },
+
+  /** Takes replacements back where nothing else was changed since. */
+  async restore(reworded: readonly Reworded[]): Promise<void> {
+    for (const { table, column, id, before, after, isText } of reworded)
+      await sql(`UPDATE ?? SET ?? = ${isText ? '?' : '?::jsonb'} WHERE id = ? AND ??::text = ?`, [
+        ...[table, column, before, id, column, after],
+      ]);
+  },
+});
+export type VideoMentions = ReturnType<typeof createVideoMentions>;
