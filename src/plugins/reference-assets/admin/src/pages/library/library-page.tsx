@@ -4,44 +4,55 @@ import { useText } from '../../hooks/use-text';
 import type { AssetFilter } from '../../api/assets';
 import { AnalyseMany } from './analyse-many';
 import { AssetDrawer } from './asset-drawer';
-import { BrowseGrid } from './browse-grid';
 import { DropOverlay } from './drop-overlay';
-import { LibraryFilters } from './library-filters';
-import { SearchGrid } from './search-grid';
+import { LibraryToolbar } from './filters/library-toolbar';
+import { FoundAssets } from './grid/found-assets';
+import { useFound } from './grid/use-found';
+import { useSelection } from './grid/use-selection';
+import { isRanked, type LibrarySearch } from './library-search';
 import { UploadButton } from './upload-button';
 import { useLibraryQuery } from './use-library-query';
+
+const filterOf = ({ assetType, logo, status }: LibrarySearch): AssetFilter => ({
+  ...(assetType && { assetType }),
+  ...(logo === 'yes' && { isLogo: true }),
+  ...(logo === 'no' && { isLogo: false }),
+  ...(logo === 'look' && { needsLook: true }),
+  ...(status && { status }),
+});
 
 /** The library: every brand asset with its live state, found by words and filters, grown by dropping files. */
 export const LibraryPage = () => {
   const t = useText();
   const may = usePermission();
-  const mayUpload = may('uploadAssets');
   const query = useLibraryQuery();
-  const { q, assetType, isLogo, needsLook, status, openId, change, linkTo } = query;
-  const filter: AssetFilter = {
-    ...(assetType && { assetType }),
-    ...(isLogo !== undefined && { isLogo }),
-    ...(needsLook && { needsLook }),
-    ...(status && { status }),
-  };
+  const { search, openId, params, change } = query;
+  const found = useFound(search);
+  const selection = useSelection();
   return (
     <Page.Main>
       <Page.Title>{t('library.title')}</Page.Title>
       <Layouts.Header
         title={t('library.title')}
         subtitle={t('library.subtitle')}
-        primaryAction={mayUpload ? <UploadButton /> : undefined}
-        secondaryAction={may('editAssets') && !q ? <AnalyseMany filter={filter} /> : undefined}
+        primaryAction={may('uploadAssets') ? <UploadButton /> : undefined}
+        secondaryAction={
+          may('editAssets') && !isRanked(search) ? (
+            <AnalyseMany filter={filterOf(search)} />
+          ) : undefined
+        }
       />
       <Layouts.Content>
-        <LibraryFilters {...query} />
-        {q ? (
-          <SearchGrid {...query} />
-        ) : (
-          <BrowseGrid key={JSON.stringify(filter)} filter={filter} linkTo={linkTo} />
-        )}
+        <LibraryToolbar {...query} />
+        <FoundAssets
+          search={search}
+          found={found}
+          selection={selection}
+          params={params}
+          open={(documentId) => change({ asset: documentId })}
+        />
       </Layouts.Content>
-      <DropOverlay enabled={mayUpload} />
+      <DropOverlay enabled={may('uploadAssets')} />
       {openId ? (
         <AssetDrawer key={openId} id={openId} onClose={() => change({ asset: null })} />
       ) : null}
