@@ -45,6 +45,11 @@ const assetApi = studioApi.injectEndpoints({
       transformResponse: unwrap<Hit[]>,
       providesTags: (_result, _error, { id }) => [asset(id), asset(LIST)],
     }),
+    recommendAssets: build.query<Hit[], { assetIds: string[]; limit: number }>({
+      query: (data) => ({ url: route('/assets/recommend'), method: 'POST', data }),
+      transformResponse: unwrap<Hit[]>,
+      providesTags: [asset(LIST)],
+    }),
     suggestAssets: build.query<Hit[], { text: string; limit: number }>({
       query: (data) => ({ url: route('/assets/suggest'), method: 'POST', data }),
       transformResponse: unwrap<Hit[]>,
@@ -89,6 +94,7 @@ export const {
   useSearchAssetsQuery,
   useGetAssetQuery,
   useSimilarAssetsQuery,
+  useRecommendAssetsQuery,
   useSuggestAssetsQuery,
   useUpdateAssetMutation,
   useDeleteAssetMutation,

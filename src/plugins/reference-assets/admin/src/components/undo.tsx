@@ -10,6 +10,7 @@ import {
 import { Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
+import { isTyping } from '../hooks/use-keys';
 import { useText } from '../hooks/use-text';
 
 /** How long a deed is offered to be undone, once nobody looks at the offer any more. */
@@ -32,10 +33,6 @@ const Toast = styled(Flex)`
   max-width: calc(100vw - 3.2rem);
   box-shadow: ${({ theme }) => theme.shadows.popupShadow};
 `;
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 const OfferToast = ({ offer, end }: { offer: Offer; end: () => void }) => {
   const t = useText();

@@ -5,6 +5,7 @@ import { useLiveEvents } from '../hooks/use-live-events';
 import { MENU_PERMISSIONS, PERMISSIONS } from '../permissions';
 import { DashboardPage } from './dashboard/dashboard-page';
 import { LibraryPage } from './library/library-page';
+import { UndoProvider } from '../components/undo';
 import { UploadsProvider } from './library/uploads-context';
 import { MentionsPage } from './mentions/mentions-page';
 import { NewVideoPage } from './videos/new-video-page';
@@ -79,8 +80,10 @@ const StudioRoutes = () => {
 /** Every page of the plugin under its place in the main menu. */
 export const App = () => (
   <Page.Protect permissions={MENU_PERMISSIONS}>
-    <UploadsProvider>
-      <StudioRoutes />
-    </UploadsProvider>
+    <UndoProvider>
+      <UploadsProvider>
+        <StudioRoutes />
+      </UploadsProvider>
+    </UndoProvider>
   </Page.Protect>
 );

@@ -1,7 +1,6 @@
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { usePermission } from '../../hooks/use-permission';
 import { useText } from '../../hooks/use-text';
-import type { AssetFilter } from '../../api/assets';
 import { AnalyseMany } from './analyse-many';
 import { AssetDrawer } from './asset-drawer';
 import { DropOverlay } from './drop-overlay';
@@ -9,17 +8,12 @@ import { LibraryToolbar } from './filters/library-toolbar';
 import { FoundAssets } from './grid/found-assets';
 import { useFound } from './grid/use-found';
 import { useSelection } from './grid/use-selection';
-import { isRanked, type LibrarySearch } from './library-search';
+import { analysisFilterOf } from './library-search';
+import { KeysHelp } from './keys-help';
+import { SelectionBar } from './selection/selection-bar';
 import { UploadButton } from './upload-button';
+import { useLibraryKeys } from './use-library-keys';
 import { useLibraryQuery } from './use-library-query';
-
-const filterOf = ({ assetType, logo, status }: LibrarySearch): AssetFilter => ({
-  ...(assetType && { assetType }),
-  ...(logo === 'yes' && { isLogo: true }),
-  ...(logo === 'no' && { isLogo: false }),
-  ...(logo === 'look' && { needsLook: true }),
-  ...(status && { status }),
-});
 
 /** The library: every brand asset with its live state, found by words and filters, grown by dropping files. */
 export const LibraryPage = () => {
@@ -29,6 +23,8 @@ export const LibraryPage = () => {
   const { search, openId, params, change } = query;
   const found = useFound(search);
   const selection = useSelection();
+  const { showsHelp, hideHelp } = useLibraryKeys(query, found);
+  const toAnalyse = may('editAssets') ? analysisFilterOf(search) : null;
   return (
     <Page.Main>
       <Page.Title>{t('library.title')}</Page.Title>
@@ -36,11 +32,7 @@ export const LibraryPage = () => {
         title={t('library.title')}
         subtitle={t('library.subtitle')}
         primaryAction={may('uploadAssets') ? <UploadButton /> : undefined}
-        secondaryAction={
-          may('editAssets') && !isRanked(search) ? (
-            <AnalyseMany filter={filterOf(search)} />
-          ) : undefined
-        }
+        secondaryAction={toAnalyse ? <AnalyseMany filter={toAnalyse} /> : undefined}
       />
       <Layouts.Content>
         <LibraryToolbar {...query} />
@@ -51,11 +43,13 @@ export const LibraryPage = () => {
           params={params}
           open={(documentId) => change({ asset: documentId })}
         />
+        <SelectionBar selection={selection} change={change} />
       </Layouts.Content>
-      <DropOverlay enabled={may('uploadAssets')} />
+      <DropOverlay mayUpload={may('uploadAssets')} change={change} />
       {openId ? (
         <AssetDrawer key={openId} id={openId} onClose={() => change({ asset: null })} />
       ) : null}
+      {showsHelp ? <KeysHelp onClose={hideHelp} /> : null}
     </Page.Main>
   );
 };

@@ -1,4 +1,5 @@
 import type { Query } from '../../api/studio-api';
+import type { AnalysisFilter } from '../../../../shared/contracts/analysis';
 import {
   analysisStatuses,
   assetOrders,
@@ -105,3 +106,18 @@ export const conditionsOf = (search: LibrarySearch): Query => ({
   like: search.like.join(','),
   order: isRanked(search) ? null : search.order,
 });
+
+/** The search as an analysis of many takes it; null when it has conditions that an analysis does not know. */
+export const analysisFilterOf = (search: LibrarySearch): AnalysisFilter | null => {
+  const { assetType, logo, status } = search;
+  const known = { q: '', assetType, logo, status, order: search.order };
+  const isKnown = Object.entries(search).every(
+    ([name, value]) => name in known || value === null || (Array.isArray(value) && !value.length),
+  );
+  if (!isKnown || search.q || logo === 'look') return null;
+  return {
+    ...(assetType && { assetType }),
+    ...(logo && { isLogo: logo === 'yes' }),
+    ...(status && { status }),
+  };
+};
