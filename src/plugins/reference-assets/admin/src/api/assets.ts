@@ -1,5 +1,6 @@
 import type { AnalysisEstimate, AnalysisRequest } from '../../../shared/contracts/analysis';
 import type { Asset, AssetEdit, Hit, SearchMeta } from '../../../shared/contracts/assets';
+import type { ActivityEntry } from '../../../shared/contracts/reviews';
 import type { AssetType } from '../../../shared/contracts/vocabulary';
 import { LIST, route, studioApi, unwrap, type PageOf } from './studio-api';
 
@@ -44,6 +45,10 @@ const assetApi = studioApi.injectEndpoints({
       query: ({ id, limit }) => route(`/assets/${id}/similar`, { limit }),
       transformResponse: unwrap<Hit[]>,
       providesTags: (_result, _error, { id }) => [asset(id), asset(LIST)],
+    }),
+    assetActivity: build.query<PageOf<ActivityEntry>, { id: string; pageSize: number }>({
+      query: ({ id, pageSize }) => route(`/assets/${id}/activity`, { pageSize }),
+      providesTags: (_result, _error, { id }) => [asset(id)],
     }),
     recommendAssets: build.query<Hit[], { assetIds: string[]; limit: number }>({
       query: (data) => ({ url: route('/assets/recommend'), method: 'POST', data }),
@@ -94,6 +99,7 @@ export const {
   useSearchAssetsQuery,
   useGetAssetQuery,
   useSimilarAssetsQuery,
+  useAssetActivityQuery,
   useRecommendAssetsQuery,
   useSuggestAssetsQuery,
   useUpdateAssetMutation,

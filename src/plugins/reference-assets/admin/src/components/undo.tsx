@@ -28,7 +28,8 @@ const Toast = styled(Flex)`
   position: fixed;
   z-index: ${({ theme }) => theme.zIndices.notification};
   left: 50%;
-  bottom: ${({ theme }) => theme.spaces[10]};
+  /* Above the bar of what can be done with chosen assets. */
+  bottom: 12rem;
   transform: translateX(-50%);
   max-width: calc(100vw - 3.2rem);
   box-shadow: ${({ theme }) => theme.shadows.popupShadow};

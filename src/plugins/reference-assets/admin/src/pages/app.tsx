@@ -4,6 +4,7 @@ import { StudioLayout, useStudioLinks } from '../components/studio-layout';
 import { useLiveEvents } from '../hooks/use-live-events';
 import { MENU_PERMISSIONS, PERMISSIONS } from '../permissions';
 import { DashboardPage } from './dashboard/dashboard-page';
+import { AssetPage } from './library/asset/asset-page';
 import { LibraryPage } from './library/library-page';
 import { UndoProvider } from '../components/undo';
 import { UploadsProvider } from './library/uploads-context';
@@ -28,6 +29,14 @@ const StudioRoutes = () => {
           element={
             <Page.Protect permissions={PERMISSIONS.readAssets}>
               <LibraryPage />
+            </Page.Protect>
+          }
+        />
+        <Route
+          path="library/:id"
+          element={
+            <Page.Protect permissions={PERMISSIONS.readAssets}>
+              <AssetPage />
             </Page.Protect>
           }
         />

@@ -2,7 +2,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { usePermission } from '../../hooks/use-permission';
 import { useText } from '../../hooks/use-text';
 import { AnalyseMany } from './analyse-many';
-import { AssetDrawer } from './asset-drawer';
+import { AssetDrawer } from './asset/asset-drawer';
 import { DropOverlay } from './drop-overlay';
 import { LibraryToolbar } from './filters/library-toolbar';
 import { FoundAssets } from './grid/found-assets';
@@ -23,7 +23,7 @@ export const LibraryPage = () => {
   const { search, openId, params, change } = query;
   const found = useFound(search);
   const selection = useSelection();
-  const { showsHelp, hideHelp } = useLibraryKeys(query, found);
+  const { showsHelp, hideHelp, before, after } = useLibraryKeys(query, found);
   const toAnalyse = may('editAssets') ? analysisFilterOf(search) : null;
   return (
     <Page.Main>
@@ -47,7 +47,13 @@ export const LibraryPage = () => {
       </Layouts.Content>
       <DropOverlay mayUpload={may('uploadAssets')} change={change} />
       {openId ? (
-        <AssetDrawer key={openId} id={openId} onClose={() => change({ asset: null })} />
+        <AssetDrawer
+          id={openId}
+          before={before}
+          after={after}
+          open={(id) => change({ asset: id }, { replace: true })}
+          onClose={() => change({ asset: null })}
+        />
       ) : null}
       {showsHelp ? <KeysHelp onClose={hideHelp} /> : null}
     </Page.Main>

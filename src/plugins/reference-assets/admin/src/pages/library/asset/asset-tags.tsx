@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { Section } from '../../components/section';
-import { useText, useWord } from '../../hooks/use-text';
-import type { Asset } from '../../../../shared/contracts/assets';
+import { Section } from '../../../components/section';
+import { useText, useWord } from '../../../hooks/use-text';
+import type { Asset } from '../../../../../shared/contracts/assets';
 
 const Tags = ({ title, words }: { title: string; words: string[] }) =>
   words.length === 0 ? null : (

@@ -1,30 +1,13 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { useHandBackFieldMutation } from '../../api/assets';
-import { Section } from '../../components/section';
-import { useFeedback } from '../../hooks/use-feedback';
-import { usePermission } from '../../hooks/use-permission';
-import { useText, type TextId, type Translate } from '../../hooks/use-text';
-import type { Asset, AssetEdit, Origin } from '../../../../shared/contracts/assets';
+import { useHandBackFieldMutation } from '../../../api/assets';
+import { Section } from '../../../components/section';
+import { useFeedback } from '../../../hooks/use-feedback';
+import { usePermission } from '../../../hooks/use-permission';
+import { useText, type Translate } from '../../../hooks/use-text';
+import type { Asset, AssetEdit, Origin } from '../../../../../shared/contracts/assets';
+import { fieldNames } from './field-names';
 
 type Field = keyof AssetEdit;
-
-/** Fields in the order people read them, each with its name. */
-const fields: [Field, TextId][] = [
-  ['name', 'asset.name'],
-  ['description', 'asset.description'],
-  ['altText', 'asset.altText'],
-  ['assetType', 'asset.type'],
-  ['primaryObject', 'asset.object'],
-  ['isLogo', 'asset.logo'],
-  ['colors', 'asset.colors'],
-  ['styleTags', 'asset.tags'],
-  ['recommendedShotTypes', 'asset.shots'],
-  ['usageContexts', 'asset.contexts'],
-  ['hasText', 'asset.text'],
-  ['visibleText', 'asset.visibleText'],
-  ['logoPositionPreference', 'asset.logoPosition'],
-  ['rights', 'asset.rights'],
-];
 
 const sayOrigin = (t: Translate, { by, model, version }: Origin): string =>
   by === 'model'
@@ -52,7 +35,7 @@ const HandBack = ({ asset, field, name }: { asset: Asset; field: Field; name: st
 export const AssetOrigins = ({ asset }: { asset: Asset }) => {
   const t = useText();
   const mayEdit = usePermission()('editAssets');
-  const known = fields.filter(([field]) => asset.origins[field]);
+  const known = [...fieldNames].filter(([field]) => asset.origins[field]);
   if (known.length === 0) return null;
   return (
     <Section title={t('origin.title')}>
@@ -65,7 +48,7 @@ export const AssetOrigins = ({ asset }: { asset: Asset }) => {
                 {sayOrigin(t, asset.origins[field])}
               </Typography>
               {mayEdit && asset.humanFields.includes(field) ? (
-                <HandBack asset={asset} field={field} name={t(id)} />
+                <HandBack asset={asset} field={field as Field} name={t(id)} />
               ) : null}
             </Flex>
           </Flex>

@@ -1,9 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { Notice } from '../../components/notice';
-import { useText } from '../../hooks/use-text';
-import { useUnits } from '../../hooks/use-units';
-import type { Asset } from '../../../../shared/contracts/assets';
-import { AnalysisBadge, hasFailed } from './analysis-state';
+import { Notice } from '../../../components/notice';
+import { useText } from '../../../hooks/use-text';
+import { useUnits } from '../../../hooks/use-units';
+import type { Asset } from '../../../../../shared/contracts/assets';
+import { AnalysisBadge, hasFailed } from '../analysis-state';
 
 /** Who analysed the asset, when, how sure it is and what it cost; or why it could not. */
 export const AnalysisReport = ({ asset: { analysis } }: { asset: Asset }) => {

@@ -1,8 +1,8 @@
-import { Facts } from '../../components/facts';
-import { Section } from '../../components/section';
-import { useText } from '../../hooks/use-text';
-import { useUnits } from '../../hooks/use-units';
-import type { Asset } from '../../../../shared/contracts/assets';
+import { Facts } from '../../../components/facts';
+import { Section } from '../../../components/section';
+import { useText } from '../../../hooks/use-text';
+import { useUnits } from '../../../hooks/use-units';
+import type { Asset } from '../../../../../shared/contracts/assets';
 
 /** What was measured of an asset and how often it is used. */
 export const AssetFacts = ({ asset }: { asset: Asset }) => {

@@ -1,12 +1,12 @@
 import { Flex } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
-import { useDeleteAssetMutation } from '../../api/assets';
-import { ConfirmButton } from '../../components/confirm-button';
-import { useFeedback } from '../../hooks/use-feedback';
-import { useText } from '../../hooks/use-text';
-import type { Asset } from '../../../../shared/contracts/assets';
-import { hasFailed } from './analysis-state';
-import { RetryAnalysis } from './retry-analysis';
+import { useDeleteAssetMutation } from '../../../api/assets';
+import { ConfirmButton } from '../../../components/confirm-button';
+import { useFeedback } from '../../../hooks/use-feedback';
+import { useText } from '../../../hooks/use-text';
+import type { Asset } from '../../../../../shared/contracts/assets';
+import { hasFailed } from '../analysis-state';
+import { RetryAnalysis } from '../retry-analysis';
 
 interface AssetActionsProps {
   asset: Asset;

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button, Flex, Link } from '@strapi/design-system';
-import { mediaUrl } from '../../api/backend';
-import { CheckeredImage } from '../../components/checkered-image';
-import { useText } from '../../hooks/use-text';
-import type { Asset } from '../../../../shared/contracts/assets';
+import { mediaUrl } from '../../../api/backend';
+import { CheckeredImage } from '../../../components/checkered-image';
+import { useText } from '../../../hooks/use-text';
+import type { Asset } from '../../../../../shared/contracts/assets';
 
 /** The picture, large; or the edges found in it. */
 export const AssetPreview = ({ asset }: { asset: Asset }) => {

@@ -1,9 +1,9 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { Section } from '../../components/section';
-import { useText } from '../../hooks/use-text';
-import { useUnits } from '../../hooks/use-units';
-import type { DominantColor } from '../../../../shared/contracts/assets';
+import { Section } from '../../../components/section';
+import { useText } from '../../../hooks/use-text';
+import { useUnits } from '../../../hooks/use-units';
+import type { DominantColor } from '../../../../../shared/contracts/assets';
 
 const Swatch = styled.span<{ $color: string }>`
   display: block;

@@ -1,12 +1,12 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useUpdateAssetMutation } from '../../api/assets';
-import { Notice } from '../../components/notice';
-import { Section } from '../../components/section';
-import { StateBadge, type Tone } from '../../components/state-badge';
-import { useFeedback } from '../../hooks/use-feedback';
-import { usePermission } from '../../hooks/use-permission';
-import { useText } from '../../hooks/use-text';
-import type { Asset, LogoVote } from '../../../../shared/contracts/assets';
+import { useUpdateAssetMutation } from '../../../api/assets';
+import { Notice } from '../../../components/notice';
+import { Section } from '../../../components/section';
+import { StateBadge, type Tone } from '../../../components/state-badge';
+import { useFeedback } from '../../../hooks/use-feedback';
+import { usePermission } from '../../../hooks/use-permission';
+import { useText } from '../../../hooks/use-text';
+import type { Asset, LogoVote } from '../../../../../shared/contracts/assets';
 
 const tones: Record<LogoVote['vote'], Tone> = {
   logo: 'success',

@@ -8,11 +8,11 @@ import {
   Textarea,
   TextInput,
 } from '@strapi/design-system';
-import { useUpdateAssetMutation } from '../../api/assets';
-import { useFeedback } from '../../hooks/use-feedback';
-import { useText } from '../../hooks/use-text';
-import type { Asset, AssetEdit } from '../../../../shared/contracts/assets';
-import { assetTypes, type AssetType } from '../../../../shared/contracts/vocabulary';
+import { useUpdateAssetMutation } from '../../../api/assets';
+import { useFeedback } from '../../../hooks/use-feedback';
+import { useText } from '../../../hooks/use-text';
+import type { Asset, AssetEdit } from '../../../../../shared/contracts/assets';
+import { assetTypes, type AssetType } from '../../../../../shared/contracts/vocabulary';
 
 type Draft = Pick<Asset, 'name' | 'assetType'> & { description: string; altText: string };
 

@@ -1,13 +1,13 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { useSimilarAssetsQuery } from '../../api/assets';
-import { CardLink, LinkedCard } from '../../components/card-grid';
-import { CheckeredImage } from '../../components/checkered-image';
-import { Section } from '../../components/section';
-import { Waiting } from '../../components/waiting';
-import { useErrorText } from '../../hooks/use-feedback';
-import { useText } from '../../hooks/use-text';
-import { useLibraryQuery } from './use-library-query';
+import { useSimilarAssetsQuery } from '../../../api/assets';
+import { CardLink, LinkedCard } from '../../../components/card-grid';
+import { CheckeredImage } from '../../../components/checkered-image';
+import { Section } from '../../../components/section';
+import { Waiting } from '../../../components/waiting';
+import { useErrorText } from '../../../hooks/use-feedback';
+import { useText } from '../../../hooks/use-text';
+import { useLibraryQuery } from '../use-library-query';
 
 const limit = 8;
 
