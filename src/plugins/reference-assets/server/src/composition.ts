@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { composeInstallation } from './compose-installation';
 import { videoUseCases } from './compose-videos';
 import type { PluginConfig } from './config';
 import { createReportSecret, createVendors, webhookUrlOf } from './vendors';
@@ -187,6 +188,7 @@ export const compose = async (
     applyLogo: createApplyLogo({ ...stores, browse: library.browse, jobs }),
     preprocess: createPreprocess({ ...stores, browse: library.browse, media, depth }),
     ...{ weights, reportSecret, studioSettings },
+    installation: composeInstallation(config, video.offers, describe),
     readDashboard: createReadDashboard({ ...stores, jobs }),
     readActivity,
     status,

@@ -3,6 +3,7 @@ export * from './assets';
 export * from './board';
 export * from './dashboard';
 export * from './disclosure';
+export * from './installation';
 export * from './jobs';
 export * from './library';
 export * from './logo';
