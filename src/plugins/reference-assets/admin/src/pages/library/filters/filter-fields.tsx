@@ -1,12 +1,11 @@
 import {
   Field,
-  Flex,
-  Grid,
   MultiSelect,
   MultiSelectOption,
   NumberInput,
   TextInput,
 } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import { useLibraryFacetsQuery } from '../../../api/library';
 import { useText } from '../../../hooks/use-text';
 import { analysisStatuses } from '../../../../../shared/contracts/assets';
@@ -155,15 +154,17 @@ const StateFields = ({ search, change }: Filtered) => {
   );
 };
 
+const Fields = styled.div`
+  display: grid;
+  grid-template-columns: repeat(2, minmax(0, 1fr));
+  gap: ${({ theme }) => theme.spaces[4]};
+`;
+
 /** Every condition of the library, each at work as soon as it is set. */
 export const FilterFields = (filtered: Filtered) => (
-  <Grid.Root gap={4} gridCols={2}>
-    {[StateFields, PlaceFields, MeasureFields].map((Fields, index) => (
-      <Grid.Item key={index} col={index === 2 ? 2 : 1} alignItems="stretch" direction="column">
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          <Fields {...filtered} />
-        </Flex>
-      </Grid.Item>
-    ))}
-  </Grid.Root>
+  <Fields>
+    <StateFields {...filtered} />
+    <PlaceFields {...filtered} />
+    <MeasureFields {...filtered} />
+  </Fields>
 );
