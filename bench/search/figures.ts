@@ -10,10 +10,10 @@ export interface BenchLine {
 
 const short = (value: number): number => Number(value.toPrecision(4));
 
-export const printLine = (line: BenchLine): void =>
+export const printLine = (line: BenchLine, bench = 'search'): void =>
   console.log(
     JSON.stringify({
-      bench: 'search',
+      bench,
       ...line,
       value: short(line.value),
       reference: short(line.reference),

@@ -80,7 +80,12 @@ describe('createAnsweringEncoder', () => {
   });
 
   it('has the configured model answer where nobody knows the old one, and where there is none', async () => {
-    for (const counts of [{ unknown: 100 }, { 'descriptor-2': 100, new: 0 }, {}]) {
+    const libraries: Record<string, number>[] = [
+      { unknown: 100 },
+      { 'descriptor-2': 100, new: 0 },
+      {},
+    ];
+    for (const counts of libraries) {
       const { answering } = library(counts, 100);
       await answering.refresh();
       expect(answering.model).toBe('new');

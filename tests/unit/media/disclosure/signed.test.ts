@@ -104,8 +104,8 @@ describe('a signed picture', () => {
 
   it('needs a key of the certificate, on a curve that C2PA takes', () => {
     const pem = { type: 'pkcs8', format: 'pem' } as const;
-    const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export(pem);
-    const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export(pem);
+    const other = String(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export(pem));
+    const rsa = String(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export(pem));
     expect(() => createSigner(certificate, other)).toThrow('not that of the certificate');
     expect(() => createSigner(certificate, rsa)).toThrow('this one is rsa');
     expect(() => createSigner('nothing', privateKey)).toThrow('no PEM certificate');

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 import {
   likenessIn,
@@ -22,7 +22,7 @@ const bottle = drawing(
     '<circle cx="200" cy="345" r="60" fill="#d9572b"/>',
 );
 
-const rasterOf = async (picture: sharp.Sharp, width: number) => {
+const rasterOf = async (picture: Sharp, width: number) => {
   const { data, info } = await picture
     .resize(width)
     .ensureAlpha()

@@ -38,16 +38,28 @@ const plugin: StrapiApp['appPlugins'][string] = {
         id: PLUGIN_ID,
         intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: 'Reference assets' },
       },
-      {
-        id: `${PLUGIN_ID}-status`,
-        to: `${PLUGIN_ID}/status`,
-        intlLabel: { id: `${PLUGIN_ID}.status.title`, defaultMessage: 'Status' },
-        permissions: PERMISSIONS.readStatus,
-        Component: () =>
-          import('./pages/status/status-page').then(({ ProtectedStatusPage }) => ({
-            default: ProtectedStatusPage,
-          })),
-      },
+      [
+        {
+          id: `${PLUGIN_ID}-studio`,
+          to: `${PLUGIN_ID}/studio`,
+          intlLabel: { id: `${PLUGIN_ID}.settings.title`, defaultMessage: 'Brand and studio' },
+          permissions: PERMISSIONS.manageSettings,
+          Component: () =>
+            import('./pages/settings/settings-page').then(({ ProtectedSettingsPage }) => ({
+              default: ProtectedSettingsPage,
+            })),
+        },
+        {
+          id: `${PLUGIN_ID}-status`,
+          to: `${PLUGIN_ID}/status`,
+          intlLabel: { id: `${PLUGIN_ID}.status.title`, defaultMessage: 'Status' },
+          permissions: PERMISSIONS.readStatus,
+          Component: () =>
+            import('./pages/status/status-page').then(({ ProtectedStatusPage }) => ({
+              default: ProtectedStatusPage,
+            })),
+        },
+      ],
     );
     registerFields(app);
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { libraryUseCases } from './compose-library';
+import { composeInstallation } from './compose-installation';
 import { videoUseCases } from './compose-videos';
 import type { PluginConfig } from './config';
 import { createReportSecret, createVendors, webhookUrlOf } from './vendors';
@@ -13,7 +14,6 @@ import { createAnsweringEncoder } from './library/embedding/answering';
 import { createReadActivity } from './library/read-activity';
 import { createReadDashboard } from './library/read-dashboard';
 import { createStatus } from './library/status';
-import { createUpload } from './library/upload';
 import { mailOf, panelAddressOf } from './mail';
 import { createMarks } from './media/disclosure/marks';
 import { createMediaWorker, type MediaWorker } from './media/media-worker';
@@ -166,12 +166,12 @@ export const compose = async (
   });
   return {
     ...{ config, log, holder, stores, jobs, encoder, answering, openai, describe, depth, media },
-    marks,
     ...library,
     ...video,
     applyLogo: createApplyLogo({ ...stores, browse: library.browse, jobs }),
     preprocess: createPreprocess({ ...stores, browse: library.browse, media, depth }),
-    ...{ weights, reportSecret, studioSettings },
+    ...{ marks, weights, reportSecret, studioSettings },
+    installation: composeInstallation(config, video.offers, describe),
     readDashboard: createReadDashboard({ ...stores, jobs }),
     readActivity,
     status,

@@ -6,6 +6,7 @@ export * from './dashboard';
 export * from './disclosure';
 export * from './duplicates';
 export * from './imports';
+export * from './installation';
 export * from './jobs';
 export * from './library';
 export * from './logo';

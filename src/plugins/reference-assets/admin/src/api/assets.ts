@@ -1,6 +1,7 @@
 import type { AnalysisEstimate, AnalysisRequest } from '../../../shared/contracts/analysis';
 import type { Hit, SearchMeta } from '../../../shared/contracts/asset-search';
 import type { Asset, AssetEdit } from '../../../shared/contracts/assets';
+import type { ActivityEntry } from '../../../shared/contracts/reviews';
 import type { AssetType } from '../../../shared/contracts/vocabulary';
 import { LIST, route, studioApi, unwrap, type PageOf } from './studio-api';
 
@@ -45,6 +46,15 @@ const assetApi = studioApi.injectEndpoints({
       query: ({ id, limit }) => route(`/assets/${id}/similar`, { limit }),
       transformResponse: unwrap<Hit[]>,
       providesTags: (_result, _error, { id }) => [asset(id), asset(LIST)],
+    }),
+    assetActivity: build.query<PageOf<ActivityEntry>, { id: string; pageSize: number }>({
+      query: ({ id, pageSize }) => route(`/assets/${id}/activity`, { pageSize }),
+      providesTags: (_result, _error, { id }) => [asset(id)],
+    }),
+    recommendAssets: build.query<Hit[], { assetIds: string[]; limit: number }>({
+      query: (data) => ({ url: route('/assets/recommend'), method: 'POST', data }),
+      transformResponse: unwrap<Hit[]>,
+      providesTags: [asset(LIST)],
     }),
     suggestAssets: build.query<Hit[], { text: string; limit: number }>({
       query: (data) => ({ url: route('/assets/suggest'), method: 'POST', data }),
@@ -91,6 +101,8 @@ export const {
   useSearchAssetsQuery,
   useGetAssetQuery,
   useSimilarAssetsQuery,
+  useAssetActivityQuery,
+  useRecommendAssetsQuery,
   useSuggestAssetsQuery,
   useUpdateAssetMutation,
   useDeleteAssetMutation,

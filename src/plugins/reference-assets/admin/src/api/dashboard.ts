@@ -1,6 +1,5 @@
 import type { Dashboard } from '../../../shared/contracts/dashboard';
 import type { Account, SpendingGroup, SpendingSummary } from '../../../shared/contracts/money';
-import type { SettingsEdit, StudioSettings } from '../../../shared/contracts/settings';
 import { LIST, route, studioApi, unwrap } from './studio-api';
 import { video } from './videos';
 
@@ -29,23 +28,7 @@ const dashboardApi = studioApi.injectEndpoints({
       transformResponse: unwrap<Account[]>,
       providesTags: ['RefStatus'],
     }),
-    getSettings: build.query<StudioSettings, void>({
-      query: () => route('/settings'),
-      transformResponse: unwrap<StudioSettings>,
-      providesTags: ['RefStatus'],
-    }),
-    changeSettings: build.mutation<StudioSettings, SettingsEdit>({
-      query: (data) => ({ url: route('/settings'), method: 'PUT', data }),
-      transformResponse: unwrap<StudioSettings>,
-      invalidatesTags: ['RefStatus', video(LIST)],
-    }),
   }),
 });
 
-export const {
-  useGetDashboardQuery,
-  useSumSpendingQuery,
-  useListAccountsQuery,
-  useGetSettingsQuery,
-  useChangeSettingsMutation,
-} = dashboardApi;
+export const { useGetDashboardQuery, useSumSpendingQuery, useListAccountsQuery } = dashboardApi;

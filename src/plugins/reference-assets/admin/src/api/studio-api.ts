@@ -20,7 +20,14 @@ export const route = (path: string, query: Query = {}): string => {
 /** Takes the answer out of Strapi's envelope. */
 export const unwrap = <T>(reply: { data: T }): T => reply.data;
 
-export const TAGS = ['RefAsset', 'RefVideo', 'RefStatus', 'RefMention'] as const;
+export const TAGS = [
+  'RefAsset',
+  'RefVideo',
+  'RefStatus',
+  'RefMention',
+  'RefSearch',
+  'RefSettings',
+] as const;
 export const LIST = 'LIST';
 
 /** Strapi's own RTK Query API with the plugin's cache tags; every endpoint of the plugin is injected into it. */

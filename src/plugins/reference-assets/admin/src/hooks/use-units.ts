@@ -53,6 +53,8 @@ export const useUnits = () => {
           : formatNumber(value, { style: 'unit', unit: 'hour', maximumFractionDigits: 1 }),
       /** A day of UTC, as `2026-01-31`. */
       day: (date: string) => formatDate(date, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+      /** A day of UTC with its year, as `2026-01-31`. */
+      date: (day: string) => formatDate(day, { dateStyle: 'medium', timeZone: 'UTC' }),
       /** About how long something takes, in minutes beyond two of them. */
       duration: (value: number) =>
         value < 120

@@ -4,7 +4,9 @@ import { StudioLayout, useStudioLinks } from '../components/studio-layout';
 import { useLiveEvents } from '../hooks/use-live-events';
 import { MENU_PERMISSIONS, PERMISSIONS } from '../permissions';
 import { DashboardPage } from './dashboard/dashboard-page';
+import { AssetPage } from './library/asset/asset-page';
 import { LibraryPage } from './library/library-page';
+import { UndoProvider } from '../components/undo';
 import { UploadsProvider } from './library/uploads-context';
 import { MentionsPage } from './mentions/mentions-page';
 import { NewVideoPage } from './videos/new-video-page';
@@ -27,6 +29,14 @@ const StudioRoutes = () => {
           element={
             <Page.Protect permissions={PERMISSIONS.readAssets}>
               <LibraryPage />
+            </Page.Protect>
+          }
+        />
+        <Route
+          path="library/:id"
+          element={
+            <Page.Protect permissions={PERMISSIONS.readAssets}>
+              <AssetPage />
             </Page.Protect>
           }
         />
@@ -79,8 +89,10 @@ const StudioRoutes = () => {
 /** Every page of the plugin under its place in the main menu. */
 export const App = () => (
   <Page.Protect permissions={MENU_PERMISSIONS}>
-    <UploadsProvider>
-      <StudioRoutes />
-    </UploadsProvider>
+    <UndoProvider>
+      <UploadsProvider>
+        <StudioRoutes />
+      </UploadsProvider>
+    </UndoProvider>
   </Page.Protect>
 );

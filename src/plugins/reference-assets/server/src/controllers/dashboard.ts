@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { dashboardQuery } from '../../../shared/contracts/dashboard';
+import { testableProvider } from '../../../shared/contracts/installation';
 import { settingsEdit } from '../../../shared/contracts/settings';
 import { useCase } from '../composition';
 import type { Context } from './context';
@@ -15,6 +16,15 @@ export const dashboardController = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async settingsFind(ctx: Context) {
     ctx.body = { data: await useCase(strapi, 'studioSettings').read() };
+  },
+
+  installationFind(ctx: Context) {
+    ctx.body = { data: useCase(strapi, 'installation').read() };
+  },
+
+  async testProvider(ctx: Context) {
+    const provider = parse(testableProvider, ctx.params.provider);
+    ctx.body = { data: await useCase(strapi, 'installation').test(provider) };
   },
 
   async changeSettings(ctx: Context) {

@@ -79,5 +79,7 @@ export const adminRoutes = {
     route('GET', '/dashboard', 'admin-dashboard.find', 'dashboard.read'),
     route('GET', '/settings', 'admin-dashboard.settingsFind', 'settings.manage'),
     route('PUT', '/settings', 'admin-dashboard.changeSettings', 'settings.manage'),
+    route('GET', '/settings/installation', 'admin-dashboard.installationFind', 'settings.manage'),
+    route('POST', '/providers/:provider/test', 'admin-dashboard.testProvider', 'settings.manage'),
   ],
 };

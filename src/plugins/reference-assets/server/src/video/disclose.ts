@@ -73,8 +73,7 @@ const fullName = ({ provider, model }: StepModel): string => `${provider}/${mode
 export const generatedProvenance = (
   { provider, model }: Pick<StepModel, 'provider' | 'model'>,
   beat: Pick<BeatRow, 'name'>,
-): Provenance =>
-  provenanceOf({ models: [`${provider}/${model}`], showsLibrary: false }, beat.name);
+): Provenance => provenanceOf({ models: [`${provider}/${model}`], showsLibrary: false }, beat.name);
 
 /** What a beat's still says about its making. */
 export const stillProvenance = (beat: BeatRow, still: StepModel): Provenance =>

@@ -1,50 +1,61 @@
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { usePermission } from '../../hooks/use-permission';
 import { useText } from '../../hooks/use-text';
-import type { AssetFilter } from '../../api/assets';
 import { AnalyseMany } from './analyse-many';
-import { AssetDrawer } from './asset-drawer';
-import { BrowseGrid } from './browse-grid';
+import { AssetDrawer } from './asset/asset-drawer';
 import { DropOverlay } from './drop-overlay';
-import { LibraryFilters } from './library-filters';
-import { SearchGrid } from './search-grid';
+import { LibraryToolbar } from './filters/library-toolbar';
+import { FoundAssets } from './grid/found-assets';
+import { useFound } from './grid/use-found';
+import { useSelection } from './grid/use-selection';
+import { analysisFilterOf } from './library-search';
+import { KeysHelp } from './keys-help';
+import { SelectionBar } from './selection/selection-bar';
 import { UploadButton } from './upload-button';
+import { useLibraryKeys } from './use-library-keys';
 import { useLibraryQuery } from './use-library-query';
 
 /** The library: every brand asset with its live state, found by words and filters, grown by dropping files. */
 export const LibraryPage = () => {
   const t = useText();
   const may = usePermission();
-  const mayUpload = may('uploadAssets');
   const query = useLibraryQuery();
-  const { q, assetType, isLogo, needsLook, status, openId, change, linkTo } = query;
-  const filter: AssetFilter = {
-    ...(assetType && { assetType }),
-    ...(isLogo !== undefined && { isLogo }),
-    ...(needsLook && { needsLook }),
-    ...(status && { status }),
-  };
+  const { search, openId, params, change } = query;
+  const found = useFound(search);
+  const selection = useSelection();
+  const { showsHelp, hideHelp, before, after } = useLibraryKeys(query, found);
+  const toAnalyse = may('editAssets') ? analysisFilterOf(search) : null;
   return (
     <Page.Main>
       <Page.Title>{t('library.title')}</Page.Title>
       <Layouts.Header
         title={t('library.title')}
         subtitle={t('library.subtitle')}
-        primaryAction={mayUpload ? <UploadButton /> : undefined}
-        secondaryAction={may('editAssets') && !q ? <AnalyseMany filter={filter} /> : undefined}
+        primaryAction={may('uploadAssets') ? <UploadButton /> : undefined}
+        secondaryAction={toAnalyse ? <AnalyseMany filter={toAnalyse} /> : undefined}
       />
       <Layouts.Content>
-        <LibraryFilters {...query} />
-        {q ? (
-          <SearchGrid {...query} />
-        ) : (
-          <BrowseGrid key={JSON.stringify(filter)} filter={filter} linkTo={linkTo} />
-        )}
+        <LibraryToolbar {...query} />
+        <FoundAssets
+          search={search}
+          found={found}
+          selection={selection}
+          params={params}
+          open={(documentId) => change({ asset: documentId })}
+        />
+        <SelectionBar selection={selection} change={change} />
       </Layouts.Content>
-      <DropOverlay enabled={mayUpload} />
+      <DropOverlay mayUpload={may('uploadAssets')} change={change} />
       {openId ? (
-        <AssetDrawer key={openId} id={openId} onClose={() => change({ asset: null })} />
+        <AssetDrawer
+          id={openId}
+          before={before}
+          after={after}
+          open={(id) => change({ asset: id }, { replace: true })}
+          onClose={() => change({ asset: null })}
+        />
       ) : null}
+      {showsHelp ? <KeysHelp onClose={hideHelp} /> : null}
     </Page.Main>
   );
 };

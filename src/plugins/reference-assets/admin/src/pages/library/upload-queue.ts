@@ -9,6 +9,8 @@ export interface Upload {
   state: UploadState;
   share: number;
   error: UploadError | null;
+  /** Document id of the asset it became. */
+  assetId: string | null;
 }
 
 /** How many files are sent at once; more would only starve each other. */
@@ -23,6 +25,7 @@ export const enqueue = (uploads: Upload[], files: File[], firstId: number): Uplo
     state: 'waiting',
     share: 0,
     error: null,
+    assetId: null,
   })),
 ];
 

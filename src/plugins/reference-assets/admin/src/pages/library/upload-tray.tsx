@@ -3,6 +3,7 @@ import { ArrowClockwise, Check, Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { ProgressMeter } from '../../components/progress-meter';
 import { useText } from '../../hooks/use-text';
+import { UploadedAsset } from './uploaded-asset';
 import type { Upload } from './upload-queue';
 import type { useUploads } from './use-uploads';
 
@@ -40,16 +41,20 @@ type UploadRowProps = { upload: Upload } & Pick<UploadTrayProps, 'stop' | 'retry
 const UploadRow = ({ upload, stop, retry }: UploadRowProps) => {
   const t = useText();
   const textOf = useUploadText();
-  const { id, file, state, share } = upload;
+  const { id, file, state, share, assetId } = upload;
   return (
     <Flex tag="li" gap={3} padding={3} alignItems="center">
       <Box flex="1" minWidth={0}>
         <Typography ellipsis tag="p" textColor="neutral800" title={file.name}>
           {file.name}
         </Typography>
-        <Typography variant="pi" textColor={state === 'failed' ? 'danger700' : 'neutral600'}>
-          {textOf(upload)}
-        </Typography>
+        {assetId ? (
+          <UploadedAsset id={assetId} />
+        ) : (
+          <Typography variant="pi" textColor={state === 'failed' ? 'danger700' : 'neutral600'}>
+            {textOf(upload)}
+          </Typography>
+        )}
         {state === 'sending' ? (
           <ProgressMeter label={t('upload.progress', { name: file.name })} share={share} />
         ) : null}
@@ -69,6 +74,8 @@ const UploadRow = ({ upload, stop, retry }: UploadRowProps) => {
   );
 };
 
+/** Each row of what is there already asks how its analysis stands; of a large folder, the rest is in the grid. */
+const mostRows = 60;
 const order = ['failed', 'sending', 'waiting', 'done'];
 /** What a person must see comes first; the sort is stable, so files of one state keep their order. */
 const byUrgency = (a: Upload, b: Upload) => order.indexOf(a.state) - order.indexOf(b.state);
@@ -93,9 +100,12 @@ export const UploadTray = ({ uploads, stop, retry, clear }: UploadTrayProps) => 
         )}
       </Flex>
       <Rows>
-        {[...uploads].sort(byUrgency).map((upload) => (
-          <UploadRow key={upload.id} upload={upload} stop={stop} retry={retry} />
-        ))}
+        {[...uploads]
+          .sort(byUrgency)
+          .slice(0, mostRows)
+          .map((upload) => (
+            <UploadRow key={upload.id} upload={upload} stop={stop} retry={retry} />
+          ))}
       </Rows>
     </Tray>
   );

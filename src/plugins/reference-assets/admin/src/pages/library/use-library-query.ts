@@ -1,22 +1,23 @@
+import { useMemo } from 'react';
 import { useUrlState } from '../../hooks/use-url-state';
-import { analysisStatuses, type AnalysisStatus } from '../../../../shared/contracts/assets';
-import { assetTypes, type AssetType } from '../../../../shared/contracts/vocabulary';
+import { readSearch, searchNames } from './library-search';
 
-const oneOf = <T extends string>(values: readonly T[], text: string | null): T | undefined =>
-  values.find((value) => value === text);
+const nothing = Object.fromEntries([...searchNames, 'picture'].map((name) => [name, null]));
 
-/** What the library shows, kept in the address: words, type, logos, state of analysis, and the open asset. */
+/** What the library shows and which asset is open, both kept in the address. */
 export const useLibraryQuery = () => {
   const [params, change] = useUrlState();
-  const logo = params.get('logo');
+  const search = useMemo(() => readSearch(params), [params]);
   return {
-    q: params.get('q') ?? '',
-    assetType: oneOf<AssetType>(assetTypes, params.get('type')),
-    isLogo: logo === 'yes' ? true : logo === 'no' ? false : undefined,
-    needsLook: logo === 'look' ? true : undefined,
-    status: oneOf<AnalysisStatus>(analysisStatuses, params.get('state')),
+    search,
     openId: params.get('asset'),
+    params,
     change,
+    /** Takes every condition away. */
+    clear: () => change(nothing),
+    /** Puts a kept search in the place of this one. */
+    show: (text: string) =>
+      change({ ...nothing, ...Object.fromEntries(new URLSearchParams(text)), asset: null }),
     linkTo: (documentId: string) => {
       const next = new URLSearchParams(params);
       next.set('asset', documentId);

@@ -24,8 +24,12 @@ export const useUploads = () => {
       change(id, { state: 'sending', share: 0, error: null });
       try {
         const onProgress = (share: number) => change(id, { share });
-        await uploadAsset(file, { token: token ?? '', signal: stop.signal, onProgress });
-        change(id, { state: 'done', share: 1 });
+        const [asset] = await uploadAsset(file, {
+          token: token ?? '',
+          signal: stop.signal,
+          onProgress,
+        });
+        change(id, { state: 'done', share: 1, assetId: asset.documentId });
         void noteChanges([{ type: 'RefAsset', id: LIST }]);
       } catch (error) {
         change(id, { state: 'failed', error: asUploadError(error) });

@@ -54,7 +54,7 @@ const panelsOf = (
       title: 'status.reconciled',
       facts: status.reconciled
         ? [
-            [t('asset.added'), status.reconciled.at],
+            [t('status.reconciled.at'), status.reconciled.at],
             ...Object.entries(status.reconciled.mended).map(([what, count]): Fact => [what, count]),
           ]
         : [],

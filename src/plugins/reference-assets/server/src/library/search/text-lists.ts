@@ -33,7 +33,7 @@ const allowed = ({ text }: ReadText, { phrases, excluded }: ParsedSearch): boole
 
 /** Assets ranked by the words of a search and by what they mean. */
 export const createTextLists = (needs: Needs) => {
-  const { cards, vectors, encoder, finder, queryVectors, reader, textImage } = needs;
+  const { cards, vectors, finder, queryVectors, reader, textImage } = needs;
   const near = async (text: string, filter: AssetFilter) => {
     const asked = await queryVectors.of(text);
     if (!asked) return null;

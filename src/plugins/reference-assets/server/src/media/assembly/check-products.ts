@@ -56,7 +56,12 @@ export const productChecks = async (
   }
   if (found.length === 0) return [];
   const line = (likeness: number, passed: boolean) =>
-    check('product presence', `at least ${leastPresence.toFixed(2)} alike`, likeness.toFixed(2), passed);
+    check(
+      'product presence',
+      `at least ${leastPresence.toFixed(2)} alike`,
+      likeness.toFixed(2),
+      passed,
+    );
   const lost = found.filter(({ likeness }) => likeness < leastPresence);
   if (lost.length > 0)
     return lost.map(({ shot, likeness }) => ({ ...line(likeness, false), shot }));

@@ -1,0 +1,50 @@
+import { Flex } from '@strapi/design-system';
+import { Trash } from '@strapi/icons';
+import { useDeleteAssetMutation } from '../../../api/assets';
+import { useGetAssetUsageQuery } from '../../../api/duplicates';
+import { ConfirmButton } from '../../../components/confirm-button';
+import { useFeedback } from '../../../hooks/use-feedback';
+import { useText } from '../../../hooks/use-text';
+import type { Asset } from '../../../../../shared/contracts/assets';
+import { hasFailed } from '../analysis-state';
+import { RetryAnalysis } from '../retry-analysis';
+
+interface AssetActionsProps {
+  asset: Asset;
+  onDeleted: () => void;
+}
+
+/** What can be done with an asset as a whole. */
+export const AssetActions = ({ asset, onDeleted }: AssetActionsProps) => {
+  const t = useText();
+  const report = useFeedback();
+  const [remove] = useDeleteAssetMutation();
+  const erase = async () => {
+    const gone = await report(remove(asset.documentId), t('asset.deleted', { name: asset.name }));
+    if (gone !== undefined) onDeleted();
+  };
+  const { data: usage } = useGetAssetUsageQuery(asset.documentId);
+  const places = (usage?.uses ?? []).map(({ typeName, title }) => title ?? typeName);
+  return (
+    <Flex justifyContent="space-between" padding={4} background="neutral100">
+      <ConfirmButton
+        size="S"
+        variant="danger-light"
+        startIcon={<Trash />}
+        title={t('asset.delete')}
+        question={t('asset.delete.question', {
+          name: asset.name,
+          count: usage?.total ?? 0,
+          places: [...new Set(places)].slice(0, 5).join(', '),
+        })}
+        onConfirm={erase}
+      >
+        {t('asset.delete')}
+      </ConfirmButton>
+      <RetryAnalysis
+        asset={asset}
+        label={t(hasFailed(asset.analysis) ? 'action.retry' : 'asset.analyse')}
+      />
+    </Flex>
+  );
+};
