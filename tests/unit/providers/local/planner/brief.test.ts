@@ -112,6 +112,11 @@ describe('people, props, copy and brand', () => {
     ['logo of Docker at the end', 'Docker'],
     ['our mug by Acme Works', 'Acme Works'],
     ['our mug, show our logo', null],
+    ['notre mug à café sur une table, montrer notre logo', null],
+    ['unsere Tasse, am Ende unser Logo', null],
+    ['nuestra taza, termina con el logo', null],
+    ['notre mug, finir sur le logo de Renault', 'Renault'],
+    ['nuestra taza, al final el logotipo de Seat', 'Seat'],
     ['our mug and an animated logo', null],
     ["Let's celebrate Mother's Day with our mug", null],
   ])('%s asks for the logo of %s', (prompt, brand) => {

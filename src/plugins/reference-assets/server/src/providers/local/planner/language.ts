@@ -26,6 +26,10 @@ const marks: Record<Language, Set<string>> = {
   ),
 };
 
+/** Whether a folded word is one of the small ones that only hold sentences together, in a language we read. */
+export const isFunctionWord = (folded: string): boolean =>
+  Object.values(marks).some((words) => words.has(folded));
+
 /** The language of a brief among those we read; English when nothing tells. */
 export const detectLanguage = (text: string): Language => {
   const counts: Record<Language, number> = { en: 0, de: 0, fr: 0, es: 0 };
