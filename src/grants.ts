@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 /** What a registered API user may do with what is theirs, and look at of what is shared. */
-const actions = [
+export const ownActions = [
   ...['find', 'findOne', 'create', 'update', 'delete', 'analyse', 'handBack', 'preprocess'].map(
     (action) => `reference-asset.${action}`,
   ),
@@ -27,16 +27,18 @@ const actions = [
     'package',
     'video-version',
     'beat-quote',
+    'change-quote',
+    'video-board',
     'video-activity',
     'asset-activity',
   ].map((controller) => `${controller}.find`),
-  ...['find', 'findOne', 'create', 'map', 'continue', 'cancel', 'retry', 'regenerate'].map(
-    (action) => `video-generation.${action}`,
-  ),
+  ...[
+    ...['find', 'findOne', 'create', 'map', 'editPlan', 'editBeat', 'continue', 'cancel', 'retry'],
+    'regenerate',
+  ].map((action) => `video-generation.${action}`),
+  'beat-change.change',
   ...['merge', 'undoMerge', 'distinguish'].map((action) => `duplicate-decision.${action}`),
   ...[
-    'editPlan',
-    'editBeat',
     'review',
     'approve',
     'undoApprove',
@@ -54,18 +56,23 @@ const actions = [
 const roleUid = 'plugin::users-permissions.role';
 const permissionUid = 'plugin::users-permissions.permission';
 
-/** Grants the Authenticated role its own-asset and own-video actions, once; what an admin takes away later stays away. */
+/**
+ * Grants the Authenticated role its own-asset and own-video actions, each once: what an admin takes away later stays
+ * away, and what a later version adds is granted when it comes.
+ */
 export const grantOwnActions = async (strapi: Core.Strapi): Promise<void> => {
   const store = strapi.store({ type: 'api', name: 'host' });
-  if (await store.get({ key: 'own-actions-granted' })) return;
+  const granted = new Set((await store.get({ key: 'granted-own-actions' })) as string[] | null);
+  const wanted = ownActions.filter((action) => !granted.has(action));
+  if (wanted.length === 0) return;
   const role = await strapi.db
     .query(roleUid)
     .findOne({ where: { type: 'authenticated' }, populate: ['permissions'] });
   if (!role) return;
   const held = new Set((role.permissions as { action: string }[]).map(({ action }) => action));
-  for (const action of actions) {
+  for (const action of wanted) {
     if (!held.has(action))
       await strapi.db.query(permissionUid).create({ data: { action, role: role.id } });
   }
-  await store.set({ key: 'own-actions-granted', value: true });
+  await store.set({ key: 'granted-own-actions', value: ownActions });
 };

@@ -11,7 +11,9 @@ const where = '/admin/plugins/reference-assets/library';
 /** The library is shared with other tests: what this one brings bears its mark. */
 const mark = `Shelf${Date.now().toString(36)}`;
 const colors = ['#c02030', '#2040c0', '#20a040'];
-const nameOf = (index: number) => `${mark} tin ${index}`;
+/** Numbers at the end of a file's name are taken for a camera's counter and left out of the asset's. */
+const kinds = ['oval', 'round', 'square'];
+const nameOf = (index: number) => `${mark} tin ${kinds[index]}`;
 
 const picture = async (index: number) => ({
   name: `${nameOf(index)}.png`,

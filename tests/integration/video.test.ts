@@ -6,8 +6,9 @@ import type {
 } from '../../src/plugins/reference-assets/shared/contracts/videos';
 import { probeMedia } from '../../src/plugins/reference-assets/server/src/media/ffmpeg/probe';
 import { findMediaTools } from '../../src/plugins/reference-assets/server/src/media/ffmpeg/tools';
-import { adminToken, apiToken, send, type Reply } from '../app/client';
+import { adminToken, apiToken, registerUser, send, type Reply } from '../app/client';
 import { bring } from '../app/library';
+import { grant } from '../app/roles';
 import { diskPath, sharedApp } from '../app/shared-app';
 import { orderVideo, videoIn, watchVideo } from '../app/videos';
 
@@ -208,6 +209,11 @@ describe('videos over REST', () => {
       expect((await apply({ fileId: 99_999_999 })).status).toBe(404);
       expect((await apply({ ...wish, logoStyle: { opacity: 2 } })).status).toBe(400);
       expect((await send(app, 'POST', path, { json: wish })).status).toBeGreaterThanOrEqual(401);
+      const action = 'plugin::reference-assets.logo-copy.create';
+      const back = await grant(app, await adminToken(app), 'authenticated', [action]);
+      const other = { token: await registerUser(app), json: wish };
+      expect((await send(app, 'POST', path, other)).status).toBe(404);
+      await back();
     }, 90_000);
 
     it('cannot be published by any way before it is approved', async () => {

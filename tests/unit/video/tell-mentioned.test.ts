@@ -57,4 +57,11 @@ describe('mail to people who are mentioned', () => {
     expect(mail.mock.calls.map(([{ to }]) => to)).toEqual(['p3@example.com', 'p5@example.com']);
     expect(warn).toHaveBeenCalledTimes(1);
   });
+
+  it('never rejects: who said it has gone on already', async () => {
+    const { tell, addressesOf, warn } = setUp(jest.fn());
+    addressesOf.mockRejectedValueOnce(new Error('the database is gone'));
+    await tell(video, said([3]));
+    expect(warn).toHaveBeenCalledTimes(1);
+  });
 });

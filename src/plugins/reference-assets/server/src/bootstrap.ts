@@ -90,7 +90,12 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await sweepScratch();
   void composition.reportSecret.learn();
   await startJobs(strapi, composition);
-  void startEncoder(strapi, composition);
+  // Nothing waits for it, and nothing but searches by meaning misses it: a failure must not end the process.
+  startEncoder(strapi, composition).catch((error: unknown) =>
+    composition.log.warn(
+      `the embedding model was not started: ${error instanceof Error ? error.message : String(error)}`,
+    ),
+  );
 };
 
 /** Stops what {@link bootstrap} repeats. */

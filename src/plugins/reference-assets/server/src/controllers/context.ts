@@ -35,6 +35,8 @@ export interface Context {
   state: {
     auth?: { strategy?: { name?: string }; credentials?: { name?: string } | null };
     user?: AdminUser & ApiUser;
+    /** What the person of an admin route may do. */
+    userAbility?: { can(action: string): boolean };
   };
   req: NodeJS.EventEmitter;
   res: NodeJS.WritableStream & { flushHeaders?: () => void };

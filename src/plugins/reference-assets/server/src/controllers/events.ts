@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { documentId } from '../../../shared/contracts/problems';
 import { useCase } from '../composition';
+import { pluginId } from '../constants';
 import type { ChangeListener } from '../video/change-feed';
 import type { Context } from './context';
 import { parse } from './parse';
@@ -51,8 +52,9 @@ export const eventController = ({ strapi }: { strapi: Core.Strapi }) => ({
     openStream(ctx, strapi, (videoId) => videoId !== null);
   },
 
-  /** GET /reference-assets/events (admin): every asset and video. */
+  /** GET /reference-assets/events (admin): every asset, and every video for people who may see those. */
   find(ctx: Context) {
-    openStream(ctx, strapi, () => true);
+    const seesVideos = ctx.state.userAbility?.can(`plugin::${pluginId}.videos.read`) ?? false;
+    openStream(ctx, strapi, (videoId) => videoId === null || seesVideos);
   },
 });

@@ -27,6 +27,20 @@ const toAccount = (row: AccountRow): Account => ({
 
 const noLimits = { balanceUsd: null, monthlyCapUsd: null, videoCapUsd: null };
 
+/** Sums of the ledger: of everybody's lines, or of one owner's. Throws: `ForbiddenError` for campaigns to an owner. */
+const createSummary =
+  (spendingSums: Needs['spendingSums']) =>
+  async (
+    { by, ...days }: SpendingSummaryQuery,
+    owner: string | undefined,
+  ): Promise<SpendingSummary> => {
+    // Campaigns are entries of other content types, published or not.
+    if (by === 'campaign' && owner !== undefined)
+      throw new errors.ForbiddenError('Campaigns are summed up for the whole installation only.');
+    const lines = { ...days, owner };
+    return { sums: await spendingSums.by(by, lines), totalUsd: await spendingSums.total(lines) };
+  };
+
 /** Looking at accounts and the ledger, and what administrators change. */
 export const createManageAccounts = (needs: Needs) => {
   const { accounts, ledger, spendingSums, transaction, accountOf } = needs;
@@ -93,14 +107,7 @@ export const createManageAccounts = (needs: Needs) => {
       owner: string | undefined,
     ): Promise<{ lines: SpendLine[]; total: number }> => ledger.page(query, owner),
 
-    /** Sums of the ledger: of everybody's lines, or of one owner's. */
-    async summary(
-      { by, ...days }: SpendingSummaryQuery,
-      owner: string | undefined,
-    ): Promise<SpendingSummary> {
-      const lines = { ...days, owner };
-      return { sums: await spendingSums.by(by, lines), totalUsd: await spendingSums.total(lines) };
-    },
+    summary: createSummary(spendingSums),
   };
 };
 export type ManageAccounts = ReturnType<typeof createManageAccounts>;

@@ -74,6 +74,20 @@ export const createLogoCopies = (sql: RunSql) => ({
     return row ? read(row) : null;
   },
 
+  /** Whether a file is part of a video that is theirs, or a copy they asked for. */
+  async isOfOwner(fileId: number, owner: string): Promise<boolean> {
+    const [row] = await sql<{ found: boolean }>(
+      `SELECT EXISTS (
+         SELECT 1 FROM files_related_mph m JOIN reference_asset_videos v ON v.id = m.related_id
+         WHERE m.file_id = ? AND v.owner = ? AND m.related_type = 'plugin::reference-assets.video-generation'
+       ) OR EXISTS (
+         SELECT 1 FROM reference_asset_logo_copies WHERE result_id = ? AND owner = ?
+       ) AS found`,
+      [fileId, owner, fileId, owner],
+    );
+    return row.found;
+  },
+
   /** Ids of those still to be made. */
   async pending(limit: number): Promise<string[]> {
     const rows = await sql<{ id: string }>(

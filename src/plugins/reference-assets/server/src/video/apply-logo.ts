@@ -33,6 +33,10 @@ export const createApplyLogo = ({ files, logoCopies, browse, jobs }: Needs) => {
     error: row.error,
   });
 
+  /** Files have no owner in the media library: a user has those of their own videos and of copies they asked for. */
+  const mayTake = async (fileId: number, owner: string): Promise<boolean> =>
+    logoCopies.isOfOwner(fileId, owner);
+
   return {
     /** Throws: `NotFoundError` for a logo or file that is not there, `ValidationError` for what is no video. */
     async ask(assetId: string, request: ApplyLogoRequest, viewer: Viewer): Promise<LogoCopy> {
@@ -42,7 +46,9 @@ export const createApplyLogo = ({ files, logoCopies, browse, jobs }: Needs) => {
         throw new errors.ValidationError(`"${logo.name}" is not a logo.`);
       if (!rightsAllow(logo)) throw new errors.ValidationError(rightsRefusal(logo));
       const file = await files.find(request.fileId);
-      if (!file) throw new errors.NotFoundError('There is no such file in the media library.');
+      const isOpen = viewer.kind !== 'user' || (file && (await mayTake(file.id, viewer.id)));
+      if (!file || !isOpen)
+        throw new errors.NotFoundError('There is no such file in the media library.');
       if (!file.mime.startsWith('video/'))
         throw new errors.ValidationError(`"${file.name}" is no video but ${file.mime}.`);
       const style = {

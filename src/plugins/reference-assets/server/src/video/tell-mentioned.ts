@@ -16,13 +16,22 @@ const subjectLength = 60;
 
 /**
  * Writes to the people a remark mentions. The panel shows them the remark anyway, so a letter that cannot be sent is a
- * line in the log and nothing else.
+ * line in the log and nothing else: it never rejects.
  */
 export const createTellMentioned =
   ({ mentions, mail, addressOf, log }: Needs) =>
   async (video: { documentId: string; prompt: string }, said: ReviewComment): Promise<void> => {
     if (!mail || said.mentions.length === 0) return;
-    const people = await mentions.addressesOf(said.mentions.map(({ id }) => id));
+    const warn = (error: unknown): void =>
+      log.warn(
+        `a mention could not be mailed: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    const people = await mentions
+      .addressesOf(said.mentions.map(({ id }) => id))
+      .catch((error: unknown) => {
+        warn(error);
+        return [];
+      });
     const name = video.prompt.slice(0, subjectLength).replace(/\s+/g, ' ');
     for (const { email } of people) {
       const letter = {
@@ -30,11 +39,7 @@ export const createTellMentioned =
         subject: `${said.author} asks you to look: ${name}`,
         text: `${said.text}\n\n${addressOf(video.documentId)}`,
       };
-      await mail(letter).catch((error: unknown) =>
-        log.warn(
-          `a mention could not be mailed: ${error instanceof Error ? error.message : String(error)}`,
-        ),
-      );
+      await mail(letter).catch(warn);
     }
   };
 export type TellMentioned = ReturnType<typeof createTellMentioned>;

@@ -9,9 +9,7 @@ const notBrands = new Set(
   `the our a an your my its new big small final end closing brand company white dark light black this their and with on logo show no full animated
    subtle glowing bright large huge tiny clean simple modern transparent corporate official round golden gold silver red blue green yellow orange
    unserem unserer ihr ihrem deren seinem am kleines grosses weisses schwarzes neues votre vos leur leurs son sa ses petit grand blanc noir
-   su sus mi tu pequeno gran blanco negro`.split(
-    /\s+/,
-  ),
+   su sus mi tu pequeno gran blanco negro`.split(/\s+/),
 );
 const longestBrand = 60;
 
