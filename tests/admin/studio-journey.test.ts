@@ -82,12 +82,14 @@ describeInBrowser('a video from the brief to the public API', () => {
     const before = await beatRows();
     const cuts = page.getByTestId('plan-timeline').getByRole('slider');
     const cards = page.getByTestId('plan-card');
-    await page.getByLabel('Name', { exact: true }).fill('Opening');
+    await page.getByTestId('plan-editor').getByRole('textbox', { name: /^Name/ }).fill('Opening');
     await cuts.first().focus();
     const from = Number(await cuts.first().getAttribute('aria-valuenow'));
-    await page.keyboard.press('ArrowLeft');
-    expect(Number(await cuts.first().getAttribute('aria-valuenow'))).toBe(from - 1);
-    await page.keyboard.press('ArrowRight');
+    const isShortest = from === Number(await cuts.first().getAttribute('aria-valuemin'));
+    await page.keyboard.press(isShortest ? 'ArrowRight' : 'ArrowLeft');
+    const to = Number(await cuts.first().getAttribute('aria-valuenow'));
+    expect(to).toBe(isShortest ? from + 1 : from - 1);
+    await page.keyboard.press(isShortest ? 'ArrowLeft' : 'ArrowRight');
     const longest = before.findIndex(({ length }) => Number(length) >= 2);
     const chosen = (number: number) => cards.nth(number).locator('button[aria-pressed]').first();
     const press = async (name: string) => {
@@ -117,10 +119,10 @@ describeInBrowser('a video from the brief to the public API', () => {
     expect(moved.filter((name) => name.endsWith('Opening'))).not.toEqual([]);
     let end = 0;
     for (const { start, length } of rows) {
-      expect(Number(start)).toBeCloseTo(end, 4);
+      expect(Number(start)).toBeCloseTo(end, 2);
       end += Number(length);
     }
-    expect(end).toBeCloseTo(5, 4);
+    expect(end).toBeCloseTo(5, 2);
   }, 90_000);
 
   it(
@@ -195,7 +197,7 @@ describeInBrowser('a video from the brief to the public API', () => {
       await page.getByRole('button', { name: 'Take back' }).waitFor();
       const rows = await inDatabase(
         app,
-        `SELECT stage, approval->>'version' AS version FROM reference_asset_videos
+        `SELECT stage, approval::jsonb->>'version' AS version FROM reference_asset_videos
          WHERE document_id = $1 AND published_at IS NOT NULL`,
         [id],
       );
