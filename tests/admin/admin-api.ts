@@ -14,7 +14,7 @@ export const createAdminApi = async (app: Pick<App, 'url'>) => {
     get: <T>(path: string) => call<T>('GET', path),
 
     /** Makes a person whose role has these rights of the plugin and no others. */
-    async invite(person: Account, uids: string[]) {
+    async invite(person: Account, uids: string[], lastname = 'Person') {
       const role = await call<{ id: number }>('POST', '/admin/roles', {
         name: `Role of ${person.email}`,
         description: 'made by a test',
@@ -26,7 +26,7 @@ export const createAdminApi = async (app: Pick<App, 'url'>) => {
         conditions: [],
       }));
       await call('PUT', `/admin/roles/${role.id}/permissions`, { permissions });
-      const name = { firstname: 'Test', lastname: 'Person' };
+      const name = { firstname: 'Test', lastname };
       const user = await call<{ registrationToken: string }>('POST', '/admin/users', {
         ...name,
         email: person.email,

@@ -17,6 +17,7 @@ if (!chromiumPath) console.warn('No Chromium here (CHROMIUM_PATH): people do not
 
 describeInBrowser('people who work on one video', () => {
   const app = sharedApp();
+  const surname = `Reviewer${Date.now()}`;
   const reviewer = { email: `reviewer-${Date.now()}@example.com`, password: 'Looking1only' };
   let api: Awaited<ReturnType<typeof createAdminApi>>;
   let browser: Browser;
@@ -39,7 +40,8 @@ describeInBrowser('people who work on one video', () => {
     await opened.page.goto(`${app.url}${where}/videos/${id}`);
     return opened.page;
   };
-  const nameField = (page: Page) => page.getByLabel('Name', { exact: true });
+  const nameField = (page: Page) =>
+    page.getByTestId('plan-editor').getByRole('textbox', { name: /^Name/ });
   const save = async (page: Page) => {
     await page.getByRole('button', { name: 'Save plan' }).click();
     await page.getByText('The plan is saved').waitFor();
@@ -59,7 +61,7 @@ describeInBrowser('people who work on one video', () => {
     });
     id = body.data.documentId;
     await videoIn(app, token, id, ['awaiting_plan']);
-    await api.invite(reviewer, [...defaultRoles.reviewer.may]);
+    await api.invite(reviewer, [...defaultRoles.reviewer.may], surname);
     mine = await open(account);
     theirs = await open(account);
   }, planningMs);
@@ -85,7 +87,7 @@ describeInBrowser('people who work on one video', () => {
     await mine.reload();
     await mine.getByLabel('Your comment').fill('Is the pace right?');
     await mine.getByRole('combobox', { name: 'Ask to look' }).click();
-    await mine.getByRole('option', { name: 'Test Person' }).last().click();
+    await mine.getByRole('option', { name: `Test ${surname}` }).click();
     await mine.keyboard.press('Escape');
     await mine.getByRole('button', { name: 'Add comment' }).click();
     await mine.getByTestId('comment').filter({ hasText: 'Is the pace right?' }).waitFor();
@@ -126,7 +128,8 @@ describeInBrowser('people who work on one video', () => {
     await mine.getByRole('textbox', { name: 'Email' }).fill(account.email);
     await mine.locator('input[name=password]').fill(account.password);
     await mine.getByRole('button', { name: 'Login' }).click();
-    await mine.waitForURL(new RegExp(`videos/${id}`));
+    await mine.waitForURL((address) => !address.pathname.includes('/auth/'));
+    await mine.goto(`${app.url}${where}/videos/${id}`);
     await comment.waitFor();
     expect(await comment.inputValue()).toBe(said);
     expect(await reply.inputValue()).toBe('It is not');

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { PERMISSIONS } from '../../../src/plugins/reference-assets/admin/src/permissions';
 import { defaultRoles } from '../../../src/plugins/reference-assets/server/src/default-roles';
+import { registerPermissions } from '../../../src/plugins/reference-assets/server/src/permissions';
 import { rolesService } from '../../../src/plugins/reference-assets/server/src/services/roles';
 
 interface Given {
@@ -45,5 +47,23 @@ describe('the default roles', () => {
       expect(owners(uid)).toEqual(['author']);
     expect(owners('money.manage')).toEqual(['finance']);
     expect(owners('settings.manage')).toEqual(['operator']);
+  });
+
+  it('name rights that Strapi knows, and so do the buttons of the panel', async () => {
+    const registered: string[] = [];
+    const provider = {
+      registerMany: (actions: { uid: string }[]) => {
+        registered.push(...actions.map(({ uid }) => `plugin::reference-assets.${uid}`));
+        return Promise.resolve();
+      },
+    };
+    await registerPermissions({
+      service: () => ({ actionProvider: provider }),
+    } as unknown as Core.Strapi);
+    const buttons = Object.values(PERMISSIONS).flatMap((one) => one.map(({ action }) => action));
+    expect([...buttons].sort()).toEqual([...registered].sort());
+    const given = Object.values(defaultRoles).flatMap(({ may }) => may as readonly string[]);
+    const unknown = given.filter((uid) => !registered.includes(`plugin::reference-assets.${uid}`));
+    expect(unknown).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ export const PERMISSIONS = {
   editAssets: permission('assets.edit'),
   readVideos: permission('videos.read'),
   createVideos: permission('videos.create'),
+  retryVideos: permission('videos.retry'),
   commentVideos: permission('videos.comment'),
   approveVideos: permission('videos.approve'),
   sendBackVideos: permission('videos.request-changes'),

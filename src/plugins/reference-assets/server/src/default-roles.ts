@@ -21,6 +21,7 @@ export const defaultRoles = {
       'assets.edit',
       'videos.read',
       'videos.create',
+      'videos.retry',
       'videos.comment',
       'videos.share',
       'videos.publish',
@@ -47,10 +48,11 @@ export const defaultRoles = {
   },
   operator: {
     name: 'Video operator',
-    description: 'Sees what runs and what failed, sets the brand kit.',
+    description: 'Sees what runs, tries again what failed, sets the brand kit.',
     may: [
       'assets.read',
       'videos.read',
+      'videos.retry',
       'activity.read',
       'dashboard.read',
       'status.read',

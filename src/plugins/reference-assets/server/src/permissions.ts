@@ -8,6 +8,7 @@ const actions = [
   { uid: 'assets.edit', displayName: 'Edit and delete assets', subCategory: 'Assets' },
   { uid: 'videos.read', displayName: 'See videos', subCategory: 'Videos' },
   { uid: 'videos.create', displayName: 'Make and change videos', subCategory: 'Videos' },
+  { uid: 'videos.retry', displayName: 'Try failed videos again', subCategory: 'Videos' },
   { uid: 'videos.comment', displayName: 'Comment on videos', subCategory: 'Review' },
   { uid: 'videos.approve', displayName: 'Approve videos', subCategory: 'Review' },
   { uid: 'videos.request-changes', displayName: 'Send videos back', subCategory: 'Review' },

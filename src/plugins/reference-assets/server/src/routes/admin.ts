@@ -48,7 +48,7 @@ export const adminRoutes = {
     route('POST', '/videos/:id/reference-mapping', 'admin-video.map', 'videos.create'),
     route('POST', '/videos/:id/continue', 'admin-video.continue', 'videos.create'),
     route('POST', '/videos/:id/cancel', 'admin-video.cancel', 'videos.create'),
-    route('POST', '/videos/:id/retry', 'admin-video.retry', 'videos.create'),
+    route('POST', '/videos/:id/retry', 'admin-video.retry', 'videos.retry'),
     route(
       'POST',
       '/videos/:id/beats/:beatId/regenerate',

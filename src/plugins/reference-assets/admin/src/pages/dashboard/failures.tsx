@@ -16,7 +16,7 @@ const Failed = ({ video }: { video: FailedVideo }) => {
   const t = useText();
   const report = useFeedback();
   const { ago } = useUnits();
-  const mayRetry = usePermission()('createVideos');
+  const mayRetry = usePermission()('retryVideos');
   const [move, { isLoading }] = useMoveVideoMutation();
   const retry = () =>
     report(move({ id: video.documentId, action: 'retry' }), t('video.retry.done'));

@@ -214,11 +214,8 @@ export const FiguresOf = ({ figures }: { figures: Dashboard }) => {
         </Half>
         <Judgement bars={bars} />
         <Half>
-          <Failures failures={figures.failures} failed={figures.failed} days={days} />
-        </Half>
-        <Half>
           <Flex direction="column" alignItems="stretch" gap={6}>
-            <Operation figures={figures} />
+            <Failures failures={figures.failures} failed={figures.failed} days={days} />
             <Section look="boxed" title={t('dashboard.library.top')}>
               <Flex direction="column" alignItems="stretch" gap={3}>
                 <Facts
@@ -233,6 +230,9 @@ export const FiguresOf = ({ figures }: { figures: Dashboard }) => {
               </Flex>
             </Section>
           </Flex>
+        </Half>
+        <Half>
+          <Operation figures={figures} />
         </Half>
       </Grid.Root>
     </Flex>

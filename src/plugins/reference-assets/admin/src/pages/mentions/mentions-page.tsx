@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
-import { Badge, Box, EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
+import { Box, EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useListMentionsQuery, useSeeMentionsMutation } from '../../api/review';
 import { CardLink, LinkedCard } from '../../components/card-grid';
 import { Notice } from '../../components/notice';
+import { StateBadge } from '../../components/state-badge';
 import { Waiting } from '../../components/waiting';
 import { useErrorText } from '../../hooks/use-feedback';
 import { useText } from '../../hooks/use-text';
@@ -22,8 +23,8 @@ const MentionCard = ({ mention }: { mention: MentionNotice }) => {
         <Typography variant="pi" textColor="neutral600">
           {author} · {ago(createdAt)}
         </Typography>
-        {unseen ? <Badge active>{t('mentions.new')}</Badge> : null}
-        {resolved ? <Badge>{t('comments.filter.resolved')}</Badge> : null}
+        {unseen ? <StateBadge tone="primary">{t('mentions.new')}</StateBadge> : null}
+        {resolved ? <StateBadge tone="success">{t('comments.filter.resolved')}</StateBadge> : null}
       </Flex>
       <Box paddingTop={1}>
         <Typography tag="p" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>

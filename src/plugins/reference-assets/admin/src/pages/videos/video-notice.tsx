@@ -9,7 +9,7 @@ import { useVideoAction } from './use-video-action';
 const Failure = ({ video }: { video: Video }) => {
   const t = useText();
   const word = useWord();
-  const mayRetry = usePermission()('createVideos');
+  const mayRetry = usePermission()('retryVideos');
   const { act, isLoading } = useVideoAction(video);
   const { error } = video;
   const title = error?.step

@@ -33,7 +33,8 @@ const VideoDetail = ({ video }: { video: Video }) => {
   const may = usePermission();
   const { width, height } = frameSizes[video.aspectRatio];
   const file = video.video;
-  const isPlanning = video.status === 'awaiting_plan' && Boolean(video.beats?.length);
+  const isPlanning =
+    may('createVideos') && video.status === 'awaiting_plan' && Boolean(video.beats?.length);
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       <VideoNotice video={video} />

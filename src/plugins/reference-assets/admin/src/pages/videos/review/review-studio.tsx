@@ -10,6 +10,7 @@ import { framesPerSecond, frameSizes } from '../../../../../shared/contracts/voc
 import { parseFps } from '../../../../../shared/timecode';
 import { ReviewBar } from '../review-bar';
 import { VideoPlayer, VideoProgress } from '../video-player';
+import { isWorking } from '../video-state';
 import { CommentForm } from './comment-form';
 import { CommentPanel } from './comment-panel';
 import type { Ink } from './ink';
@@ -79,6 +80,10 @@ const Watched = (props: WatchedProps) => {
   );
 };
 
+/** Whether there is anything to look at: a film, a picture of it, or how far its making is. */
+const hasPicture = ({ video, poster, beats = [], status }: Video): boolean =>
+  Boolean(video ?? poster) || isWorking(status) || beats.some((beat) => beat.stillWithLogo);
+
 /**
  * A video and what people say about it. One and the same with a film and without, so that a film which comes, goes or
  * is replaced takes away nothing of what somebody is writing beside it.
@@ -105,22 +110,30 @@ export const ReviewStudio = ({ video }: { video: Video }) => {
   const sorted = [...(video.beats ?? [])].sort((a, b) => a.order - b.order);
   return (
     <Grid.Root gap={6}>
-      <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
-        <Box background="neutral0" padding={4} hasRadius shadow="tableShadow">
-          {file ? (
-            <Watched
-              {...{ video, file, film, comments, picked, ink, remark }}
-              onInk={setInk}
-              onRemark={setRemark}
-              onPick={go}
-            />
-          ) : (
-            <VideoPlayer video={video} />
-          )}
-        </Box>
-        <ReviewBar video={video} version={version?.number} />
-      </Grid.Item>
-      <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
+      {hasPicture(video) ? (
+        <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
+          <Box background="neutral0" padding={4} hasRadius shadow="tableShadow">
+            {file ? (
+              <Watched
+                {...{ video, file, film, comments, picked, ink, remark }}
+                onInk={setInk}
+                onRemark={setRemark}
+                onPick={go}
+              />
+            ) : (
+              <VideoPlayer video={video} />
+            )}
+          </Box>
+          <ReviewBar video={video} version={version?.number} />
+        </Grid.Item>
+      ) : null}
+      <Grid.Item
+        col={hasPicture(video) ? 4 : 12}
+        s={12}
+        xs={12}
+        direction="column"
+        alignItems="stretch"
+      >
         <CommentPanel video={video} comments={comments} error={error} onGo={file ? go : undefined}>
           {mayComment ? (
             <CommentForm
