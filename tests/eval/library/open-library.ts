@@ -51,7 +51,7 @@ const storesOn = (sql: RunSql, pgvector: string) => {
   const policy = createVectorPolicy(sql, {
     pgvector,
     embedded: true,
-    exactMs: 15,
+    exactMs: 5,
     exactRows: 3000,
   });
   return {

@@ -1,4 +1,4 @@
-import { relation, type Relation } from './relation';
+import { endsInIt, relation, type Relation } from './relation';
 import {
   createKindIndex,
   isKnownWord,
@@ -117,8 +117,8 @@ export const createVocabulary = (entries: readonly VocabularyEntry[], documents:
     add(present(topicsFor(stem)), 'topic', topicStrength);
     if (stem.length >= shortestPart)
       for (const word of sorted) {
-        const part = relation(stem, word);
-        if (part?.kind === 'part') add([word], 'part', part.strength);
+        const part = endsInIt(stem, word);
+        if (part) add([word], 'part', part.strength);
       }
     if (answers.size > 0 || isOwnWord(stem)) return answers;
     const isOther = isKnownWord(stem);
