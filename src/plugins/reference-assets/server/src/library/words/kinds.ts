@@ -95,6 +95,7 @@ winter: beanie snow scarf coat glove ski
 summer: sunglass beach icecream swimsuit
 travel: suitcase passport map backpack plane
 musician: guitar piano violin saxophone drum cello trumpet
+runner: run jog
 music: drum guitar loudspeaker piano violin radio headphone
 photography: camera lens tripod
 space: astronaut rocket planet nasa

@@ -1,6 +1,6 @@
 /** Words that stand for one another, a line a group, with a few German, French and Spanish ones. */
 export const synonymGroups = `
-shoe sneaker trainer plimsoll schuh chaussure zapato zapatilla turnschuh
+shoe sneaker trainer plimsoll schuh chaussure zapato zapatilla turnschuh laufschuh sportschuh
 run trail jog laufen
 bottle flask flasche bouteille botella
 mug tasse taza becher
