@@ -1,4 +1,5 @@
-import type { Asset, Hit } from '../../src/plugins/reference-assets/shared/contracts/assets';
+import type { Asset } from '../../src/plugins/reference-assets/shared/contracts/assets';
+import type { Hit } from '../../src/plugins/reference-assets/shared/contracts/asset-search';
 import { apiToken, formWith, send } from '../app/client';
 import { inDatabase } from '../app/database';
 import { draw } from '../app/drawings';
