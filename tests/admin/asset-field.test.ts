@@ -26,7 +26,7 @@ describeInBrowser('reference assets in entries of the content manager', () => {
   };
   /** The part of the form that a field's label stands in. */
   const field = (name: string) =>
-    page.locator('div:has(> label)').filter({ has: page.locator(`label[for="${name}"]`) });
+    page.locator('label', { hasText: new RegExp(`^${name}$`) }).locator('xpath=..');
   const choose = async (name: string, button: string, search: string, asset: string) => {
     await field(name).getByRole('button', { name: button }).click();
     const dialog = page.getByRole('dialog');
