@@ -15,11 +15,14 @@ const target = path.join(
 
 /** WordNet's files of nouns that can be pictured: animals, artifacts, food, groups, objects, people, plants, substances. */
 const pictured = new Set(['05', '06', '13', '14', '17', '18', '20', '27']);
-/** People and groups: of "mug" the cup is meant, though the dupe stands before it. */
+/** People and groups count later where no use of them is known: of "mug" the cup is meant, though the dupe stands before it. */
 const people = new Set(['14', '18']);
-/** How far down its list of meanings a word's picturable one may stand, and how much later a person or a group counts. */
+/** How far down its list of meanings a word's picturable one may stand, and how much later those count. */
 const meanings = 4;
 const peopleStandLater = 2.5;
+
+/** Words whose everyday meaning is not the first that can be pictured, with the file of that meaning. */
+const everyday: Record<string, string> = { turtle: '05' };
 
 interface Synset {
   file: string;
@@ -65,20 +68,21 @@ const readMeanings = async (
     if (/%1:/.test(key)) uses.set(`${key.split('%')[0]} ${synset}`, Number(count));
   }
   const found = new Map<string, Meaning>();
-  const place = (id: string, at: number): number => {
-    const file = synsets.get(id)?.file ?? '';
-    if (!pictured.has(file)) return Infinity;
-    return at > 0 && people.has(file) ? at + peopleStandLater : at;
+  const place = (lemma: string, id: string, at: number): number => {
+    const { file = '', lemmas } = synsets.get(id) ?? {};
+    // What is written with a capital letter there is a name.
+    if (!pictured.has(file) || !lemmas?.has(lemma)) return Infinity;
+    if (everyday[lemma] === file) return -1;
+    return people.has(file) && !uses.get(`${lemma} ${id}`) ? at + peopleStandLater : at;
   };
   for (const line of (await readFile(path.join(folder, 'index.noun'), 'utf8')).split('\n')) {
     if (!/^[a-z]/.test(line)) continue;
     const [lemma] = line.split(' ');
     const senses = line.match(/\d{8}/g) ?? [];
-    const places = senses.map(place);
+    const places = senses.map((id, index) => place(lemma, id, index));
     const at = places.indexOf(Math.min(...places));
     const joined = stemOf(lemma);
-    const isName = !synsets.get(senses[at])?.lemmas.has(lemma);
-    if (joined === null || isName || !(places[at] < meanings)) continue;
+    if (joined === null || !(places[at] < meanings)) continue;
     const isPlain = lemma === joined;
     const meaning = { synset: senses[at], uses: uses.get(`${lemma} ${senses[at]}`) ?? 0, isPlain };
     const known = found.get(joined);

@@ -1,4 +1,5 @@
 import { analysisVersion, uids } from '../../src/plugins/reference-assets/server/src/constants';
+import { descriptorModel } from '../../src/plugins/reference-assets/server/src/library/encoding';
 import { wordsVersion } from '../../src/plugins/reference-assets/server/src/library/index-words';
 import type { RunSql } from '../../src/plugins/reference-assets/server/src/stores/sql';
 import { createRandom } from '../../tests/eval/figures';
@@ -66,6 +67,25 @@ const insertFiles = async (sql: RunSql, from: number, count: number): Promise<vo
   );
 };
 
+/** What an analysis leaves beside an asset, where the database has room for it, so that a reconcile owes nothing. */
+const insertTraces = async (sql: RunSql, from: number, count: number): Promise<void> => {
+  const [{ there }] = await sql<{ there: boolean }>(
+    `SELECT to_regclass('reference_asset_prints') IS NOT NULL AS there`,
+  );
+  if (!there) return;
+  const range = [from, from + count - 1];
+  await sql(
+    `INSERT INTO reference_asset_prints (asset_id, content_hash, width, height, pixels, compared_at)
+     SELECT id, 'hash' || id, 16, 16, ''::bytea, now() FROM generate_series(?::int, ?::int) AS r(id)`,
+    range,
+  );
+  await sql(
+    `INSERT INTO reference_asset_vectors (asset_id, model, embedding)
+     SELECT id, ?, array_fill((1 + id % 7)::real, ARRAY[64])::vector::halfvec FROM generate_series(?::int, ?::int) AS r(id)`,
+    [descriptorModel, ...range],
+  );
+};
+
 const insertBatch = async (
   sql: RunSql,
   name: string,
@@ -97,6 +117,7 @@ const insertBatch = async (
     ],
   );
   await insertFiles(sql, from, count);
+  await insertTraces(sql, from, count);
   await sql(
     `INSERT INTO reference_asset_words (asset_id, document, version)
      SELECT r.id, array_to_tsvector(string_to_array(r.words, ' ')), ${wordsVersion} FROM unnest(?::int[], ?::text[]) AS r(id, words)`,

@@ -84,7 +84,11 @@ const indexed = async (app: App, sql: RunSql): Promise<string> => {
   const token = await apiToken(app);
   await ready(app, token);
   await until(
-    () => sql<{ count: string }>(`SELECT count(*) AS count FROM pg_stat_progress_create_index`),
+    () =>
+      sql<{ count: string }>(
+        `SELECT (SELECT count(*) FROM reference_asset_jobs WHERE state IN ('waiting', 'running')) +
+           (SELECT count(*) FROM pg_stat_progress_create_index) AS count`,
+      ),
     ([{ count }]) => count === '0',
     600_000,
   );

@@ -13,7 +13,7 @@ const recallLimit = 0.98;
 /** The store on a bench database. Shape: with `indexed` false it never follows a graph, which makes it the peer. */
 export const vectorsOn = (database: BenchDatabase, indexed: boolean) => {
   const { sql, pgvector, embedded, alone } = database;
-  const limits = { pgvector, embedded: embedded || !indexed, exactMs: 15, exactRows: 3000 };
+  const limits = { pgvector, embedded: embedded || !indexed, exactMs: 5, exactRows: 3000 };
   const policy = createVectorPolicy(sql, limits);
   // What runs in a transaction must run on its connection: the store's statements go where the work was started.
   let own = sql;

@@ -13,6 +13,7 @@ import { createSearch } from '../../../src/plugins/reference-assets/server/src/l
 import { createQueryVectors } from '../../../src/plugins/reference-assets/server/src/library/search/query-vectors';
 import { measurePicture } from '../../../src/plugins/reference-assets/server/src/media/analysis/measure';
 import { measuredPicture } from '../../../src/plugins/reference-assets/server/src/media/measured-picture';
+import { textImageScore } from '../../../src/plugins/reference-assets/server/src/providers/clip';
 import type { Encoder } from '../../../src/plugins/reference-assets/server/src/providers/ports';
 import { createAssetCards } from '../../../src/plugins/reference-assets/server/src/stores/asset-cards';
 import { createAssetQueries } from '../../../src/plugins/reference-assets/server/src/stores/asset-queries';
@@ -51,7 +52,7 @@ const storesOn = (sql: RunSql, pgvector: string) => {
   const policy = createVectorPolicy(sql, {
     pgvector,
     embedded: true,
-    exactMs: 15,
+    exactMs: 5,
     exactRows: 3000,
   });
   return {
@@ -109,13 +110,13 @@ const shelve = async (
 };
 
 /** Real stores, real search and real matching on an empty database in memory. */
-export const assemble = async () => {
+export const assemble = async (encoder: Encoder = noModel) => {
   const { sql, pgvector, close } = await openDatabase();
   const stores = storesOn(sql, pgvector);
   const pictures: Shelved[] = [];
   const finder = createWordFinder(stores.words);
-  const queryVectors = createQueryVectors(noModel);
-  const needs = { ...stores, encoder: noModel, finder, queryVectors };
+  const queryVectors = createQueryVectors(encoder);
+  const needs = { ...stores, encoder, finder, queryVectors, textImage: textImageScore };
   const search = createSearch({
     ...needs,
     browse: createBrowse(needs as never),

@@ -32,6 +32,7 @@ export const schema = [
   `CREATE TABLE upload_folders (id serial PRIMARY KEY, path text)`,
   `CREATE TABLE files_related_mph (
      id serial PRIMARY KEY, file_id int, related_id int, related_type text, field text, "order" double precision)`,
+  `CREATE INDEX files_related_mph_idix ON files_related_mph (related_id)`,
   `CREATE TABLE reference_assets (
      id serial PRIMARY KEY, document_id text NOT NULL UNIQUE, ${assetColumns.join(', ')},
      created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now())`,

@@ -54,6 +54,18 @@ describe('createWordFinder', () => {
     expect(asked.map(({ all }) => all)).toEqual([true]);
   });
 
+  it('takes a word nobody has apart, to find where its parts stand side by side', async () => {
+    const { finder } = finderIn([
+      ['play', 'ball'],
+      ['train', 'station'],
+    ]);
+    const [term] = await finder.terms(['playstation']);
+    expect([...term.answers].map(([word, { strength }]) => [word, strength])).toEqual([
+      ['play', 0],
+      ['station', 0],
+    ]);
+  });
+
   it('asks nothing for no words', async () => {
     const { finder, asked } = finderIn([['kettl']]);
     expect(await finder.find([], filter, 10)).toEqual([]);

@@ -85,6 +85,31 @@ describe('the product', () => {
     expect(match.firstDesignConfidence).toBe(0);
   });
 
+  const others = matcherFor([
+    asset('table-lamp', 'table lamp with white shade'),
+    asset('banana-juice', 'banana juice bottle cut-out'),
+    asset('taxi', 'yellow taxi'),
+    asset('laptop', 'laptop computer on a desk'),
+    asset('reader', 'girl reading a book'),
+  ]);
+
+  it.each(['floor lamp', 'orange juice', 'sports car', 'book light'])(
+    'another kind of the thing is no %s',
+    async (phrase) => {
+      expect((await ask('product', [phrase], {}, others)).product).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['lamp', 'table-lamp'],
+    ['Aurora lamp', 'table-lamp'],
+    ['juice', 'banana-juice'],
+    ['laptop', 'laptop'],
+  ])('%s is still answered by %s', async (phrase, id) => {
+    const { product } = await ask('product', [phrase], {}, others);
+    expect(product[0]?.asset).toBe(id);
+  });
+
   it('takes a picture that speaks for itself, though no word does', async () => {
     const seen = matcherFor([asset('x', '', { semantic: 0.9 }), asset('y', '', { semantic: 0.3 })]);
     const { product } = await ask('product', ['coffee grinder'], {}, seen);
@@ -201,6 +226,18 @@ describe('the logo', () => {
       product: { name: 'GitHub mug', words: ['github', 'mug'] },
     });
     expect(logo.map((candidate) => candidate.asset)).toEqual(['github']);
+  });
+
+  it('is not guessed among several brands whose files are named alike', async () => {
+    const neutral = ['Docker whale logo', 'Stripe logo'].map((words, index) =>
+      asset(`neutral-${index}`, words, { name: 'A', assetType: 'logo' }),
+    );
+    expect((await ask('logo', [], {}, matcherFor(neutral))).logo).toEqual([]);
+  });
+
+  it('is never guessed from what merely has a mark on it', async () => {
+    const flag = asset('flag', 'flag of the Netherlands', { assetType: 'prop', isLogo: true });
+    expect((await ask('logo', [], {}, matcherFor([flag]))).logo).toEqual([]);
   });
 
   it('is not guessed among several brands when no brand is named', async () => {

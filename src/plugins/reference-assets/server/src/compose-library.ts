@@ -67,7 +67,7 @@ const searchUseCases = ({ stores, answering: encoder, media }: LibraryParts) => 
     facets: createFacets(stores),
     savedSearches: createSavedSearches(stores),
     recommend: createRecommend({ search }),
-    libraryFor: createMatchLibrary({ ...stores, queryVectors, finder }),
+    libraryFor: createMatchLibrary({ ...stores, queryVectors, finder, textImage: textImageScore }),
   };
 };
 

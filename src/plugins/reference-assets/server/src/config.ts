@@ -74,7 +74,7 @@ const fields = z.strictObject({
   search: z
     .strictObject({
       /** What an exact comparison with all vectors of a model may take before an index (HNSW) is built, ms. */
-      exactMs: z.number().min(0).default(15),
+      exactMs: z.number().min(0).default(5),
       /** Assets that pass a filter up to which they are compared one by one, even beside an index. */
       exactRows: z.number().int().min(100).max(100_000).default(3000),
     })

@@ -17,5 +17,8 @@ export const uids = {
 /** Version of the measuring code; a higher one makes reconcile analyse every asset again. */
 export const analysisVersion = 'local-3';
 
+/** Up to this many pictures parts of them are compared as well; a larger library has a model, or compares wholes alone. */
+export const mostComparedByParts = 20_000;
+
 /** Where guests open a review link, below the content API's prefix. */
 export const guestPage = '/api/video-reviews';

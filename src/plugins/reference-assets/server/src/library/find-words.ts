@@ -1,5 +1,5 @@
 import type { AssetFilter } from '../stores/asset-filter';
-import type { WordsIndex } from '../stores/words-index';
+import type { KnownWord, WordsIndex } from '../stores/words-index';
 import { askedTerms, createVocabulary, type AskedTerm, type Vocabulary } from './words';
 
 type Index = Pick<WordsIndex, 'matching' | 'vocabulary'>;
@@ -17,11 +17,25 @@ const enoughShare = 0.6;
 const vocabularyOf = (index: Index): (() => Promise<Vocabulary>) => {
   let known: { vocabulary: Promise<Vocabulary>; until: number } | undefined;
   let isReading = false;
+  let last: { words: readonly KnownWord[]; documents: number; vocabulary: Vocabulary } | undefined;
+
+  /** The same vocabulary as long as the library says the same: what it worked out about words stays good. */
+  const understood = (words: readonly KnownWord[], documents: number): Vocabulary => {
+    const isSame =
+      last?.documents === documents &&
+      last.words.length === words.length &&
+      last.words.every(
+        ({ word, count }, at) => word === words[at].word && count === words[at].count,
+      );
+    if (!last || !isSame)
+      last = { words, documents, vocabulary: createVocabulary(words, documents) };
+    return last.vocabulary;
+  };
   const read = async (): Promise<{ vocabulary: Vocabulary; until: number }> => {
     const started = Date.now();
     const { words, documents } = await index.vocabulary(vocabularyLimit);
     const fresh = Math.max(freshMs, freshTimesCost * (Date.now() - started));
-    return { vocabulary: createVocabulary(words, documents), until: Date.now() + fresh };
+    return { vocabulary: understood(words, documents), until: Date.now() + fresh };
   };
   const first = (): Promise<Vocabulary> => {
     const reading = read();

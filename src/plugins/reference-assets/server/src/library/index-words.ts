@@ -2,7 +2,7 @@ import type { AssetRow } from '../stores/asset-rows';
 import type { AssetText } from '../stores/asset-cards';
 import type { WordsIndex } from '../stores/words-index';
 import { colorLexemes } from './search/color-match';
-import { joinedPairs, tokenize, type WordDocument } from './words';
+import { camelWords, joinedPairs, tokenize, type WordDocument } from './words';
 
 /** Version of the words written here; a higher one makes reconcile write those of older assets again. */
 export const wordsVersion = 2;
@@ -13,7 +13,8 @@ export const documentOf = (
 ): WordDocument => ({
   name: row.name,
   description: [row.description, row.altText].filter(Boolean).join(' ') || null,
-  tags: [...(row.styleTags ?? []), ...(row.usageContexts ?? [])],
+  tags: row.styleTags,
+  usage: row.usageContexts,
   primaryObject: row.primaryObject,
   fileName: row.fileName,
   colors: row.colors,
@@ -32,13 +33,15 @@ export const indexWords = (words: Pick<WordsIndex, 'put'>, row: AssetRow): Promi
     document.name,
     document.description,
     ...(document.tags ?? []),
+    ...(document.usage ?? []),
     document.primaryObject,
     document.fileName?.replace(/\.\w{2,5}$/, ''),
     ...(document.colors ?? []),
     document.assetType,
     document.visibleText,
   ];
-  const found = tokenize(text.filter(Boolean).join(' '));
+  const all = text.filter(Boolean).join(' ');
+  const found = [...tokenize(all), ...camelWords(all)];
   return words.put(
     row.id,
     [...found, ...joinedPairs(found), ...colorLexemes(row.dominantColors ?? [])],

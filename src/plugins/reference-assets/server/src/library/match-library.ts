@@ -11,6 +11,8 @@ import { tokenize, wordScore } from './words';
 type Needs = Pick<Stores, 'assets' | 'cards' | 'vectors'> & {
   queryVectors: QueryVectors;
   finder: WordFinder;
+  /** A model's text–image cosine as a score 0–1, comparable between models. */
+  textImage(model: string, cosine: number): number;
 };
 
 /** Relative luminance of what a picture shows most of, 0–1. */
@@ -48,13 +50,9 @@ const toCandidate = (
   wordScore: stems.length > 0 ? wordScore(stems, wordsOf(row)).score : 0,
 });
 
-/** Where CLIP's text–image cosine says "as likely right as wrong"; see the facts on its range. */
-const semanticOf = (distance: number): number =>
-  Math.max(0, Math.min(1, (1 - distance - 0.13) / 0.2));
-
 /** The library as the matcher sees it: candidates by words, by meaning, and the newest of the role. */
 export const createMatchLibrary =
-  ({ assets, cards, vectors, queryVectors, finder }: Needs) =>
+  ({ assets, cards, vectors, queryVectors, finder, textImage }: Needs) =>
   (scope: Scope): MatchLibrary => ({
     async candidates({ role, words, limit }) {
       const filter = role === 'logo' ? { scope, isLogo: true } : { scope, assetType: role };
@@ -62,8 +60,11 @@ export const createMatchLibrary =
       const meaning = new Map<string, number>();
       const asked = await queryVectors.of(words.join(' '));
       if (asked) {
-        const near = await vectors.nearest(asked.model, asked.vector, filter, limit);
-        near.forEach(({ documentId, distance }) => meaning.set(documentId, semanticOf(distance)));
+        const { model, vector } = asked;
+        const near = await vectors.nearest(model, vector, filter, limit);
+        near.forEach(({ documentId, distance }) =>
+          meaning.set(documentId, textImage(model, 1 - distance)),
+        );
       }
       // By words the whole library: a kettle that was taken for a prop is still the kettle that was asked for.
       const worded = await finder.find(stems, role === 'logo' ? filter : { scope }, limit);

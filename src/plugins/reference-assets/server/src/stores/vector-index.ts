@@ -1,3 +1,4 @@
+import { mostComparedByParts } from '../constants';
 import type { Alone, RunSql } from './sql';
 import { isAtLeast, vectorType } from './search-tables';
 import { indexName, type VectorPolicy } from './vector-policy';
@@ -17,6 +18,14 @@ const lockNumber = 820_431_911;
 const probes = 3;
 /** A graph that does not fit into this while it is built takes many times as long. */
 const buildMemoryMb = 512;
+
+/** What becomes of parts of pictures, of which a crop is found. */
+const partsReason = (rows: number): string => {
+  const most = mostComparedByParts.toLocaleString('en');
+  return rows <= mostComparedByParts
+    ? `parts of pictures are compared as well, up to ${most} pictures`
+    : `beyond ${most} pictures their parts are not compared, so that crops are found less often`;
+};
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];
 
@@ -69,14 +78,21 @@ export const createVectorIndex = (sql: RunSql, alone: Alone, policy: VectorPolic
       return true;
     });
 
-  const judge = async (one: { model: string; rows: number }): Promise<VectorIndexState> => {
-    const { model, rows } = one;
+  const judge = async ({
+    model,
+    rows,
+    hasParts,
+  }: {
+    model: string;
+    rows: number;
+    hasParts: boolean;
+  }): Promise<VectorIndexState> => {
     const state = (way: VectorIndexState['way'], exactMs: number | null, reason: string) => ({
       model,
       rows,
       way,
       exactMs,
-      reason,
+      reason: hasParts ? `${reason}; ${partsReason(rows)}` : reason,
     });
     if (await policy.hasIndex(model))
       return limits.pgvector && !isAtLeast(limits.pgvector, '0.8')
@@ -96,8 +112,11 @@ export const createVectorIndex = (sql: RunSql, alone: Alone, policy: VectorPolic
   return {
     /** How each model's vectors are searched. Shape: parts of pictures are left out, being searched beside their wholes. */
     async indexStates(): Promise<VectorIndexState[]> {
-      const models = (await counts()).filter(({ model }) => !model.includes('/'));
-      return Promise.all(models.map(judge));
+      const all = await counts();
+      const hasParts = (name: string): boolean =>
+        all.some(({ model }) => model.startsWith(`${name}/`));
+      const models = all.filter(({ model }) => !model.includes('/'));
+      return Promise.all(models.map((one) => judge({ ...one, hasParts: hasParts(one.model) })));
     },
 
     /** Builds an index for every model whose exact scan has become slow. Returns the models that got one. */

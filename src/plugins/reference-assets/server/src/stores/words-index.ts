@@ -57,7 +57,7 @@ export const createWordsIndex = (sql: RunSql) => ({
       `SELECT a.document_id AS "documentId"
        FROM reference_asset_words w JOIN reference_assets a ON a.id = w.asset_id
        WHERE w.document @@ ?::tsquery AND ${where.text}
-       ORDER BY ${all || asked.length === 1 ? '' : `${sum} DESC, `}a.id DESC LIMIT ?`,
+       ORDER BY ${all || asked.length === 1 ? '' : `${sum} DESC, `}w.asset_id DESC LIMIT ?`,
       [
         asked.map(({ query }) => query).join(all ? ' & ' : ' | '),
         ...where.bindings,

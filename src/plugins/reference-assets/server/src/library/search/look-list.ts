@@ -1,3 +1,4 @@
+import { mostComparedByParts } from '../../constants';
 import type { Stores } from '../../stores';
 import type { AssetFilter } from '../../stores/asset-filter';
 import { descriptorModel, descriptorPartModels } from '../encoding';
@@ -7,8 +8,6 @@ import type { RankedList } from '../fuse';
 const poolSize = 200;
 /** A part of a picture is held a little farther than the whole. */
 const partPenalty = 0.01;
-/** Up to this many pictures parts are compared as well; a larger library has a model, or compares wholes alone. */
-const mostPictures = 20_000;
 
 const score = (distance: number): number => Math.max(0, Math.min(1, 1 - distance));
 
@@ -18,7 +17,7 @@ export const createLookList = ({ vectors, cards }: Pick<Stores, 'vectors' | 'car
   const isSmall = async (): Promise<boolean> => {
     if (!small || Date.now() > small.until) {
       const { total } = await cards.page({ scope: { all: true } }, { offset: 0, limit: 1 });
-      small = { is: total <= mostPictures, until: Date.now() + 60_000 };
+      small = { is: total <= mostComparedByParts, until: Date.now() + 60_000 };
     }
     return small.is;
   };

@@ -48,12 +48,13 @@ const pairAt = (words: readonly string[], index: number, vocabulary: Vocabulary)
   return means ? joined : null;
 };
 
-/** The words with pairs that are one word joined. */
+/** The words with pairs that are one word joined, and compounds of another language taken apart. */
 const joined = (words: readonly string[], vocabulary: Vocabulary): string[] => {
   const out: string[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const pair = pairAt(words, index, vocabulary);
-    out.push(pair ?? words[index]);
+    const parts = pair ? [pair] : (vocabulary.compound(words[index]) ?? [words[index]]);
+    out.push(...parts);
     if (pair) index += 1;
   }
   return out;

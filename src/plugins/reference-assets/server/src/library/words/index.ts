@@ -4,7 +4,7 @@ export { isStopWord } from './stop-words';
 export { isKnownWord, isNounKindOf, joinedPairs, widen } from './synonyms';
 export { tokenize } from './tokenize';
 export { relation, type Relation, type RelationKind } from './relation';
-export { wordScore, type WordDocument, type WordMatch } from './word-score';
+export { camelWords, wordScore, type WordDocument, type WordMatch } from './word-score';
 export { parseSearch, type ParsedSearch } from './parse-search';
 export { askedTerms, type AskedTerm } from './asked-terms';
 export { isDescribing } from './describing-words';

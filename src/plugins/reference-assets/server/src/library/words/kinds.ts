@@ -16,10 +16,11 @@ car: convertible limousine jeep minivan racer cab taxi sedan coupe suv
 boat: ship canoe kayak yacht gondola ferry sailboat speedboat
 fruit: strawberry apple banana lemon pineapple fig pomegranate grape cherry pear mango melon kiwi raspberry blueberry
 vegetable: carrot cucumber pepper tomato potato cabbage broccoli cauliflower zucchini onion garlic mushroom artichoke corn
-flower: daisy rose tulip sunflower orchid lily bouquet blossom
+flower: lavender daffodil poppy carnation peony daisy rose tulip sunflower orchid lily bouquet blossom
 plant: flower tree grass leaf cactus daisy rose moss fern bush branch herb
 tree: oak pine palm birch maple fir
-food: pizza bread cake burger cheeseburger hotdog sandwich soup pasta pretzel bagel burrito guacamole icecream chocolate cheese salad strawberry apple banana lemon vegetable fruit cookie sausage
+soup: ramen broth chowder
+food: ramen noodle soup pizza bread cake burger cheeseburger hotdog sandwich soup pasta pretzel bagel burrito guacamole icecream chocolate cheese salad strawberry apple banana lemon vegetable fruit cookie sausage
 meal: pizza burger sandwich soup pasta salad burrito breakfast lunch dinner
 snack: pretzel cookie chip cracker
 dessert: cake icecream chocolate cookie trifle
@@ -94,6 +95,7 @@ winter: beanie snow scarf coat glove ski
 summer: sunglass beach icecream swimsuit
 travel: suitcase passport map backpack plane
 musician: guitar piano violin saxophone drum cello trumpet
+runner: run jog
 music: drum guitar loudspeaker piano violin radio headphone
 photography: camera lens tripod
 space: astronaut rocket planet nasa
@@ -117,6 +119,6 @@ shopping: cart store shop
 fashion: hoodie handbag sunglass shoe kimono loafer watch
 automotive: car tire engine wheel
 database: mariadb redis mysql postgresql mongodb
-payment: paypal stripe adyen visa mastercard
+payment: paypal adyen klarna visa mastercard
 cloud: aws azure docker
 `;

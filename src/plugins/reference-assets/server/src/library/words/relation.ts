@@ -30,6 +30,12 @@ const isTypo = (a: string, b: string): boolean =>
   !/\d/.test(a + b) &&
   isOneEditApart(a, b);
 
+/** A compound that ends in what is asked: "laufschuh" for "schuh". */
+export const endsInIt = (query: string, word: string): Relation | null =>
+  query.length >= 5 && word.length >= query.length + 3 && word.endsWith(query)
+    ? { kind: 'part', strength: 0.7 }
+    : null;
+
 /**
  * How a stem of a document answers a stem of a query; null when it does not.
  *
@@ -44,8 +50,7 @@ export const relation = (query: string, word: string): Relation | null => {
   if (query.length >= 3 && word.startsWith(query)) {
     return { kind: 'beginning', strength: 0.35 + (0.5 * query.length) / word.length };
   }
-  if (query.length >= 5 && word.length >= query.length + 3 && word.endsWith(query)) {
-    return { kind: 'part', strength: 0.7 };
-  }
+  const part = endsInIt(query, word);
+  if (part) return part;
   return isTypo(query, word) ? { kind: 'typo', strength: 0.6 } : null;
 };

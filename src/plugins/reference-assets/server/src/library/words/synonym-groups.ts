@@ -1,6 +1,6 @@
 /** Words that stand for one another, a line a group, with a few German, French and Spanish ones. */
 export const synonymGroups = `
-shoe sneaker trainer plimsoll schuh chaussure zapato zapatilla turnschuh
+shoe sneaker trainer plimsoll schuh chaussure zapato zapatilla turnschuh laufschuh sportschuh
 run trail jog laufen
 bottle flask flasche bouteille botella
 mug tasse taza becher
@@ -157,6 +157,70 @@ uniform fatigue
 dutch netherland holland
 fireman firefighter feuerwehrmann pompier bombero
 taxi cab
+raincoat rainjacket anorak mackintosh
+sunglass shades
+computer pc
+screen monitor display
+stroller pram pushchair buggy kinderwagen poussette
+razor shaver rasierer
+rabbit bunny hare kaninchen lapin conejo
+frozen ice icy eis glace hielo
+rust rusty
+snow snowy
+sand sandy
+fog foggy
+rock rocky
+sun sunny
+rain rainy
+grass grassy
+mist misty
+cloud cloudy
+tap faucet wasserhahn
+torch flashlight taschenlampe
+pushbike bicycle
+aeroplane airplane
+lorry truck
+lift elevator aufzug
+trash rubbish garbage waste
+bin dustbin trashcan
+nappy diaper windel
+sweet candy
+biscuit cookie keks
+crisp chip
+aubergine eggplant
+courgette zucchini
+rocket arugula
+jelly jam marmalade
+fridge refrigerator kuhlschrank frigo nevera
+cooker stove herd
+oven ofen four horno
+dishwasher geschirrspuler
+freezer gefrierschrank
+trainers sneaker
+underwear lingerie
+pyjama pajama
+swimsuit bathingsuit bikini swimwear
+necktie tie krawatte cravate corbata
+glasses eyeglass spectacle brille lunettes gafas
+earring ohrring
+plane airplane jet
+motorcycle motorbike motorrad moto
+petrol gas gasoline
+pavement sidewalk
+motorway highway freeway autobahn
+underground subway metro tube
+cinema movietheater kino
+shopping mall
+pharmacy drugstore chemist
+hospital clinic krankenhaus
+angler fisherman
+cyclist biker cycling
+boat sailboat sailingboat yacht segelboot
+painting gemalde tableau
+picture photo
+newspaper zeitung journal periodico
+socke sock
+hemd shirt
 audience crowd spectator
 denim jean
 tshirt teeshirt

@@ -1,4 +1,4 @@
-import { relation, type Relation } from './relation';
+import { endsInIt, relation, type Relation } from './relation';
 import {
   createKindIndex,
   isKnownWord,
@@ -29,6 +29,7 @@ const shortestBeginning = 3;
 const shortestBeginningOfNoun = 5;
 const shortestPart = 5;
 const shortestTwoTypos = 8;
+const shortestCompound = 8;
 const mostRemembered = 2000;
 
 /** Stems that may differ by a last e are looked up both ways. */
@@ -117,8 +118,8 @@ export const createVocabulary = (entries: readonly VocabularyEntry[], documents:
     add(present(topicsFor(stem)), 'topic', topicStrength);
     if (stem.length >= shortestPart)
       for (const word of sorted) {
-        const part = relation(stem, word);
-        if (part?.kind === 'part') add([word], 'part', part.strength);
+        const part = endsInIt(stem, word);
+        if (part) add([word], 'part', part.strength);
       }
     if (answers.size > 0 || isOwnWord(stem)) return answers;
     const isOther = isKnownWord(stem);
@@ -151,6 +152,17 @@ export const createVocabulary = (entries: readonly VocabularyEntry[], documents:
         documents,
         [...words].reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
       ),
+
+    /** The two words of another language that a compound is made of ("laufschuh"), both of which mean something here. */
+    compound(stem: string): [string, string] | null {
+      if (stem.length < shortestCompound || this.answers(stem).size > 0) return null;
+      const means = (half: string): boolean => present(synonymsOf(half)).length > 0;
+      for (let at = shortestPart - 1; at <= stem.length - shortestPart + 1; at += 1) {
+        const halves: [string, string] = [stem.slice(0, at), stem.slice(at)];
+        if (halves.every((half) => present([half]).length === 0 && means(half))) return halves;
+      }
+      return null;
+    },
 
     /** The two known words that a word nobody knows is made of ("hairdryer" of "hair dryer"); null when there are none. */
     halves(stem: string): [string, string] | null {

@@ -1,6 +1,8 @@
 import { colorWords } from './color-words';
+import { foldText } from './fold';
 import { headsByPart } from './heads';
 import { relation, type Relation } from './relation';
+import { stem } from './stem';
 import { joinedPairs } from './synonyms';
 import { tokenize } from './tokenize';
 
@@ -13,6 +15,8 @@ export type WordDocument = {
   fileName?: string | null;
   colors?: readonly string[] | null;
   assetType?: string | null;
+  /** What a machine thinks it may be used for. */
+  usage?: readonly string[] | null;
   /** Words that stand in the picture. */
   visibleText?: string | null;
 };
@@ -32,6 +36,8 @@ const fields: { label: string; weight: number; text(doc: WordDocument): string }
   },
   { label: 'colours', weight: 0.65, text: (doc) => (doc.colors ?? []).join(' ') },
   { label: 'text in the picture', weight: 0.8, text: (doc) => doc.visibleText ?? '' },
+  // By itself too little for an answer: "set dressing" is no dress.
+  { label: 'suggested use', weight: 0.5, text: (doc) => (doc.usage ?? []).join(' ') },
   { label: 'type', weight: 0.5, text: (doc) => doc.assetType ?? '' },
 ];
 
@@ -52,6 +58,10 @@ export type FieldWords = {
 };
 type Found = { value: number; reason: string };
 
+/** Names written in camel case, whole: of "YouTube" neither half is what people search for. */
+export const camelWords = (text: string): string[] =>
+  (text.match(/\p{L}*\p{Ll}\p{Lu}\p{L}*/gu) ?? []).map((word) => stem(foldText(word)));
+
 const pairs = (stems: readonly string[]): string[] =>
   stems.slice(1).map((word, index) => stems[index] + word);
 
@@ -65,7 +75,7 @@ export const fieldWords = (doc: WordDocument): FieldWords[] =>
       return {
         label,
         weight,
-        stems: tokenize(text),
+        stems: [...tokenize(text), ...camelWords(text)],
         main: new Set(main),
         heads: new Set(parts.flat()),
       };

@@ -44,6 +44,9 @@ export const wideThings = set(`
   grinder mill opener cutter filter charger cable
 `);
 
+/** Words that describe before a thing and are a thing at the end: a book light. */
+export const alsoThings = set('light glass paper stone cover');
+
 /** Colour words that are fruits and spices, and the things they are the taste of. */
 export const flavours = set('orange peach olive lime mint cream chocolate salmon amber rose');
 export const flavoured = set(

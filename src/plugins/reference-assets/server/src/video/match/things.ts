@@ -2,6 +2,7 @@ import {
   anotherBegins,
   colorFamily,
   containers,
+  alsoThings,
   describingWords,
   flavoured,
   flavours,
@@ -76,7 +77,10 @@ const thingOf = (part: string[], words: MatchWords): Thing => {
   const content = plain.filter((word, index) => {
     // "glass jar" is a jar of glass, "beer glass" a glass.
     if (isFlavour(word, plain[plain.length - 1])) return true;
-    const isHead = index > 0 && index === plain.length - 1 && containers.has(words.stem(word));
+    const isHead =
+      index > 0 &&
+      index === plain.length - 1 &&
+      (containers.has(words.stem(word)) || alsoThings.has(word));
     return isHead || !isDescribing(word, words.stem(word));
   });
   const telling = (content.length > 0 ? content : plain.slice(-1)).map(words.stem);

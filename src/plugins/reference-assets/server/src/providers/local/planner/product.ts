@@ -48,7 +48,14 @@ const withoutVerb = (words: readonly Word[], phrase: Word[]): Word[] => {
   const verb = phrase[phrase.length - 1];
   const next = words[words.indexOf(verb) + 1];
   const isVerb = phrase.length > 1 && /[^s]s$/.test(verb.folded) && !goods.has(verb.folded);
-  return isVerb && next?.before === '' && isArticle(next) ? phrase.slice(0, -1) : phrase;
+  if (!isVerb) return phrase;
+  const hasObject = next?.before === '' && isArticle(next);
+  // "Our steam iron glides": no noun, behind one.
+  const isNoNoun = !isKnownWord(stem(verb.folded));
+  const noun = phrase[phrase.length - 2].folded;
+  return hasObject || (isNoNoun && (goods.has(noun) || isKnownWord(stem(noun))))
+    ? phrase.slice(0, -1)
+    : phrase;
 };
 
 const looksOnly = new Set('canvas cotton wool silk deep dark light pale bright matte'.split(' '));
