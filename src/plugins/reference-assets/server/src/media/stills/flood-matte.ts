@@ -1,7 +1,6 @@
 import { oklabOf } from '../analysis/oklab';
 import type { Raster } from '../analysis/raster';
 import type { BackdropModel } from './backdrop-model';
-import { raggedness } from './raggedness';
 
 const { sqrt, min, max, round, abs } = Math;
 
@@ -47,7 +46,19 @@ export const floodBackdrop = (
   return smoothed(mask, width, height);
 };
 
-/** Mark of a shadow so dark that only its softness tells it from a subject. */
+/** Least colour of a backdrop by which its deep shadows are told from a dark subject, Oklab units. */
+const leastTint = 0.012;
+
+/** Whether a dark pixel has the tint of the backdrop in so little light; on white and grey ones nothing has. */
+const isTinted = (row: Float32Array, at: number, dimmed: number, a: number, b: number): boolean => {
+  const [ra, rb] = [row[at + 1]! * dimmed, row[at + 2]! * dimmed];
+  const expected = ra * ra + rb * rb;
+  if (expected < (leastTint * dimmed) ** 2) return false;
+  const along = (a * ra + b * rb) / expected;
+  return along > 0.6 && along < 4.2;
+};
+
+/** Mark of a shadow so dark that only its tint and softness tell it from a subject. */
 const deep = 2;
 
 const measureField = ({ data, width, height }: Raster, model: BackdropModel): Field => {
@@ -70,7 +81,8 @@ const measureField = ({ data, width, height }: Raster, model: BackdropModel): Fi
       light[i] = l;
       distance[i] = sqrt(darker * darker + chroma * chroma);
       if (darker > 0.06 && darker < 0.56 && chroma < 0.03 && l > 0.49) dusk[i] = 1;
-      else if (darker > 0.3 && chroma < 0.03 && l > 0.2) dusk[i] = deep;
+      else if (darker > 0.3 && chroma < 0.03 && l > 0.2 && isTinted(row, x * 3, dimmed, a, b))
+        dusk[i] = deep;
       shade[i] = darker > -0.1 && darker < 0.46 && l > 0.47 && chroma < 0.024 ? 1 : 0;
     }
   }
@@ -163,22 +175,20 @@ const enclosedHoles = (
  */
 const peelShadows = (mask: BackdropMask, width: number, height: number, field: Field): void => {
   const side = min(width, height);
-  peel(mask, width, max(2, round(side * 0.03)), (i) => field.dusk[i] !== 0);
-  // What leaves bites in the outline was no shadow but a dark, smooth subject.
-  const before = Uint8Array.from(mask);
-  peel(mask, width, round(side * 0.12), (i) => field.dusk[i] === deep);
-  if (raggedness(mask, width, height) > raggedness(before, width, height)) mask.set(before);
+  peel(mask, width, field.dusk, max(2, round(side * 0.03)), (i) => field.dusk[i] === 1);
+  peel(mask, width, field.dusk, round(side * 0.12), (i) => field.dusk[i] === deep);
 };
 
-/** Takes what is marked next to backdrop that is marked too, pixel by pixel. */
+/** Takes what is marked next to backdrop in shadow, pixel by pixel. */
 const peel = (
   mask: BackdropMask,
   width: number,
+  dusk: Uint8Array,
   depth: number,
   isMarked: (index: number) => boolean,
 ): void => {
   let front: number[] = [];
-  for (let i = 0; i < mask.length; i++) if (mask[i] && isMarked(i)) front.push(i);
+  for (let i = 0; i < mask.length; i++) if (mask[i] && dusk[i]) front.push(i);
   for (let round = 0; round < depth && front.length > 0; round++) {
     const next: number[] = [];
     for (const i of front) {
