@@ -1,6 +1,7 @@
 import { oklabOf } from '../analysis/oklab';
 import type { Raster } from '../analysis/raster';
 import type { BackdropModel } from './backdrop-model';
+import { extreme } from './raggedness';
 
 const { sqrt, min, max, round, abs } = Math;
 
@@ -176,7 +177,20 @@ const enclosedHoles = (
 const peelShadows = (mask: BackdropMask, width: number, height: number, field: Field): void => {
   const side = min(width, height);
   peel(mask, width, field.dusk, max(2, round(side * 0.03)), (i) => field.dusk[i] === 1);
+  const before = Uint8Array.from(mask);
   peel(mask, width, field.dusk, round(side * 0.12), (i) => field.dusk[i] === deep);
+  dropSpikes(mask, before, width, height);
+};
+
+/** Takes the thin remains off that a deep shadow leaves where it ends unevenly; the outline elsewhere stays. */
+const dropSpikes = (mask: BackdropMask, before: BackdropMask, width: number, height: number) => {
+  const radius = max(2, round(min(width, height) * 0.007));
+  const taken = Uint8Array.from(mask, (value, i) => (value && !before[i] ? 1 : 0));
+  if (!taken.includes(1)) return;
+  const near = extreme(taken, width, height, 3 * radius, max, 0);
+  const grown = extreme(mask, width, height, radius, max, 0);
+  const opened = extreme(grown, width, height, radius, min, 1);
+  for (let i = 0; i < mask.length; i++) if (near[i]) mask[i] = opened[i]!;
 };
 
 /** Takes what is marked next to backdrop in shadow, pixel by pixel. */
