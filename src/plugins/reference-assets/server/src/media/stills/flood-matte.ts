@@ -1,7 +1,7 @@
 import { oklabOf } from '../analysis/oklab';
 import type { Raster } from '../analysis/raster';
 import type { BackdropModel } from './backdrop-model';
-import { extreme } from './raggedness';
+import { growMask } from './grow-mask';
 
 const { sqrt, min, max, round, abs } = Math;
 
@@ -187,9 +187,8 @@ const dropSpikes = (mask: BackdropMask, before: BackdropMask, width: number, hei
   const radius = max(2, round(min(width, height) * 0.007));
   const taken = Uint8Array.from(mask, (value, i) => (value && !before[i] ? 1 : 0));
   if (!taken.includes(1)) return;
-  const near = extreme(taken, width, height, 3 * radius, max, 0);
-  const grown = extreme(mask, width, height, radius, max, 0);
-  const opened = extreme(grown, width, height, radius, min, 1);
+  const near = growMask(taken, width, height, 3 * radius);
+  const opened = growMask(growMask(mask, width, height, radius), width, height, radius, 0);
   for (let i = 0; i < mask.length; i++) if (near[i]) mask[i] = opened[i]!;
 };
 

@@ -29,8 +29,7 @@ export const raggedness = (mask: Uint8Array, fullWidth: number, fullHeight: numb
   return added / Math.max(1, before);
 };
 
-/** The largest or smallest value within a square around each; `outside` is the value that ends the search. */
-export const extreme = (
+const extreme = (
   values: Uint8Array,
   width: number,
   height: number,
