@@ -49,6 +49,38 @@ describe('cutOut', () => {
     expect(cut.height).toBeLessThan(190);
   });
 
+  it('takes a deep shadow off by the tint of its backdrop, and leaves a dark subject on white alone', async () => {
+    const blur =
+      '<defs><filter id="b" x="-50%" y="-50%" width="200%" height="200%"><feGaussianBlur stdDeviation="26"/></filter></defs>';
+    const deep =
+      `${blur}<rect width="600" height="600" fill="#e9d8c2"/>` +
+      '<rect x="200" y="330" width="250" height="150" fill="#2a1f14" filter="url(#b)"/>' +
+      '<rect x="150" y="100" width="220" height="360" fill="#080808"/>';
+    const freed = cutOut(await raster(600, 600, deep), false);
+    expect(freed.kind).toBe('cutout');
+    expect(freed.raster.width).toBeLessThan(250);
+    const glossy =
+      '<defs><linearGradient id="g" x2="0" y2="1"><stop offset="0" stop-color="#111"/><stop offset="1" stop-color="#777"/></linearGradient></defs>' +
+      '<rect width="600" height="600" fill="#efefef"/><rect x="200" y="150" width="200" height="300" fill="url(#g)"/>';
+    const kept = cutOut(await raster(600, 600, glossy), false);
+    expect(kept.kind).toBe('cutout');
+    expect([kept.raster.width, kept.raster.height].map((side) => Math.round(side / 10))).toEqual([
+      20, 30,
+    ]);
+  });
+
+  it('shows a thing of glass whole instead of its lid alone, a shadow beside a thing is no glass', async () => {
+    const lid = '<ellipse cx="300" cy="170" rx="130" ry="70" fill="#b07a40"/>';
+    const glass =
+      '<path d="M180 200 L200 480 Q300 520 400 480 L420 200" fill="none" stroke="#d9dce0" stroke-width="6"/>' +
+      '<ellipse cx="300" cy="470" rx="95" ry="34" fill="none" stroke="#dcdfe2" stroke-width="6"/>';
+    const ground = '<rect width="600" height="600" fill="#f2f3f5"/>';
+    const jar = cutOut(await raster(600, 600, ground + glass + lid), false);
+    expect(jar).toMatchObject({ kind: 'print', reason: expect.stringContaining('see-through') });
+    const shade = '<rect x="300" y="200" width="190" height="60" fill="#d5d7da"/>';
+    expect(cutOut(await raster(600, 600, ground + shade + lid), false).kind).toBe('cutout');
+  });
+
   it('leaves a subject whole that its picture cuts off', async () => {
     const cropped =
       '<rect width="200" height="200" fill="#eee"/><rect x="40" y="-10" width="120" height="150" fill="#204060"/>';

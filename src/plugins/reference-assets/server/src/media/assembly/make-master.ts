@@ -4,9 +4,11 @@ import path from 'node:path';
 import { framesPerSecond } from '../../../../shared/contracts/vocabulary';
 import { createMarks } from '../disclosure/marks';
 import { drawCopy } from '../copy/draw-copy';
+import { missingGlyphs } from '../copy/missing-glyphs';
 import { drawLabel, placeLabel } from '../copy/draw-label';
 import { writeMusic } from '../music/compose-music';
 import { drawLogo } from '../overlay/overlay-on-still';
+import { MediaRefusal } from '../refusal';
 import type { MasterResult, MasterTask, ToolPaths } from '../tasks';
 import { assemble, type Master } from './assemble';
 import type { AssemblyRequest, LogoWindow, PictureWindow } from './assembly-request';
@@ -85,10 +87,16 @@ const drawWords = async ({
   return windows;
 };
 
-/** The visible label over all frames, in a corner that neither logo nor words use. */
+/** The visible label over all frames, in a corner that neither logo nor words use; refused where it would be boxes. */
 const labelled = async (task: Omit<MasterTask, 'tools'>): Promise<PictureWindow[]> => {
   const { label, size, logos, words = [], folder } = task;
   if (!label) return [];
+  const missing = await missingGlyphs(label, 'semibold');
+  if (missing.length > 0)
+    throw new MediaRefusal(
+      'unsupported',
+      `The label cannot be shown: no font on the server has ${missing.slice(0, 8).join(' ')}. Install one of that script.`,
+    );
   const { png, ...labelSize } = await drawLabel(label, size);
   const { x, y } = placeLabel(labelSize, size, [...logos, ...words]);
   const pngPath = path.join(folder, 'label.png');

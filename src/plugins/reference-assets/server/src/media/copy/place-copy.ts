@@ -116,20 +116,50 @@ export const placeCopy = async (request: CopyPlacementRequest): Promise<CopyLayo
   };
 };
 
+/** Words as they were fitted, and the room they take together. */
+interface FittedCopy {
+  headline: SetLine | null;
+  button: SetLine | null;
+  size: Size;
+}
+
+/** Sizes of a call to action, as shares of the frame's short side, the first that leaves room for a headline. */
+const callSizes = [0.042, 0.034, 0.027, 0.022] as const;
+/** A headline leads: it is larger than the call by this factor. */
+const headlineLead = 1.2;
+
+/** Both lines as large as their room allows, the headline never smaller than the call below it. */
 const setInto = async (
   copy: BeatCopy,
   room: Box,
   frame: Size,
   align: 'left' | 'centre',
-): Promise<{ headline: SetLine | null; button: SetLine | null; size: Size }> => {
+): Promise<FittedCopy> => {
+  let fitted = await setAt(callSizes[0], copy, room, frame, align);
+  for (const callSize of callSizes.slice(1)) {
+    const { headline, button } = fitted;
+    if (!headline || !button || headline.sizePx >= button.sizePx * headlineLead) return fitted;
+    fitted = await setAt(callSize, copy, room, frame, align);
+  }
+  return fitted;
+};
+
+const setAt = async (
+  callSize: number,
+  copy: BeatCopy,
+  room: Box,
+  frame: Size,
+  align: 'left' | 'centre',
+): Promise<FittedCopy> => {
   const short = Math.min(frame.width, frame.height);
   const call = copy.callToAction?.trim();
   const words = copy.headline?.trim();
-  const small = { cut: 'semibold', align, largestPx: short * 0.042, smallestPx: 8 } as const;
+  const small = { cut: 'semibold', align, largestPx: short * callSize, smallestPx: 8 } as const;
   const inner = { width: room.width - short * 0.1, height: short * 0.06 };
   const button = call ? await fitWords(call, { ...small, ...inner }) : null;
   const shape = button && buttonShape(button.sizePx);
-  const left = room.height - (shape ? shape.height + buttonGap(button.sizePx) : 0);
+  const gap = button ? buttonGap(button.sizePx) : 0;
+  const left = room.height - (shape ? shape.height + gap : 0);
   const large = { cut: 'bold', align, largestPx: short * 0.1, smallestPx: 8 } as const;
   const headline = words
     ? await fitWords(words, { ...large, width: room.width, height: left })
@@ -139,10 +169,7 @@ const setInto = async (
     button: button && setLine(call!, button),
     size: {
       width: Math.max(headline?.width ?? 0, button ? button.width + 2 * shape!.padding : 0),
-      height:
-        (headline?.height ?? 0) +
-        (shape ? shape.height : 0) +
-        (headline && button ? buttonGap(button.sizePx) : 0),
+      height: (headline?.height ?? 0) + (shape ? shape.height : 0) + (headline ? gap : 0),
     },
   };
 };

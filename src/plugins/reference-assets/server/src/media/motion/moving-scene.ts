@@ -1,11 +1,11 @@
 import type { CameraMoment } from './camera-moment';
 import { layOut } from './moving-picture';
 import { createPlaneKernels, type PlaneKernels } from './plane-kernels';
+import { detailOf, partsBy } from './fine-detail';
 import { coverIn, nearCover, type NearCover } from './near-cover';
 import {
   copyRows,
   drawPlane,
-  isSmooth,
   loadPlane,
   planeAt,
   planeBytes,
@@ -39,6 +39,8 @@ interface Slot {
   alpha: Plane;
   /** Whether the slot before has drawn this alpha already. */
   sharesAlpha: boolean;
+  /** Columns of the far plane that have detail, as shares. */
+  detail: Span;
   /** Where the plane lies in a frame. */
   position: number;
 }
@@ -63,15 +65,15 @@ export const createMovingScene = (scene: Scene): MovingScene => {
   const kernels = createPlaneKernels(table + tableBytes(longest));
   load(kernels, sourcesOf(scene), planes, upright);
   const { far } = scene;
-  [far.y, far.u, far.v].forEach((source, index) => {
-    const plane = planes[index]!;
-    plane.smooth = !shifts && isSmooth(source, plane);
-  });
+  // Where the focus shifts the far planes are mixed anew for every frame, and have detail anywhere.
+  const details = [far.y, far.u, far.v].map((source, index) =>
+    shifts ? everywhere : detailOf(source, planes[index]!),
+  );
   if (shifts) {
     const soft = { far: scene.softFar!, near: scene.softNear! };
     load(kernels, sourcesOf(soft), planesFrom(scene, size), upright);
   }
-  const slots = slotsOf(shifts ? planesFrom(scene, 2 * size) : planes);
+  const slots = slotsOf(shifts ? planesFrom(scene, 2 * size) : planes, details);
   const { width, height } = scene.far;
   const frameBytes = (width * height * 3) / 2;
   const cover = nearCover(scene.near);
@@ -107,12 +109,21 @@ const load = (
   upright: number,
 ): void => sources.forEach((source, index) => loadPlane(kernels, source, planes[index]!, upright));
 
-const slotsOf = (planes: Plane[]): Slot[] => {
+const everywhere: Span = { from: 0, to: 1 };
+
+const slotsOf = (planes: Plane[], details: readonly Span[]): Slot[] => {
   let position = 0;
   return [0, 1, 2].map((index) => {
     const far = planes[index]!;
     const alpha = planes[index === 0 ? 6 : 7]!;
-    const slot = { far, near: planes[index + 3]!, alpha, sharesAlpha: index === 2, position };
+    const slot = {
+      far,
+      near: planes[index + 3]!,
+      alpha,
+      sharesAlpha: index === 2,
+      position,
+      detail: details[index]!,
+    };
     position += far.width * far.height;
     return slot;
   });
@@ -138,7 +149,7 @@ interface Drawing {
 
 const drawSlot = (
   kernels: PlaneKernels,
-  { far, near, alpha, sharesAlpha, position }: Slot,
+  { far, near, alpha, sharesAlpha, detail, position }: Slot,
   moment: CameraMoment,
   { work, farOut, nearOut, alphaOut, cover, frame }: Drawing,
 ): void => {
@@ -147,7 +158,8 @@ const drawSlot = (
   const all = { from: 0, to: stride };
   const subject: Part = { rows: { from: top, to: floor }, columns };
   const ground: Part = { rows: { from: floor, to: solid }, columns: all };
-  drawPlane(kernels, far, moment.far, work, farOut, { rows: { from: 0, to: solid }, columns: all });
+  for (const part of partsBy(detail, moment.far, far, { from: 0, to: solid }))
+    drawPlane(kernels, far, moment.far, work, farOut, part);
   drawPlane(kernels, near, moment.near, work, nearOut, subject);
   const below = { rows: { from: floor, to: height }, columns: all };
   drawPlane(kernels, near, moment.near, work, nearOut, below);

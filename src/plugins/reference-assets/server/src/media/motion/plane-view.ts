@@ -9,8 +9,6 @@ export interface Plane {
   turned: number;
   turnedStride: number;
   stride: number;
-  /** Whether straight lines between neighbours are as good as curves; see {@link isSmooth}. */
-  smooth?: boolean;
 }
 
 /** Lengths in memory are whole vectors of the kernels. */
@@ -38,26 +36,6 @@ export const loadPlane = (
   transpose(upright, stride, turned, turnedStride, turnedStride, stride);
 };
 
-/** Bend between three neighbours up to which a line is within a step of a curve; grain of one step bends by four. */
-const mostBend = 5;
-
-/** Whether a plane has no detail that a line between two samples would miss: a gradient, a wall out of focus. */
-export const isSmooth = (
-  source: Uint8Array,
-  { width, height }: { width: number; height: number },
-): boolean => {
-  for (let y = 1; y < height - 1; y++) {
-    for (let x = 1, at = y * width + 1; x < width - 1; x++, at++) {
-      const twice = 2 * source[at]!;
-      const across = source[at - 1]! + source[at + 1]! - twice;
-      const down = source[at - width]! + source[at + width]! - twice;
-      if (across > mostBend || across < -mostBend || down > mostBend || down < -mostBend)
-        return false;
-    }
-  }
-  return true;
-};
-
 /** Memory that drawing needs beside the planes; each the size of the largest plane, the table by its longest side. */
 export interface Workspace {
   filtered: number;
@@ -78,6 +56,8 @@ export interface Span {
 export interface Part {
   rows: Span;
   columns: Span;
+  /** Whether straight lines between neighbours are as good as curves there; see `detailOf`. */
+  smooth?: boolean;
 }
 
 /** Everything of a plane. */
@@ -102,10 +82,10 @@ export const drawPlane = (
   view: CameraView,
   { filtered, upright, table }: Workspace,
   output: number,
-  { rows, columns }: Part = wholePlane(plane),
+  { rows, columns, smooth = false }: Part = wholePlane(plane),
 ): void => {
   const { memory, transpose } = kernels;
-  const { width, height, turned, turnedStride, stride, smooth = false } = plane;
+  const { width, height, turned, turnedStride, stride } = plane;
   const filter = smooth ? kernels.filterPairs : kernels.filterRows;
   if (rows.to <= rows.from || columns.to <= columns.from) return;
   // Only the rows of the source that will be seen are filtered, in whole blocks of the kernels.

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import type { OverlayOptions } from 'sharp';
 
+import type { BeatCopy } from '../../../../shared/contracts/spec';
 import { hasWords } from '../copy/copy-layout';
 import { drawCopy } from '../copy/draw-copy';
+import { missingGlyphs } from '../copy/missing-glyphs';
 import { placeCopy } from '../copy/place-copy';
 import type { OverlayResult, OverlayTask } from '../tasks';
 import type { Box, Size } from '../stills/still-request';
@@ -32,16 +34,18 @@ export const overlayOnStill = async (task: OverlayTask): Promise<OverlayResult> 
         });
   // A logo whose place is asked for comes first and the words make room; else it finds its place beside them.
   const fixed = task.preference ? place([]) : null;
-  const words = hasWords(copy)
-    ? await placeCopy({
-        ...task,
-        copy,
-        frame,
-        frames,
-        room: task.copyBox,
-        avoid: [...product, ...others, ...(fixed ? [fixed] : [])],
-      })
-    : null;
+  const missing = hasWords(copy) ? await unreadable(copy) : [];
+  const words =
+    hasWords(copy) && missing.length === 0
+      ? await placeCopy({
+          ...task,
+          copy,
+          frame,
+          frames,
+          room: task.copyBox,
+          avoid: [...product, ...others, ...(fixed ? [fixed] : [])],
+        })
+      : null;
   const placement = fixed ?? place(words ? [words] : []);
   const layers: OverlayOptions[] = [];
   if (words) layers.push({ input: await drawCopy(words), left: words.x, top: words.y });
@@ -50,9 +54,18 @@ export const overlayOnStill = async (task: OverlayTask): Promise<OverlayResult> 
     const input = await scaledLogoPng(logo, placement, task.opacity);
     layers.push({ input, left: placement.x, top: placement.y });
   }
-  const notes = hasWords(copy) && !words ? ['Words: no room beside the product, left out'] : [];
+  const notes = hasWords(copy) && !words ? [whyLeftOut(missing)] : [];
   return { placement, copy: words, notes, png: await laidOver(frame, layers) };
 };
+
+/** Characters of a beat's words that would come out as boxes. */
+const unreadable = ({ headline, callToAction }: BeatCopy): Promise<string[]> =>
+  missingGlyphs(`${headline ?? ''}${callToAction ?? ''}`, 'bold');
+
+const whyLeftOut = (missing: readonly string[]): string =>
+  missing.length > 0
+    ? `Words: left out, as no font on the server has ${missing.slice(0, 8).join(' ')}; install one of that script (for example Noto)`
+    : 'Words: no room beside the product, left out';
 
 /** Writes a logo at the size of its place, as the master shows it. */
 export const drawLogo = async (

@@ -79,9 +79,15 @@ export const arrange = async (request: StillRequest): Promise<Arrangement | Whol
 
 /** In upright frames words stand above the subject, which is lower and smaller for them. */
 const withRoomAbove = (framing: Framing, { size, copy }: StillRequest): Framing => {
-  const isUpright = size.width / size.height <= 1.3;
-  if (!isUpright || framing.crops || !(copy?.headline ?? copy?.callToAction)) return framing;
-  return { ...framing, height: framing.height * 0.88, baseline: framing.baseline + 0.035 };
+  const ratio = size.width / size.height;
+  if (ratio > 1.3 || framing.crops || !(copy?.headline ?? copy?.callToAction)) return framing;
+  // The nearer to a square, the less room is above by itself.
+  const square = Math.min(1, Math.max(0, (ratio - 0.56) / 0.44));
+  return {
+    ...framing,
+    height: framing.height * (0.88 - 0.1 * square),
+    baseline: framing.baseline + 0.035 + 0.035 * square,
+  };
 };
 
 /** Who else is in the shot: what does not fit it is left out, with a note. */

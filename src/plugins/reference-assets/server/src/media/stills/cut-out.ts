@@ -2,6 +2,7 @@ import { shrinkTo, type Raster } from '../analysis/raster';
 import { fitBackdrop, refitBackdrop } from './backdrop-model';
 import { floodBackdrop, spread, type BackdropMask } from './flood-matte';
 import { crumbFlaw, flawOf } from './matte-flaws';
+import { isSeeThrough } from './see-through';
 import { carryColorOutwards, softenEdge } from './soft-edge';
 import { cropRaster, visibleBox } from './visible-part';
 
@@ -36,10 +37,13 @@ export const cutOut = (raster: Raster, hasTransparency: boolean): Subject => {
   // The first flood, in miniature, only finds out what the backdrop looks like in the middle.
   const flooded = floodBackdrop(raster, refitBackdrop(small, floodBackdrop(small, model)));
   const mask = withoutCrumbs(flooded, raster);
-  const flaw = crumbFlaw(flooded, mask) ?? flawOf(mask, raster);
+  const flaw = crumbFlaw(flooded, mask) ?? flawOf(mask, raster) ?? glassFlaw(mask, raster);
   if (flaw) return whole(raster, flaw);
   return finished(softenEdge(raster, mask), 'plain backdrop removed');
 };
+
+const glassFlaw = (mask: BackdropMask, raster: Raster): string | undefined =>
+  isSeeThrough(mask, raster) ? 'partly see-through, shown whole' : undefined;
 
 const seesThrough = ({ data }: Raster): boolean => {
   for (let i = 3; i < data.length; i += 4) if (data[i]! < 250) return true;

@@ -1,6 +1,7 @@
 import { oklabOf } from '../analysis/oklab';
 import type { Raster } from '../analysis/raster';
 import type { BackdropModel } from './backdrop-model';
+import { growMask } from './grow-mask';
 
 const { sqrt, min, max, round, abs } = Math;
 
@@ -10,7 +11,7 @@ interface Field {
   distance: Float32Array;
   /** True where the pixel may be a soft shadow or glow on the backdrop. */
   shade: Uint8Array;
-  /** True where the colour is that of the backdrop in shadow, whatever the outline. */
+  /** Not 0 where the colour is that of the backdrop in shadow; 2 in a deep one. */
   dusk: Uint8Array;
 }
 
@@ -46,6 +47,21 @@ export const floodBackdrop = (
   return smoothed(mask, width, height);
 };
 
+/** Least colour of a backdrop by which its deep shadows are told from a dark subject, Oklab units. */
+const leastTint = 0.012;
+
+/** Whether a dark pixel has the tint of the backdrop in so little light; on white and grey ones nothing has. */
+const isTinted = (row: Float32Array, at: number, dimmed: number, a: number, b: number): boolean => {
+  const [ra, rb] = [row[at + 1]! * dimmed, row[at + 2]! * dimmed];
+  const expected = ra * ra + rb * rb;
+  if (expected < (leastTint * dimmed) ** 2) return false;
+  const along = (a * ra + b * rb) / expected;
+  return along > 0.6 && along < 4.2;
+};
+
+/** Mark of a shadow so dark that only its tint and softness tell it from a subject. */
+const deep = 2;
+
 const measureField = ({ data, width, height }: Raster, model: BackdropModel): Field => {
   const distance = new Float32Array(width * height);
   const shade = new Uint8Array(width * height);
@@ -66,6 +82,8 @@ const measureField = ({ data, width, height }: Raster, model: BackdropModel): Fi
       light[i] = l;
       distance[i] = sqrt(darker * darker + chroma * chroma);
       if (darker > 0.06 && darker < 0.56 && chroma < 0.03 && l > 0.49) dusk[i] = 1;
+      else if (darker > 0.3 && chroma < 0.03 && l > 0.2 && isTinted(row, x * 3, dimmed, a, b))
+        dusk[i] = deep;
       shade[i] = darker > -0.1 && darker < 0.46 && l > 0.47 && chroma < 0.024 ? 1 : 0;
     }
   }
@@ -74,7 +92,7 @@ const measureField = ({ data, width, height }: Raster, model: BackdropModel): Fi
     if (!shade[i] && !dusk[i]) continue;
     const slope = slopeAt(smooth, i, width);
     if (slope >= 0.024) shade[i] = 0;
-    if (slope >= 0.075) dusk[i] = 0;
+    if (slope >= (dusk[i] === deep ? 0.02 : 0.075)) dusk[i] = 0;
   }
   return { distance, shade, dusk };
 };
@@ -154,17 +172,41 @@ const enclosedHoles = (
 
 /**
  * Takes away the rim that a shadow leaves where it darkens towards the subject, a few pixels deep at most and only
- * next to shadow, so that outlines in plain light stay as they are.
+ * next to shadow, so that outlines in plain light stay as they are; behind it the deep shadow, as far as it is soft.
  */
 const peelShadows = (mask: BackdropMask, width: number, height: number, field: Field): void => {
-  const depth = max(2, round(min(width, height) * 0.03));
+  const side = min(width, height);
+  peel(mask, width, field.dusk, max(2, round(side * 0.03)), (i) => field.dusk[i] === 1);
+  const before = Uint8Array.from(mask);
+  peel(mask, width, field.dusk, round(side * 0.12), (i) => field.dusk[i] === deep);
+  dropSpikes(mask, before, width, height);
+};
+
+/** Takes the thin remains off that a deep shadow leaves where it ends unevenly; the outline elsewhere stays. */
+const dropSpikes = (mask: BackdropMask, before: BackdropMask, width: number, height: number) => {
+  const radius = max(2, round(min(width, height) * 0.007));
+  const taken = Uint8Array.from(mask, (value, i) => (value && !before[i] ? 1 : 0));
+  if (!taken.includes(1)) return;
+  const near = growMask(taken, width, height, 3 * radius);
+  const opened = growMask(growMask(mask, width, height, radius), width, height, radius, 0);
+  for (let i = 0; i < mask.length; i++) if (near[i]) mask[i] = opened[i]!;
+};
+
+/** Takes what is marked next to backdrop in shadow, pixel by pixel. */
+const peel = (
+  mask: BackdropMask,
+  width: number,
+  dusk: Uint8Array,
+  depth: number,
+  isMarked: (index: number) => boolean,
+): void => {
   let front: number[] = [];
-  for (let i = 0; i < mask.length; i++) if (mask[i] && field.dusk[i]) front.push(i);
+  for (let i = 0; i < mask.length; i++) if (mask[i] && dusk[i]) front.push(i);
   for (let round = 0; round < depth && front.length > 0; round++) {
     const next: number[] = [];
     for (const i of front) {
       for (const j of [i - 1, i + 1, i - width, i + width]) {
-        if (j < 0 || j >= mask.length || mask[j] || !field.dusk[j]) continue;
+        if (j < 0 || j >= mask.length || mask[j] || !isMarked(j)) continue;
         mask[j] = 1;
         next.push(j);
       }

@@ -1,5 +1,6 @@
 import type { Raster } from '../analysis/raster';
 import type { BackdropMask } from './flood-matte';
+import { raggedness } from './raggedness';
 
 /** Many crumbs mean that the flood ran through something see-through, such as glass. */
 export const crumbFlaw = (before: BackdropMask, after: BackdropMask): string | undefined => {
@@ -24,8 +25,7 @@ export const flawOf = (mask: BackdropMask, { width, height }: Raster): string | 
   ];
   const cut = sides.find(([side, cover]) => cover > (side === 'bottom' ? 0.45 : 0.2));
   if (cut) return `cut by its picture's ${cut[0]} edge, shown whole`;
-  if (raggedness(miniature(mask, width, height)) > 0.04)
-    return 'no clean outline to be found, shown whole';
+  if (raggedness(mask, width, height) > 0.04) return 'no clean outline to be found, shown whole';
   return undefined;
 };
 
@@ -33,59 +33,4 @@ const edgeCover = (mask: BackdropMask, length: number, start: number, step: numb
   let subject = 0;
   for (let k = 0; k < length; k++) if (!mask[start + k * step]) subject++;
   return subject / length;
-};
-
-interface Silhouette {
-  /** 1 where the subject is. */
-  cells: Uint8Array;
-  width: number;
-  height: number;
-}
-
-const miniature = (mask: BackdropMask, width: number, height: number): Silhouette => {
-  const step = Math.max(1, Math.floor(Math.max(width, height) / 320));
-  const small = { width: Math.ceil(width / step), height: Math.ceil(height / step) };
-  const cells = new Uint8Array(small.width * small.height);
-  for (let y = 0, i = 0; y < height; y += step) {
-    for (let x = 0; x < width; x += step, i++) cells[i] = mask[y * width + x] ? 0 : 1;
-  }
-  return { cells, ...small };
-};
-
-/** Share that closing small bites would add to the subject: ragged outlines have many, clean ones few. */
-const raggedness = ({ cells, width, height }: Silhouette): number => {
-  const radius = Math.max(2, Math.round(Math.min(width, height) * 0.012));
-  const grown = extreme(cells, width, height, radius, Math.max, 0);
-  const closed = extreme(grown, width, height, radius, Math.min, 1);
-  let [before, added] = [0, 0];
-  for (let i = 0; i < cells.length; i++) {
-    before += cells[i]!;
-    if (closed[i] && !cells[i]) added++;
-  }
-  return added / Math.max(1, before);
-};
-
-const extreme = (
-  values: Uint8Array,
-  width: number,
-  height: number,
-  radius: number,
-  pick: (a: number, b: number) => number,
-  outside: number,
-): Uint8Array => {
-  const pass = (input: Uint8Array, along: number, lines: number, step: number, jump: number) => {
-    const output = new Uint8Array(input.length);
-    for (let line = 0; line < lines; line++) {
-      for (let k = 0; k < along; k++) {
-        let value = input[line * jump + k * step]!;
-        for (let d = -radius; d <= radius && value !== 1 - outside; d++) {
-          const at = k + d;
-          if (at >= 0 && at < along) value = pick(value, input[line * jump + at * step]!);
-        }
-        output[line * jump + k * step] = value;
-      }
-    }
-    return output;
-  };
-  return pass(pass(values, width, height, 1, width), height, width, width, 1);
 };

@@ -144,10 +144,15 @@ export const pedestalFor = (
 ): Pedestal | null => {
   if (!product?.stands || shot !== 'hero_shot' || cast.environment || cast.texture) return null;
   const { box } = product;
-  const radiusX = Math.max(box.width * 0.62, Math.min(size.width, size.height) * 0.2);
+  const x = box.x + box.width / 2;
+  const wanted = Math.max(box.width * 0.62, Math.min(size.width, size.height) * 0.2);
+  const room = Math.min(x, size.width - x) - size.width * 0.03;
+  const radiusX = Math.min(wanted, room);
+  // One that is cut by the frame, or narrower than what it carries, is a bar and no pedestal.
+  if (radiusX < box.width * 0.53) return null;
   const radiusY = radiusX * 0.15;
   return {
-    x: box.x + box.width / 2,
+    x,
     y: box.y + box.height - radiusY * 0.25,
     radiusX,
     radiusY,
