@@ -12,7 +12,7 @@ const refusal = (value: unknown): string => {
 describe('configuration of vendors, models and tiers', () => {
   test('nothing configured is fine', () => {
     expect(refusal({})).toBe('');
-    expect(pluginConfig.parse({}).replicate).toMatchObject({ timeoutMs: 60_000 });
+    expect(pluginConfig.parse({}).replicate).toMatchObject({ timeoutMs: 30_000 });
   });
 
   test('empty variables of the environment count as not there', () => {

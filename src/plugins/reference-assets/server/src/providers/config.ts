@@ -14,7 +14,7 @@ const perMinute = (standard: number) => z.number().int().min(1).max(100_000).def
 /** Patience and bounds of every request to a vendor. */
 const link = {
   /** For one request with a short answer. */
-  timeoutMs: z.number().int().min(100).max(600_000).default(60_000),
+  timeoutMs: z.number().int().min(100).max(600_000).default(30_000),
   /** For bringing one result, from the first byte to the last. */
   downloadTimeoutMs: z.number().int().min(100).max(3_600_000).default(300_000),
   /** Largest result that is taken. */

@@ -16,6 +16,14 @@ export const createBeats = (strapi: Core.Strapi, sql: RunSql) => {
         orderBy: [{ order: 'asc' }, { id: 'asc' }],
       }),
 
+    /** Where a video's beats stand, in their order, and nothing else of them: one plain query. */
+    states: (videoId: string): Promise<Pick<BeatRow, 'documentId' | 'state'>[]> =>
+      sql(
+        `SELECT document_id AS "documentId", state FROM reference_asset_beats
+         WHERE video = ? ORDER BY "order", id`,
+        [videoId],
+      ),
+
     find: (documentId: string): Promise<BeatRow | null> =>
       query().findOne({ where: { documentId }, populate }),
 

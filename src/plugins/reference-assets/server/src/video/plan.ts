@@ -144,6 +144,8 @@ export const createPlanStep = (needs: Needs): JobHandler<'video.plan'> => {
       try {
         spec = await planBrief.plan(video, signal);
       } catch (error) {
+        if (error instanceof StepFailure && error.code === 'superseded')
+          return skipped(error.message);
         const waitMs = waitOf(error);
         if (waitMs === null) throw error;
         if ((error as StepFailure).code !== askedAlready.code)

@@ -36,7 +36,7 @@ export const createOpenAi = (options: OpenAiOptions): OpenAi => {
   const reading = {
     ...options.planning,
     effort: 'low' as const,
-    maxOutputTokens: Math.min(options.planning.maxOutputTokens, 2000),
+    maxOutputTokens: Math.min(options.planning.maxOutputTokens, 4000),
   };
   return {
     analyst: createPictureAnalyst(setting(options.analysis)),

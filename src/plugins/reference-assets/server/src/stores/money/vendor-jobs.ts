@@ -29,10 +29,6 @@ export const createVendorJobs = (sql: RunSql) => {
     find: async (id: string): Promise<VendorJobRow | null> =>
       (await rows('id = ?', [id]))[0] ?? null,
 
-    /** The row, held until the transaction ends. */
-    hold: async (id: string): Promise<VendorJobRow | null> =>
-      (await rows('id = ? FOR UPDATE', [id]))[0] ?? null,
-
     /** The last attempt at a paid thing. */
     last: async (callKey: string): Promise<VendorJobRow | null> =>
       (await rows('call_key = ? ORDER BY attempt DESC LIMIT 1', [callKey]))[0] ?? null,

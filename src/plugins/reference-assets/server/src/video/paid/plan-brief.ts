@@ -22,7 +22,7 @@ import type { PaidNeeds } from './needs';
 import type { PaidQuestions } from './paid-question';
 import { whileOpen } from './stop-queue';
 
-type Needs = Pick<Stores, 'assets' | 'files' | 'pauses'> & {
+type Needs = Pick<Stores, 'assets' | 'files' | 'pauses' | 'videos'> & {
   media: Pick<MediaWorker, 'copyBounded'>;
   log: PaidNeeds['log'];
   plan: Planner;
@@ -91,6 +91,13 @@ export const createPlanBrief = (needs: Needs) => {
   const read = async (video: VideoRow): Promise<BriefEntities | undefined> =>
     entities ? asked('entities', video, entities, { prompt: video.prompt }) : undefined;
 
+  /** Throws: `StepFailure` `superseded` where nobody waits for the plan any more, before it is paid for. */
+  const demandWanted = async ({ documentId }: VideoRow): Promise<void> => {
+    const now = await needs.videos.find(documentId);
+    if (now?.stage === 'planning') return;
+    throw new StepFailure('superseded', 'The video moved on while its brief was read.');
+  };
+
   return {
     async plan(video: VideoRow, signal: AbortSignal): Promise<VideoSpec> {
       const { prompt, aspectRatio } = video;
@@ -100,6 +107,7 @@ export const createPlanBrief = (needs: Needs) => {
       await moderate(prompt, chosen, signal);
       if (!planner) return plan(brief);
       const found = await read(video);
+      await demandWanted(video);
       const request = { ...brief, chosen: chosenOf(chosen), ...(found && { entities: found }) };
       return asked('plan', video, planner, request);
     },
