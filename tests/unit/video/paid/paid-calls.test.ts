@@ -161,4 +161,37 @@ describe('a call to a vendor', () => {
     expect(house.ledgerUsd()).toBeCloseTo(vendors.report().chargedUsd, 8);
     expect(await house.heldUsd()).toBe(0);
   }, 120_000);
+
+  it('counts a create as paid that nobody wants any more and nobody can look up, and holds nothing for it', async () => {
+    const house = await open();
+    vendors.misbehave({ on: 'create', fault: { kind: 'reset', accept: true } });
+    await house.demand();
+    const { callId } = house.rung.shift() as { callId: string };
+    const priceUsd = await house.heldUsd();
+    await house.step(callId);
+    expect(await house.states()).toEqual(['creating']);
+    house.cannotFind();
+    await house.calls.endFor(house.video.documentId);
+    await house.settle();
+    expect(await house.states()).toEqual(['failed']);
+    expect(await house.heldUsd()).toBe(0);
+    expect([...house.lines.values()]).toMatchObject([
+      { costUsd: priceUsd, note: expect.stringContaining('possibly paid') },
+    ]);
+    expect(house.beat).toMatchObject({ state: 'rendering', error: null });
+  }, 120_000);
+
+  it('leaves an order to a person that cannot be looked up because what it was made from is gone', async () => {
+    const house = await open();
+    vendors.misbehave({ on: 'create', fault: { kind: 'reset', accept: true } });
+    await house.demand();
+    const { callId } = house.rung.shift() as { callId: string };
+    await house.step(callId);
+    house.rung.push({ kind: 'vendor.call', callId });
+    Object.assign(house.needs, { models: new Map() });
+    await house.settle();
+    expect(await house.states()).toEqual(['unknown']);
+    expect(house.beat).toMatchObject({ state: 'failed', error: { code: 'outcome-unknown' } });
+    expect(await house.heldUsd()).toBeGreaterThan(0);
+  }, 120_000);
 });

@@ -163,6 +163,11 @@ export const openPaidHouse = async (
         order: order(),
         isLacking: async () => beat.stillHash !== order().target.hash,
       }),
+    /** From now on the vendor lists no jobs, as some do. */
+    cannotFind: () => {
+      const vendor = providers.replicate!;
+      found.set('replicate', { ...vendor, canFind: false });
+    },
     /** One step of a call, as an engine would start it. */
     step: (callId: string): Promise<JobOutcome> =>
       carry.run(

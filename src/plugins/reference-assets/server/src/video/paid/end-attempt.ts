@@ -75,13 +75,12 @@ export const endAttempt = (
     settleCall(needs, job, ending, { state: 'failed', error }),
   );
 
-/** Ends an attempt that was paid for and whose result cannot be had. */
+/** Ends an attempt that was paid for and whose result cannot be had: only a person pays for the same thing again. */
 export const endPaidAttempt = (
   needs: PaidNeeds,
   job: VendorJobRow,
   error: StepError,
-  mayPass: boolean,
 ): Promise<JobOutcome> =>
-  endAnd(needs, job, error, mayPass, () =>
+  endAnd(needs, job, error, false, () =>
     needs.vendorJobs.change(job.id, ['succeeded'], { state: 'failed', error }),
   );

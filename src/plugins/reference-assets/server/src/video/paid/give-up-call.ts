@@ -4,8 +4,13 @@ import type { VendorJobState } from '../../../../shared/contracts/money';
 import type { StepError } from '../../stores/video-rows';
 import { failTarget } from './fail-target';
 import type { PaidNeeds } from './needs';
+import { writeOff } from './settle-call';
 
-/** Ends the waiting for an order of which nobody knows what became: its price stays held, and a person decides. */
+/**
+ * Ends the waiting for an order of which nobody knows what became: its price stays held, and a person decides.
+ *
+ * An order that nobody wants any more has no person who would: it counts as paid at once.
+ */
 export const giveUpCall = async (
   needs: PaidNeeds,
   job: VendorJobRow,
@@ -13,16 +18,21 @@ export const giveUpCall = async (
   error: StepError,
 ): Promise<JobOutcome> => {
   const change = { state: 'unknown', error, holder: null, looks: job.looks } as const;
-  const isMine = await needs.transaction(async () => {
-    const changed = await needs.vendorJobs.change(job.id, [from], change);
-    if (changed) await failTarget(needs, job, error);
-    return changed;
+  const became = await needs.transaction(async () => {
+    if (!(await needs.vendorJobs.change(job.id, [from], change))) return undefined;
+    // Read again under the change: a cancel that came since it was read finds nothing `unknown` to write off.
+    const now = await needs.vendorJobs.find(job.id);
+    if (now && !now.wanted) {
+      await writeOff(needs, now);
+      return 'counts as paid';
+    }
+    await failTarget(needs, job, error);
+    return 'is held';
   });
-  if (isMine) {
+  if (became)
     needs.log.error(
-      `${job.provider}: nobody knows what became of order ${job.id} (${job.model}); its price is held`,
+      `${job.provider}: nobody knows what became of order ${job.id} (${job.model}); its price ${became}`,
     );
-    if (job.video) await needs.advance(job.video);
-  }
+  if (became === 'is held' && job.video) await needs.advance(job.video);
   return skipped('its outcome is unknown');
 };

@@ -1,4 +1,4 @@
-import { ProviderError } from '../../errors';
+import { ProviderError, StepFailure } from '../../errors';
 import { later, type JobOutcome } from '../../jobs/contract';
 import { withScratch } from '../../media/scratch';
 import type { VendorJobRow } from '../../stores/money/vendor-jobs';
@@ -67,6 +67,8 @@ export const lookUpCall = async (
     await vendorJobs.change(job.id, ['creating'], { state: 'owed', holder: null });
     return later(0);
   } catch (error) {
+    // What it was made from, or its model, is gone: no later look tells more.
+    if (error instanceof StepFailure) return giveUp(needs, job);
     if (!(error instanceof ProviderError)) throw error;
     const looks = job.looks + 1;
     if (!error.retryable || looks % 1000 >= mostLooks) return giveUp(needs, { ...job, looks });
