@@ -40,7 +40,7 @@ const measureAll = async (files: readonly string[], threads: number): Promise<Us
   return result;
 };
 
-const benchProcessor = async (files: readonly string[]): Promise<void> => {
+export const benchProcessor = async (files: readonly string[]): Promise<void> => {
   sharp.concurrency(1);
   await plainThumbnail(files[0]);
   const plain = await used(async () => {

@@ -14,13 +14,14 @@ export interface Verdict {
 
 /** Where the classes end; measured by `tests/eval/duplicates.ts`. */
 const limits = {
-  reencoded: { structure: 0.9, relit: 0.35 },
+  // Icons of some ten pixels lose more of their contrast to a resize.
+  reencoded: { structure: 0.9, relit: 0.35, relitIcon: 0.45 },
   variant: { structure: 0.85, relitStructure: 0.97 },
   crop: { structure: 0.95, difference: 14 },
   // Icons of some ten pixels lose their colours where they are saved as JPEG.
   colour: {
     hue: 0.9,
-    faintHue: 0.5,
+    faintHue: 0.75,
     faintShift: 1.2,
     unseenShift: 3.2,
     recoloured: 0.25,
@@ -83,14 +84,16 @@ const overlaidVerdict = (a: Print, b: Print): Verdict | null => {
   const side = comparingSide(Math.min(a.width, a.height, b.width, b.height));
   const agreement = overlaid(a, b, side);
   const { recoloured, recolouredIcon } = limits.colour;
-  const isAlike = isSameColour(agreement, side <= 8 ? recolouredIcon : recoloured);
+  const isIcon = side <= 8;
+  const isAlike = isSameColour(agreement, isIcon ? recolouredIcon : recoloured);
   const { structure, relit } = agreement;
   const { reencoded, variant } = limits;
-  const isSame = structure >= reencoded.structure && relit <= reencoded.relit;
+  const mostRelit = isIcon ? reencoded.relitIcon : reencoded.relit;
+  const isSame = structure >= reencoded.structure && relit <= mostRelit;
   const score = Math.max(0, Math.min(1, structure));
   if (isSame && isAlike) return { class: 're-encoded', score };
   const isVariant = isAlike
-    ? relit > reencoded.relit && structure >= variant.relitStructure
+    ? relit > mostRelit && structure >= variant.relitStructure
     : structure >= variant.structure;
   return isVariant ? { class: 'variant', score } : null;
 };
@@ -107,9 +110,12 @@ export const judge = (a: Print, b: Print, { search }: { search: boolean }): Verd
   const found = located(a, b);
   if (!found || found.structure < (verdict?.score ?? 0)) return verdict;
   const { structure, difference } = found;
+  const { recoloured, recolouredPart } = limits.colour;
+  // What already looks like another colourway has to have the very colours to be a part after all.
+  const mostRecoloured = verdict?.class === 'variant' ? recoloured : recolouredPart;
   const isPart =
     structure >= limits.crop.structure &&
     difference <= limits.crop.difference &&
-    isSameColour(found, limits.colour.recolouredPart);
+    isSameColour(found, mostRecoloured);
   return isPart ? { class: 'crop', score: structure } : verdict;
 };
