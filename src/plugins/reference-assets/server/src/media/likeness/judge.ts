@@ -1,6 +1,6 @@
 import { agreementOf, type Agreement, type ColourAgreement } from './agreement';
 import { grounds } from './hashes';
-import { locate, type Found } from './locate';
+import { glimpse, type Found } from './locate';
 import { isTranslucent, layOn, type Print } from './print';
 
 /** How two pictures are found to be the same by their pixels; see `duplicateClasses` of the contracts. */
@@ -29,6 +29,9 @@ const limits = {
     recolouredPart: 0.45,
   },
 };
+
+/** How many of the promising ways in which one may be a part of the other are looked at closely. */
+const mostCloseLooks = 2;
 
 /** Whether two pictures have the same shape, but for the rounding of a resize. */
 const sameShape = (a: Print, b: Print): boolean => {
@@ -62,20 +65,27 @@ const overlaid = (a: Print, b: Print, side: number): Agreement => {
   return first && second ? ranked[ranked.length - 1]! : ranked[0]!;
 };
 
-/** Looks for each in the other, on every ground that either may stand on. */
+/** Looks for each in the other, on every ground that either may stand on, and closely where that promises most. */
 const located = (a: Print, b: Print): Found | null => {
   const groundsOf = (print: Print) => (isTranslucent(print) ? grounds : [grounds[0]]);
-  let best: Found | null = null;
-  for (const [whole, part] of [
-    [a, b],
-    [b, a],
-  ] as const)
-    for (const ground of groundsOf(whole))
-      for (const other of groundsOf(part)) {
-        const found = locate(whole, part, { whole: ground, part: other });
-        if (found && found.structure > (best?.structure ?? 0)) best = found;
-      }
-  return best;
+  // Two with transparency stand on the same ground; one that was flattened may have been on any.
+  const pairs =
+    isTranslucent(a) && isTranslucent(b)
+      ? grounds.map((ground) => [ground, ground] as const)
+      : groundsOf(a).flatMap((one) => groundsOf(b).map((other) => [one, other] as const));
+  return pairs
+    .flatMap(([one, other]) => [
+      glimpse(a, b, { whole: one, part: other }),
+      glimpse(b, a, { whole: other, part: one }),
+    ])
+    .flatMap((seen) => seen ?? [])
+    .sort((one, other) => other.score - one.score)
+    .slice(0, mostCloseLooks)
+    .map(({ find }) => find())
+    .reduce<Found | null>(
+      (best, found) => (found.structure > (best?.structure ?? 0) ? found : best),
+      null,
+    );
 };
 
 /** What two pictures laid over each other are; a variant that is only nearly as good as a part may be one. */
@@ -102,7 +112,8 @@ const overlaidVerdict = (a: Print, b: Print): Verdict | null => {
  * Judges two pictures by their pixels: the same one saved again, a part of the other, or the same thing in other
  * colours. Null where they show something else.
  *
- * `search` also looks for one as a part of the other, which takes some ten milliseconds.
+ * `search` also looks for one as a part of the other, which takes some milliseconds, and some ten where
+ * they are alike.
  */
 export const judge = (a: Print, b: Print, { search }: { search: boolean }): Verdict | null => {
   const verdict = overlaidVerdict(a, b);
