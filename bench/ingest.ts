@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { twoMegapixelPictures } from './ingest/pictures';
 import { print, timed } from './ingest/figures';
 import { benchUnderImport } from './ingest/server';
+import { benchUpload } from './ingest/upload';
 
 const workerFile = require.resolve('strapi-plugin-reference-assets/media-worker');
 
@@ -40,7 +41,7 @@ const measureAll = async (files: readonly string[], threads: number): Promise<Us
   return result;
 };
 
-export const benchProcessor = async (files: readonly string[]): Promise<void> => {
+const benchProcessor = async (files: readonly string[]): Promise<void> => {
   sharp.concurrency(1);
   await plainThumbnail(files[0]);
   const plain = await used(async () => {
@@ -70,6 +71,7 @@ export const run = async (): Promise<void> => {
   try {
     const files = await twoMegapixelPictures(folder, 40);
     await benchProcessor(files);
+    await benchUpload(files);
     await benchUnderImport(files);
   } finally {
     await rm(folder, { recursive: true, force: true });
