@@ -22,6 +22,8 @@ const limits = {
   colour: {
     hue: 0.9,
     faintHue: 0.75,
+    // Half a step of 255: no eye sees it, and neither does a direction of it mean anything.
+    invisibleShift: 0.5,
     faintShift: 1.2,
     unseenShift: 3.2,
     recoloured: 0.25,
@@ -43,8 +45,9 @@ const isSameColour = (
   { recoloured, colourShift, hue }: ColourAgreement,
   mostRecoloured: number,
 ): boolean =>
-  hue >= (colourShift <= limits.colour.faintShift ? limits.colour.faintHue : limits.colour.hue) &&
-  (recoloured <= mostRecoloured || colourShift <= limits.colour.unseenShift);
+  colourShift <= limits.colour.invisibleShift ||
+  (hue >= (colourShift <= limits.colour.faintShift ? limits.colour.faintHue : limits.colour.hue) &&
+    (recoloured <= mostRecoloured || colourShift <= limits.colour.unseenShift));
 
 const fitOf = ({ structure, relit, recoloured }: Agreement): number =>
   structure - 0.3 * relit - 0.3 * recoloured;
