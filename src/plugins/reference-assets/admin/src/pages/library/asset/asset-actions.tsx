@@ -1,7 +1,7 @@
 import { Flex } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { useDeleteAssetMutation } from '../../../api/assets';
-import { useGetAssetUsageQuery } from '../../../api/duplicates';
+import { useFindUsesQuery } from '../../../api/duplicate-review';
 import { ConfirmButton } from '../../../components/confirm-button';
 import { useFeedback } from '../../../hooks/use-feedback';
 import { useText } from '../../../hooks/use-text';
@@ -23,7 +23,7 @@ export const AssetActions = ({ asset, onDeleted }: AssetActionsProps) => {
     const gone = await report(remove(asset.documentId), t('asset.deleted', { name: asset.name }));
     if (gone !== undefined) onDeleted();
   };
-  const { data: usage } = useGetAssetUsageQuery(asset.documentId);
+  const { data: usage } = useFindUsesQuery(asset.documentId);
   const places = (usage?.uses ?? []).map(({ typeName, title }) => title ?? typeName);
   return (
     <Flex justifyContent="space-between" padding={4} background="neutral100">
