@@ -7,7 +7,7 @@ import type { AssetRow } from '../../stores/asset-rows';
 import type { MergeRow } from '../../stores/merges';
 import type { AroundMerges } from '../../video/around-merges';
 import { pagination } from '../browse';
-import { actorOf, mayChange, ownerOf, type Viewer } from '../viewer';
+import { actorOf, listedOwnerOf, mayChange, type Viewer } from '../viewer';
 
 type Needs = Pick<
   Stores,
@@ -102,8 +102,7 @@ export const createMergeHistory = (needs: Needs) => {
 
     /** Merges that the viewer may still undo, newest first. */
     async list(paging: Paging, viewer: Viewer): Promise<{ data: Merge[]; pagination: Pagination }> {
-      const owner = ownerOf(viewer) ?? undefined;
-      const { rows, total } = await merges.page(paging, owner);
+      const { rows, total } = await merges.page(paging, listedOwnerOf(viewer));
       return { data: rows.map(toMerge), pagination: pagination(paging, total) };
     },
 
