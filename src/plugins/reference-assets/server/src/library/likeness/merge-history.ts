@@ -60,6 +60,11 @@ export const createMergeHistory = (needs: Needs) => {
     const { snapshot, turned, reworded, before, after, adopted } = row.record;
     const [kept] = await assets.some([row.kept], { all: true });
     if (!kept) throw new errors.ApplicationError('The kept asset is gone; nothing can be undone.');
+    // The first picture would come back for the newest, which then would be nobody's.
+    if (adopted && kept.fileId !== adopted.to)
+      throw new errors.ApplicationError(
+        'The kept asset has a newer picture by now: undo the later merges into it first.',
+      );
     const fileId = snapshot.row.file_id as number | null;
     if (fileId && !(await files.find(fileId)))
       throw new errors.ApplicationError('The picture of the merged asset is gone.');
