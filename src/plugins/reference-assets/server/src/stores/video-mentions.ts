@@ -4,6 +4,8 @@ import type { RunSql } from './sql';
 const places = [
   { table: 'reference_asset_videos', columns: ['reference_asset_ids', 'custom_reference_mapping'] },
   { table: 'reference_asset_beats', columns: ['references', 'layout'] },
+  { table: 'reference_asset_takes', columns: ['columns'] },
+  { table: 'reference_asset_versions', columns: ['beats'] },
 ] as const;
 
 /** A column in which one asset was put in place of another. */
@@ -58,7 +60,7 @@ export const createVideoMentions = (sql: RunSql) => ({
     return rows.map(({ id }) => id);
   },
 
-  /** Names one asset in place of another, wherever videos and beats name it; also among alternatives. */
+  /** Names one asset in place of another, wherever videos, their versions, beats and takes name it; also among alternatives. */
   async replace(from: string, to: string): Promise<Reworded[]> {
     const changed: Reworded[] = [];
     for (const { table, columns } of places)
