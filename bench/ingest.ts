@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { twoMegapixelPictures } from './ingest/pictures';
 import { print, timed } from './ingest/figures';
 import { benchUnderImport } from './ingest/server';
+import { benchUpload } from './ingest/upload';
 
 const workerFile = require.resolve('strapi-plugin-reference-assets/media-worker');
 
@@ -70,6 +71,7 @@ export const run = async (): Promise<void> => {
   try {
     const files = await twoMegapixelPictures(folder, 40);
     await benchProcessor(files);
+    await benchUpload(files);
     await benchUnderImport(files);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -57,14 +57,15 @@ export const environmentOf = (
   ...more,
 });
 
-/** Runs a command of the project in a group of its own, so that all of it can be killed. */
+/** Runs a command of the project in a group of its own, so that all of it can be killed; `folder` is another host's. */
 export const runCommand = (
   home: string,
   args: string[],
   more: Record<string, string> = {},
+  folder = root,
 ): ChildProcess =>
   spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', ...args], {
-    cwd: root,
+    cwd: folder,
     env: environmentOf(home, more),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
@@ -135,7 +136,7 @@ export const endGroup = async (pid: number, name: NodeJS.Signals): Promise<void>
 
 /** Starts the application as `npm start` does, and waits until it answers. */
 export const startApp = async (
-  options: { home?: string; env?: Record<string, string>; port?: number } = {},
+  options: { home?: string; env?: Record<string, string>; port?: number; folder?: string } = {},
 ): Promise<App> => {
   const home = options.home ?? (await newHome());
   const port = options.port ?? (await freePort());
@@ -143,8 +144,12 @@ export const startApp = async (
   const env = { PORT: String(port), HOST: '127.0.0.1', ...options.env };
   const child = runCommand(
     home,
-    ['scripts/launch/with-database.ts', '--', 'node_modules/.bin/strapi', 'start'],
+    [
+      path.join(root, 'scripts/launch/with-database.ts'),
+      ...['--', 'node_modules/.bin/strapi', 'start'],
+    ],
     env,
+    options.folder,
   );
   const output = collect(child);
   const until = Date.now() + 180_000;

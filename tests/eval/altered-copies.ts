@@ -111,6 +111,9 @@ export const alterations: readonly Alteration[] = [
       [0, 1, 0],
     ]),
   ),
+  recoloured('toned red', (pipeline) => pipeline.tint('#d03030')),
+  recoloured('toned blue', (pipeline) => pipeline.tint('#2060d0')),
+  recoloured('negative', (pipeline) => pipeline.negate({ alpha: false })),
 ];
 
 /** Opens a picture for {@link alterations}; a drawing is made a picture of at least 256 px first. */

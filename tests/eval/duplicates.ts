@@ -124,11 +124,13 @@ export const evaluateDuplicates = async (folder: string): Promise<EvaluationFigu
   const tried: Tried[] = [];
   for (const [at, file] of files.entries()) {
     const picture = await openForAltering(file);
+    // The picture as a copy is made of it, saved without a loss: what an alteration is held against.
+    const unaltered = await see(await picture.open().png().toBuffer());
     for (const { kind, make, name } of alterations) {
       const copy = await see(await make(picture));
       const found = judgeAll(copy, library);
       const others = found.filter((one, other) => one !== null && other !== at) as PixelClass[];
-      tried.push({ kind, own: found[at]!, others, isAltered: isVisible(copy, library[at]!) });
+      tried.push({ kind, own: found[at]!, others, isAltered: isVisible(copy, unaltered) });
       if (process.env.EVAL_DETAILS)
         console.error(
           JSON.stringify({

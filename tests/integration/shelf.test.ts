@@ -1,5 +1,6 @@
 import type { Asset } from '../../src/plugins/reference-assets/shared/contracts/assets';
 import { adminToken, apiToken, send } from '../app/client';
+import { inDatabase } from '../app/database';
 import { bring } from '../app/library';
 import { sharedApp } from '../app/shared-app';
 
@@ -63,6 +64,46 @@ describe('work in the library, over the admin routes', () => {
     expect(deeds.map(({ action }: { action: string }) => action)).toEqual(
       expect.arrayContaining(['edited', 'undone_edited']),
     );
+  });
+
+  it('removes many at once and brings them back with what entries and searches knew of them', async () => {
+    const ids = [first.documentId, second.documentId];
+    const uid = 'api::campaign.campaign';
+    const campaign = await ask('POST', `/content-manager/collection-types/${uid}`, {
+      name: mark,
+      assets: { connect: ids.map((documentId) => ({ documentId })), disconnect: [] },
+    });
+    const relations = async () =>
+      (
+        await ask(
+          'GET',
+          `/content-manager/relations/${uid}/${campaign.body.data.documentId}/assets?page=1&pageSize=10`,
+        )
+      ).body.results
+        .map(({ documentId }: Asset) => documentId)
+        .sort();
+    expect(await relations()).toEqual([...ids].sort());
+    const before = [await now(first), await now(second)];
+
+    const removed = await ask('POST', `${assets}/removals`, { assetIds: ids });
+    expect(removed.body.data).toMatchObject({ count: 2 });
+    expect(await found(`tags=${mark}-old`)).toEqual([]);
+    expect(await relations()).toEqual([]);
+
+    const undo = `${assets}/removals/${removed.body.data.id}/undo`;
+    expect((await ask('POST', undo)).body.data).toEqual({ restored: 2, left: 0 });
+    expect([await now(first), await now(second)]).toEqual(before);
+    expect(await relations()).toEqual([...ids].sort());
+    const search = await ask('GET', `${assets}/search?q=${mark}`);
+    expect(search.body.data).toHaveLength(2);
+    expect((await ask('POST', undo)).status).toBe(404);
+    const [{ count }] = await inDatabase(
+      app,
+      `SELECT count(*)::int AS count FROM reference_asset_words w JOIN reference_assets a ON a.id = w.asset_id
+       WHERE a.document_id = ANY($1)`,
+      [ids],
+    );
+    expect(count).toBe(2);
   });
 
   it('changes nothing when one of them is not there', async () => {

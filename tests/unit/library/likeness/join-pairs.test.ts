@@ -9,7 +9,8 @@ const pair = (one: string, other: string) => ({
   class: 're-encoded' as const,
   score: 1,
 });
-const row = (part: Partial<AssetRow>) => ({ id: 1, humanFields: [], ...part }) as AssetRow;
+const row = (part: Partial<AssetRow>) =>
+  ({ id: 1, humanFields: [], owner: null, ...part }) as AssetRow;
 
 describe('joinPairs', () => {
   it('joins what hangs together, in whatever order the pairs come', () => {
@@ -41,6 +42,15 @@ describe('keeperOf', () => {
     const used = { row: row({ id: 1, width: 1000, height: 500, humanFields: ['name'] }), uses: 4 };
     const { keeper, reasons } = keeperOf([used, large]);
     expect([keeper.id, reasons]).toEqual([2, ['it has the most pixels']]);
+  });
+
+  it('keeps one of the shared library before the larger one of a user', () => {
+    const shared = { row: row({ id: 1, width: 10, height: 10 }), uses: 0 };
+    const own = { row: row({ id: 2, width: 2000, height: 1000, owner: 'user1' }), uses: 4 };
+    expect(keeperOf([own, shared])).toMatchObject({
+      keeper: { id: 1 },
+      reasons: ['it belongs to the shared library', 'it was there first'],
+    });
   });
 
   it('of equal pictures keeps the one that is used', () => {

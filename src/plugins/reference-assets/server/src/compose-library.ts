@@ -24,6 +24,7 @@ import { createQueryVectors } from './library/search/query-vectors';
 import { createSuggest } from './library/search/suggest';
 import { createChangeMany } from './library/shelf/change-many';
 import { createFacets } from './library/shelf/facets';
+import { createRemoveMany } from './library/shelf/remove-many';
 import { createSavedSearches } from './library/shelf/saved-searches';
 import { createFileUpkeep } from './library/upkeep/check-files';
 import { createLibraryImport } from './library/upkeep/import-library';
@@ -64,6 +65,7 @@ const searchUseCases = ({ stores, answering: encoder, media }: LibraryParts) => 
     search,
     suggest: createSuggest({ ...stores, finder }),
     changeMany: createChangeMany({ ...stores, browse }),
+    removeMany: createRemoveMany({ ...stores, browse }),
     facets: createFacets(stores),
     savedSearches: createSavedSearches(stores),
     recommend: createRecommend({ search }),

@@ -18,8 +18,12 @@ export const bulkEdit = z
   .refine((edit) => Object.keys(edit).length > 1, 'expected something to change');
 export type BulkEdit = z.infer<typeof bulkEdit>;
 
-/** POST /reference-assets/assets/changes/:changeId/undo */
+/** POST /reference-assets/assets/changes/:changeId/undo · /reference-assets/assets/removals/:removalId/undo */
 export const changeId = z.uuid();
+
+/** POST /reference-assets/assets/removals — takes assets out of the library; it can be undone. */
+export const removalRequest = z.strictObject({ assetIds: z.array(documentId).min(1).max(500) });
+export type RemovalRequest = z.infer<typeof removalRequest>;
 
 /** What a change did: how many assets are different now, and for how long it can be undone (ISO 8601). */
 export interface LibraryChange {

@@ -72,6 +72,16 @@ const libraryApi = studioApi.injectEndpoints({
       transformResponse: unwrap<UndoneChange>,
       invalidatesTags: ['RefAsset'],
     }),
+    removeAssets: build.mutation<LibraryChange, string[]>({
+      query: (assetIds) => ({ url: route('/assets/removals'), method: 'POST', data: { assetIds } }),
+      transformResponse: unwrap<LibraryChange>,
+      invalidatesTags: [asset(LIST), 'RefStatus'],
+    }),
+    undoRemoval: build.mutation<UndoneChange, string>({
+      query: (id) => ({ url: route(`/assets/removals/${id}/undo`), method: 'POST' }),
+      transformResponse: unwrap<UndoneChange>,
+      invalidatesTags: ['RefAsset', 'RefStatus'],
+    }),
   }),
 });
 
@@ -80,4 +90,6 @@ export const {
   useLibraryFacetsQuery,
   useChangeAssetsMutation,
   useUndoChangeMutation,
+  useRemoveAssetsMutation,
+  useUndoRemovalMutation,
 } = libraryApi;

@@ -5,6 +5,7 @@ import { useLiveEvents } from '../hooks/use-live-events';
 import { MENU_PERMISSIONS, PERMISSIONS } from '../permissions';
 import { DashboardPage } from './dashboard/dashboard-page';
 import { AssetPage } from './library/asset/asset-page';
+import { DuplicatesPage } from './library/duplicates/duplicates-page';
 import { LibraryPage } from './library/library-page';
 import { UndoProvider } from '../components/undo';
 import { UploadsProvider } from './library/uploads-context';
@@ -29,6 +30,14 @@ const StudioRoutes = () => {
           element={
             <Page.Protect permissions={PERMISSIONS.readAssets}>
               <LibraryPage />
+            </Page.Protect>
+          }
+        />
+        <Route
+          path="library/duplicates"
+          element={
+            <Page.Protect permissions={PERMISSIONS.readAssets}>
+              <DuplicatesPage />
             </Page.Protect>
           }
         />

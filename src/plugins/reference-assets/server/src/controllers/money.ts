@@ -10,14 +10,10 @@ import {
 import { idempotencyKey } from '../../../shared/contracts/videos';
 import { useCase } from '../composition';
 import { pagination } from '../library/browse';
-import { nameOf, ownerOf, type Viewer } from '../library/viewer';
+import { nameOf, listedOwnerOf, ownerOf } from '../library/viewer';
 import type { Context } from './context';
 import { parse } from './parse';
 import { viewerOf } from './viewer';
-
-/** Whose lines somebody sees: their own, or everybody's. */
-const ledgerOf = (viewer: Viewer): string | undefined =>
-  viewer.kind === 'user' ? viewer.id : viewer.kind === 'anyone' ? '' : undefined;
 
 const nameIn = (ctx: Context): string => parse(accountName, ctx.params.name);
 
@@ -32,7 +28,7 @@ export const moneyController = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** GET /api/reference-assets/spending */
   async spendingFind(ctx: Context) {
     const query = parse(spendingQuery, ctx.query);
-    const owner = ledgerOf(viewerOf(ctx.state));
+    const owner = listedOwnerOf(viewerOf(ctx.state));
     const { lines, total } = await useCase(strapi, 'manageAccounts').spending(query, owner);
     ctx.body = { data: lines, meta: { pagination: pagination(query, total) } };
   },
@@ -40,7 +36,7 @@ export const moneyController = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** GET /api/reference-assets/spending/summary */
   async summaryFind(ctx: Context) {
     const query = parse(spendingSummaryQuery, ctx.query);
-    const owner = ledgerOf(viewerOf(ctx.state));
+    const owner = listedOwnerOf(viewerOf(ctx.state));
     const { sums, totalUsd } = await useCase(strapi, 'manageAccounts').summary(query, owner);
     ctx.body = { data: sums, meta: { totalUsd } };
   },

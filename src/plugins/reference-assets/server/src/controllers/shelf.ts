@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import {
   bulkEdit,
   changeId,
+  removalRequest,
   savedSearchId,
   savedSearchRequest,
 } from '../../../shared/contracts/library';
@@ -24,6 +25,16 @@ export const shelfController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async undo(ctx: Context) {
     const id = parse(changeId, ctx.params.changeId);
     ctx.body = { data: await useCase(strapi, 'changeMany').undo(id, viewerOf(ctx.state)) };
+  },
+
+  async remove(ctx: Context) {
+    const request = parse(removalRequest, ctx.request.body);
+    ctx.body = { data: await useCase(strapi, 'removeMany').remove(request, viewerOf(ctx.state)) };
+  },
+
+  async undoRemoval(ctx: Context) {
+    const id = parse(changeId, ctx.params.removalId);
+    ctx.body = { data: await useCase(strapi, 'removeMany').undo(id, viewerOf(ctx.state)) };
   },
 
   async searchesFind(ctx: Context) {

@@ -5,12 +5,8 @@ import { remainingRequest } from '../../../shared/contracts/video-edits';
 import { useCase } from '../composition';
 import { parse } from '../controllers/parse';
 import { pagination } from '../library/browse';
-import { ownerOf, type Viewer } from '../library/viewer';
+import { listedOwnerOf, ownerOf } from '../library/viewer';
 import { given, type Operations } from './operation';
-
-/** Whose lines a viewer sees: their own, or all of them. */
-const ledgerOf = (viewer: Viewer): string | undefined =>
-  viewer.kind === 'user' ? viewer.id : viewer.kind === 'anyone' ? '' : undefined;
 
 export const moneyQueries = (strapi: Core.Strapi): Operations => ({
   referenceAssetAccount: {
@@ -21,7 +17,7 @@ export const moneyQueries = (strapi: Core.Strapi): Operations => ({
     action: 'spending.find',
     async resolve(args, viewer) {
       const query = parse(spendingQuery, given(args));
-      const found = await useCase(strapi, 'manageAccounts').spending(query, ledgerOf(viewer));
+      const found = await useCase(strapi, 'manageAccounts').spending(query, listedOwnerOf(viewer));
       return { data: found.lines, meta: { pagination: pagination(query, found.total) } };
     },
   },
@@ -29,7 +25,7 @@ export const moneyQueries = (strapi: Core.Strapi): Operations => ({
     action: 'spending-summary.find',
     resolve(args, viewer) {
       const query = parse(spendingSummaryQuery, given(args));
-      return useCase(strapi, 'manageAccounts').summary(query, ledgerOf(viewer));
+      return useCase(strapi, 'manageAccounts').summary(query, listedOwnerOf(viewer));
     },
   },
   estimateRemainingVideo: {

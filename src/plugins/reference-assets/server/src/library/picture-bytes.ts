@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { StepFailure } from '../errors';
 import type { Stores } from '../stores';
 import type { FileRow } from '../stores/media-files';
@@ -11,7 +12,9 @@ export const pictureBytes = async (
   files: Pick<Stores['files'], 'localPath' | 'read'>,
   file: FileRow,
 ): Promise<Buffer | string> => {
-  const bytes = files.localPath(file) ?? (await files.read(file));
+  const local = files.localPath(file);
+  const isThere = local !== null && (await stat(local).catch(() => null)) !== null;
+  const bytes = isThere ? local : await files.read(file);
   if (!bytes)
     throw new StepFailure('file-gone', 'The file is no longer where its upload provider kept it.');
   return bytes;

@@ -37,7 +37,7 @@ type Needs = Pick<
   workingStages: Parameters<Stores['videos']['inStages']>[0];
   /** Frees money that is held for what will not be made any more; returns how many holds. */
   freeMoney(): Promise<number>;
-  log: { info(message: string): void };
+  log: { info(message: string): void; warn(message: string): void };
 };
 
 const batch = 500;
@@ -66,6 +66,18 @@ export interface Mended {
   freedHolds: number;
 }
 
+/** A step that fails keeps no other from its work; the next reconcile tries it again. */
+const attempting =
+  (log: Needs['log']) =>
+  async <T>(what: string, step: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await step();
+    } catch (error) {
+      log.warn(`reconcile: ${what} failed: ${(error as Error).message}`);
+      return null;
+    }
+  };
+
 /**
  * Job `library.reconcile`: compares what is with what should be, and rings for the difference.
  *
@@ -76,13 +88,15 @@ export const createReconcile = (
 ): JobHandler<'library.reconcile'> & { mend(): Promise<Mended> } => {
   const { assets, files, beats, vectors, videos, words, ingest, encoder, jobs } = needs;
 
-  const newAssets = async (): Promise<number> => {
+  const attempt = attempting(needs.log);
+
+  const newAssets = async (but: readonly number[]): Promise<number> => {
     const since = await needs.states.installedAt();
     let count = 0;
     for (
-      let ids = await files.withoutAsset(batch, since);
+      let ids = await files.withoutAsset(batch, since, but);
       ids.length > 0;
-      ids = await files.withoutAsset(batch, since)
+      ids = await files.withoutAsset(batch, since, but)
     ) {
       for (const id of ids) {
         const file = await files.find(id);
@@ -94,10 +108,11 @@ export const createReconcile = (
     return count;
   };
 
-  const lostAssets = async (): Promise<number> => {
-    const lost = await assets.withoutFile(batch);
-    for (const documentId of lost) await assets.remove(documentId);
-    return lost.length;
+  /** Only what was looked for is let go of, and a file that may be a lost one makes no asset of its own. */
+  const lostAndNew = async () => {
+    const { relinked, gone, open } = await needs.upkeep.findLost();
+    for (const documentId of gone) await assets.remove(documentId);
+    return { relinked, lostAssets: gone.length, newAssets: await newAssets(open) };
   };
 
   const analyses = async (): Promise<number> => {
@@ -146,38 +161,40 @@ export const createReconcile = (
     return ids.length;
   };
 
-  const mend = async (): Promise<Mended> => {
-    await needs.switchModels();
-    const orphanBeats = await beats.removeOrphans();
-    const relinked = await needs.upkeep.relinked();
-    const lost = await lostAssets();
-    const swept = await needs.sweepFiles();
-    const unlinked = await files.remove(await files.unlinkedGenerated(batch));
-    const finalMerges = await needs.mergeHistory.purge();
-    const found = {
-      newAssets: await newAssets(),
-      changedBytes: await needs.upkeep.changedBytes(),
-      outdatedWords: await oldDescriptions(),
-      analyses: await analyses(),
-      comparisons: await comparisons(),
-      words: await oldWords(),
-      indexes: (await vectors.ensureIndexes()).length,
-    };
+  /** Rings again for what is under way, as the queue may have lost it. */
+  const ringAgain = async (): Promise<number> => {
     for (const importId of await needs.imports.open())
       await jobs.ring({ kind: 'library.import', importId });
     for (const copyId of await needs.logoCopies.pending(batch))
       await jobs.ring({ kind: 'logo.apply', copyId });
     const working = await videos.inStages(needs.workingStages, 10_000);
-    for (const videoId of working) await needs.advance(videoId);
+    for (const videoId of working)
+      await attempt(`ringing for video ${videoId}`, () => needs.advance(videoId));
+    return working.length;
+  };
+
+  const orphanFiles = async (): Promise<number> =>
+    (await needs.sweepFiles()) + (await files.remove(await files.unlinkedGenerated(batch)));
+
+  const mend = async (): Promise<Mended> => {
+    const counted = async (what: string, step: () => Promise<number>): Promise<number> =>
+      (await attempt(what, step)) ?? 0;
+    await attempt('the change of models', needs.switchModels);
+    const orphanBeats = await counted('orphan beats', () => beats.removeOrphans());
+    const found = await attempt('lost and new files', lostAndNew);
     return {
-      ...found,
-      relinked,
-      finalMerges,
-      lostAssets: lost,
-      videos: working.length,
+      ...(found ?? { relinked: 0, lostAssets: 0, newAssets: 0 }),
       orphanBeats,
-      orphanFiles: swept + unlinked,
-      freedHolds: await needs.freeMoney(),
+      orphanFiles: await counted('orphan files', orphanFiles),
+      finalMerges: await counted('final merges', () => needs.mergeHistory.purge()),
+      changedBytes: await counted('changed bytes', () => needs.upkeep.changedBytes()),
+      outdatedWords: await counted('outdated words', oldDescriptions),
+      analyses: await counted('analyses', analyses),
+      comparisons: await counted('comparisons', comparisons),
+      words: await counted('words', oldWords),
+      indexes: await counted('indexes', async () => (await vectors.ensureIndexes()).length),
+      videos: await counted('videos', ringAgain),
+      freedHolds: await counted('held money', needs.freeMoney),
     };
   };
 
@@ -194,7 +211,7 @@ export const createReconcile = (
       return done;
     },
     async failed(_job, error) {
-      needs.log.info(`reconcile failed: ${error.message}`);
+      needs.log.warn(`reconcile failed: ${error.message}`);
     },
   };
 };

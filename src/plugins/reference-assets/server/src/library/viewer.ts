@@ -1,3 +1,4 @@
+import { errors } from '@strapi/utils';
 import type { ActivityEntry } from '../../../shared/contracts/reviews';
 import type { Scope } from '../stores/asset-filter';
 
@@ -21,10 +22,29 @@ export const scopeOf = (viewer: Viewer): Scope => {
 export const ownerOf = (viewer: Viewer): string | null =>
   viewer.kind === 'user' ? viewer.id : null;
 
+/**
+ * The owner by whose things a list is narrowed for a viewer; undefined is everybody's. Nobody in particular owns
+ * nothing, and so is told of nothing.
+ */
+export const listedOwnerOf = (viewer: Viewer): string | undefined => {
+  if (viewer.kind === 'user') return viewer.id;
+  return viewer.kind === 'anyone' ? '' : undefined;
+};
+
 /** Whether a viewer may change what belongs to `owner`. */
 export const mayChange = (viewer: Viewer, owner: string | null): boolean => {
   if (viewer.kind === 'admin' || viewer.kind === 'token') return true;
   return viewer.kind === 'user' && owner === viewer.id;
+};
+
+/**
+ * What is imported was brought by somebody else and stays in the shared library, which an API user only reads.
+ *
+ * Throws: `ForbiddenError` for API users and for nobody in particular.
+ */
+export const demandMayImport = (viewer: Viewer): void => {
+  if (viewer.kind === 'user' || viewer.kind === 'anyone')
+    throw new errors.ForbiddenError('Existing media is imported by administrators and API tokens.');
 };
 
 /** How a viewer is named to people. */

@@ -99,17 +99,6 @@ export const createAssetQueries = (sql: RunSql) => ({
     );
   },
 
-  /** Assets whose file is no longer in the media library. */
-  async withoutFile(limit: number): Promise<string[]> {
-    const rows = await sql<{ documentId: string }>(
-      `SELECT a.document_id AS "documentId" FROM reference_assets a
-       WHERE a.file_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM files f WHERE f.id = a.file_id)
-       ORDER BY a.id LIMIT ?`,
-      [limit],
-    );
-    return rows.map((row) => row.documentId);
-  },
-
   /** Notes that assets were used in a video just now. */
   async countUse(documentIds: readonly string[]): Promise<void> {
     await sql(

@@ -32,6 +32,7 @@ import { createPeople } from './people';
 import { createPrints } from './prints';
 import { createReferences } from './references';
 import { createRelinks } from './relinks';
+import { createRemovals } from './removals';
 import { createReviewLinks } from './review-links';
 import { createSavedSearches } from './saved-searches';
 import { createSettings } from './settings';
@@ -110,6 +111,7 @@ export const createStores = (
     cards: createAssetCards(sql, rights),
     changes: createChanges(sql),
     facets: createFacets(sql),
+    removals: createRemovals(sql),
     savedSearches: createSavedSearches(sql),
     words: createWordsIndex(sql),
     jobTable: createJobTable(sql),

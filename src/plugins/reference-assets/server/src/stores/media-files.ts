@@ -116,16 +116,16 @@ export const createMediaFiles = (strapi: Core.Strapi, sql: RunSql) => {
     },
 
     /** Ids of pictures that entered the media library since a moment and have no asset yet, oldest first. */
-    async withoutAsset(limit: number, since: Date): Promise<number[]> {
+    async withoutAsset(limit: number, since: Date, but: readonly number[]): Promise<number[]> {
       const rows = await sql<{ id: number }>(
         `SELECT f.id FROM files f
          WHERE coalesce(f.provider_metadata->>'generatedBy', '') <> ?
            AND (f.mime LIKE 'image/%' OR lower(f.ext) = ANY(?))
            AND NOT EXISTS (SELECT 1 FROM reference_assets a WHERE a.file_id = f.id)
            AND NOT EXISTS (SELECT 1 FROM reference_asset_merges m WHERE f.id = ANY(m.file_ids))
-           AND f.created_at >= ?
+           AND f.created_at >= ? AND f.id <> ALL(?::int[])
          ORDER BY f.id LIMIT ?`,
-        [generatedMark.generatedBy, pictureExtensions, since, limit],
+        [generatedMark.generatedBy, pictureExtensions, since, [...but], limit],
       );
       return rows.map((row) => row.id);
     },

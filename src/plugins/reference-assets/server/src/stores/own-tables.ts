@@ -7,6 +7,7 @@ import { mentionTables } from './mentions';
 import { reviewTables } from './review-tables';
 import { ensureVectorTable, wordTables } from './search-tables';
 import { paidReplyTables } from './paid-replies';
+import { removalTables } from './removals';
 import { settingsTables } from './settings';
 import { upkeepTables } from './upkeep-tables';
 import { inTransaction, type RunSql } from './sql';
@@ -55,6 +56,7 @@ export const tables = [
   ...reviewTables,
   ...mentionTables,
   ...libraryTables,
+  ...removalTables,
   ...settingsTables,
   ...moneyTables,
   ...paidReplyTables,

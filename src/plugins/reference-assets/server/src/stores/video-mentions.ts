@@ -4,6 +4,8 @@ import type { RunSql } from './sql';
 const places = [
   { table: 'reference_asset_videos', columns: ['reference_asset_ids', 'custom_reference_mapping'] },
   { table: 'reference_asset_beats', columns: ['references', 'layout'] },
+  { table: 'reference_asset_takes', columns: ['columns'] },
+  { table: 'reference_asset_versions', columns: ['beats'] },
 ] as const;
 
 /** A column in which one asset was put in place of another. */
@@ -27,7 +29,7 @@ export interface Mention {
 
 /** Where videos and beats name assets. Document ids hold letters and digits only, so a quoted one is never a part of another word. */
 export const createVideoMentions = (sql: RunSql) => ({
-  /** Videos (working versions) and beats that name an asset. */
+  /** Videos (working versions) and beats that name an asset, also as the form of a logo that was placed on one. */
   async of(documentId: string): Promise<Mention[]> {
     const named = `%"${documentId}"%`;
     const videos = await sql<Mention>(
@@ -37,11 +39,14 @@ export const createVideoMentions = (sql: RunSql) => ({
       [named, named],
     );
     const beats = await sql<Mention>(
-      `SELECT 'beat' AS kind, b.video AS "documentId", b.name AS title, 'references' AS field
-       FROM reference_asset_beats b, jsonb_each(CASE WHEN jsonb_typeof(b."references") = 'object'
-         THEN b."references" ELSE '{}'::jsonb END) role
-       WHERE role.value->>'assetId' = ? ORDER BY b.id`,
-      [documentId],
+      `SELECT 'beat' AS kind, b.video AS "documentId", b.name AS title, used.field
+       FROM reference_asset_beats b, LATERAL (
+         SELECT 'references' AS field
+         FROM jsonb_each(CASE WHEN jsonb_typeof(b."references") = 'object' THEN b."references" ELSE '{}'::jsonb END) role
+         WHERE role.value->>'assetId' = ?
+         UNION ALL SELECT 'layout' WHERE b.layout->'logo'->>'assetId' = ? LIMIT 1) used
+       ORDER BY b.id`,
+      [documentId, documentId],
     );
     return [...videos, ...beats];
   },
@@ -52,13 +57,13 @@ export const createVideoMentions = (sql: RunSql) => ({
     const rows = await sql<{ id: string }>(
       `SELECT document_id AS id FROM reference_asset_videos
          WHERE reference_asset_ids::text LIKE ANY(?) OR custom_reference_mapping::text LIKE ANY(?)
-       UNION SELECT video FROM reference_asset_beats WHERE "references"::text LIKE ANY(?)`,
-      [named, named, named],
+       UNION SELECT video FROM reference_asset_beats WHERE "references"::text LIKE ANY(?) OR layout::text LIKE ANY(?)`,
+      [named, named, named, named],
     );
     return rows.map(({ id }) => id);
   },
 
-  /** Names one asset in place of another, wherever videos and beats name it; also among alternatives. */
+  /** Names one asset in place of another, wherever videos, their versions, beats and takes name it; also among alternatives. */
   async replace(from: string, to: string): Promise<Reworded[]> {
     const changed: Reworded[] = [];
     for (const { table, columns } of places)

@@ -1,3 +1,4 @@
+import { StepFailure } from '../errors';
 import type { MasterClip, MasterTask } from '../media/tasks';
 import type { Stores } from '../stores';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
@@ -41,7 +42,11 @@ const productOf = async (
 const mayRest = (video: VideoRow, beat: BeatRow): boolean =>
   video.qualityTier === 'animatic' && beat.cameraMovement === 'static';
 
-/** The logos where the storyboard shows them, in frames of the master. */
+/**
+ * The logos where the storyboard shows them, in frames of the master.
+ *
+ * Throws: `StepFailure` `asset-gone` for one that left the library: what was approved shows it.
+ */
 export const logosOf = async (
   needs: Pick<Stores, 'assets' | 'files'>,
   rows: readonly BeatRow[],
@@ -50,8 +55,13 @@ export const logosOf = async (
   const windows: MasterTask['logos'] = [];
   for (const beat of rows) {
     const placed = beat.layout?.logo ?? null;
-    const asset = placed && (await needs.assets.find(placed.assetId, { all: true }));
-    if (!placed || !asset?.file) continue;
+    if (!placed) continue;
+    const asset = await needs.assets.find(placed.assetId, { all: true });
+    if (!asset?.file)
+      throw new StepFailure(
+        'asset-gone',
+        `The logo placed on the beat "${beat.name}" is no longer in the library.`,
+      );
     const { x, y, width, height, opacity, fromFrame = 0, toFrame = beat.frames } = placed;
     const logo = await fileOnDisk(needs, asset.file, folder);
     const shown = {

@@ -1,4 +1,7 @@
+import { Flex, LinkButton } from '@strapi/design-system';
+import { Duplicate } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import { NavLink } from 'react-router-dom';
 import { usePermission } from '../../hooks/use-permission';
 import { useText } from '../../hooks/use-text';
 import { AnalyseMany } from './analyse-many';
@@ -32,7 +35,14 @@ export const LibraryPage = () => {
         title={t('library.title')}
         subtitle={t('library.subtitle')}
         primaryAction={may('uploadAssets') ? <UploadButton /> : undefined}
-        secondaryAction={toAnalyse ? <AnalyseMany filter={toAnalyse} /> : undefined}
+        secondaryAction={
+          <Flex gap={2}>
+            <LinkButton tag={NavLink} variant="tertiary" startIcon={<Duplicate />} to="duplicates">
+              {t('duplicates.title')}
+            </LinkButton>
+            {toAnalyse ? <AnalyseMany filter={toAnalyse} /> : null}
+          </Flex>
+        }
       />
       <Layouts.Content>
         <LibraryToolbar {...query} />

@@ -12,6 +12,8 @@ const bytes = ({ row }: KeeperCandidate): number => row.sizeBytes ?? 0;
 
 /** What makes a better original, the weightiest first; each with its reason in words. */
 const criteria: { of(one: KeeperCandidate): number; reason: string }[] = [
+  // Whoever uses it may see it; a user's own would be taken from everybody else.
+  { of: ({ row }) => (row.owner === null ? 1 : 0), reason: 'it belongs to the shared library' },
   { of: pixels, reason: 'it has the most pixels' },
   { of: ({ row }) => (row.hasTransparency ? 1 : 0), reason: 'it kept its transparency' },
   { of: ({ uses }) => uses, reason: 'it is used most' },

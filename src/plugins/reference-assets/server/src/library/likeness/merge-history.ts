@@ -7,7 +7,7 @@ import type { AssetRow } from '../../stores/asset-rows';
 import type { MergeRow } from '../../stores/merges';
 import type { AroundMerges } from '../../video/around-merges';
 import { pagination } from '../browse';
-import { actorOf, mayChange, ownerOf, type Viewer } from '../viewer';
+import { actorOf, listedOwnerOf, mayChange, type Viewer } from '../viewer';
 
 type Needs = Pick<
   Stores,
@@ -60,6 +60,11 @@ export const createMergeHistory = (needs: Needs) => {
     const { snapshot, turned, reworded, before, after, adopted } = row.record;
     const [kept] = await assets.some([row.kept], { all: true });
     if (!kept) throw new errors.ApplicationError('The kept asset is gone; nothing can be undone.');
+    // The first picture would come back for the newest, which then would be nobody's.
+    if (adopted && kept.fileId !== adopted.to)
+      throw new errors.ApplicationError(
+        'The kept asset has a newer picture by now: undo the later merges into it first.',
+      );
     const fileId = snapshot.row.file_id as number | null;
     if (fileId && !(await files.find(fileId)))
       throw new errors.ApplicationError('The picture of the merged asset is gone.');
@@ -102,8 +107,7 @@ export const createMergeHistory = (needs: Needs) => {
 
     /** Merges that the viewer may still undo, newest first. */
     async list(paging: Paging, viewer: Viewer): Promise<{ data: Merge[]; pagination: Pagination }> {
-      const owner = ownerOf(viewer) ?? undefined;
-      const { rows, total } = await merges.page(paging, owner);
+      const { rows, total } = await merges.page(paging, listedOwnerOf(viewer));
       return { data: rows.map(toMerge), pagination: pagination(paging, total) };
     },
 

@@ -46,6 +46,14 @@ export const createMerging = (needs: Needs) => {
     });
   };
 
+  /** A user's own picture takes the place of nobody else's: those who used that one could not see it. */
+  const demandOneOwner = (kept: AssetRow, merged: AssetRow): void => {
+    if (kept.owner !== null && kept.owner !== merged.owner)
+      throw new errors.ApplicationError(
+        `"${kept.name}" belongs to one user: only pictures of the same user can be merged into it.`,
+      );
+  };
+
   /** The kept asset's picture gives way to the merged one's. */
   const adopt = async (kept: AssetRow, merged: AssetRow) => {
     if (!kept.fileId || !merged.fileId)
@@ -91,6 +99,7 @@ export const createMerging = (needs: Needs) => {
   const merge = (keptId: string, mergedId: string, newVersion: boolean, viewer: Viewer) =>
     transaction(async () => {
       const [kept, merged] = await hold([keptId, mergedId]);
+      demandOneOwner(kept, merged);
       const record = await carry(kept, merged, newVersion);
       // What undoing needs stays: the merged asset's files, or the picture that gave way.
       const retired = record.adopted

@@ -2,6 +2,7 @@ import type { JobProducer } from '../../jobs/contract';
 import type { MediaWorker } from '../../media/media-worker';
 import type { Stores } from '../../stores';
 import type { FileToCheck } from '../../stores/file-checks';
+import { mostCandidates, type LostFile } from '../../stores/relinks';
 import { pictureBytes } from '../picture-bytes';
 
 type Needs = Pick<Stores, 'assets' | 'files' | 'fileChecks' | 'relinks'> & {
@@ -11,6 +12,17 @@ type Needs = Pick<Stores, 'assets' | 'files' | 'fileChecks' | 'relinks'> & {
 
 /** Most files that one reconcile looks at; the next one goes on where it ended. */
 const mostFiles = 20_000;
+const lostPage = 500;
+
+/** What became of the assets without their file. */
+export interface LostAndFound {
+  /** How many have theirs again. */
+  relinked: number;
+  /** Document ids of those whose file is nowhere: every file that could be it was read. */
+  gone: string[];
+  /** Files that may be the file of one and could not be read. They are taken up as no new asset until that is known. */
+  open: number[];
+}
 
 /** Keeps assets and the files below them together, whoever changed the files. */
 export const createFileUpkeep = ({ assets, files, fileChecks, relinks, media, jobs }: Needs) => {
@@ -27,13 +39,30 @@ export const createFileUpkeep = ({ assets, files, fileChecks, relinks, media, jo
     return known === null ? isNewer(look.changedAt, analysedAt) : known !== look.fingerprint;
   };
 
-  const sameBytes = async (candidates: readonly number[], contentHash: string) => {
-    for (const id of candidates) {
-      const file = await files.find(id);
-      const hash = file && (await media.hash(await pictureBytes(files, file)).catch(() => null));
-      if (hash === contentHash) return id;
+  /** The bytes of a file as they are compared; null when they cannot be read, now or ever. */
+  const hashOf = async (fileId: number): Promise<string | null> => {
+    const file = await files.find(fileId);
+    if (!file) return null;
+    try {
+      return await media.hash(await pictureBytes(files, file));
+    } catch {
+      return null;
     }
-    return null;
+  };
+
+  /** The file with an asset's bytes, `gone` when it is none of the candidates, `open` when that cannot be told. */
+  const sameBytes = async (
+    { candidates, contentHash }: LostFile,
+    taken: ReadonlySet<number>,
+  ): Promise<number | 'gone' | 'open'> => {
+    if (contentHash === null) return 'gone';
+    let isOpen = candidates.length >= mostCandidates;
+    for (const id of candidates.filter((one) => !taken.has(one))) {
+      const hash = await hashOf(id);
+      if (hash === contentHash) return id;
+      isOpen ||= hash === null;
+    }
+    return isOpen ? 'open' : 'gone';
   };
 
   return {
@@ -48,16 +77,25 @@ export const createFileUpkeep = ({ assets, files, fileChecks, relinks, media, jo
       return count;
     },
 
-    /** Finds files of assets again that a restored backup gave new ids; returns how many. */
-    async relinked(): Promise<number> {
-      let count = await relinks.followRelations();
-      for (const { id, contentHash, candidates } of await relinks.lost(500)) {
-        const fileId = await sameBytes(candidates, contentHash);
-        if (fileId === null) continue;
-        await assets.update(id, { file: fileId, fileId });
-        count += 1;
+    /** Finds files of assets again that a restored backup gave new ids, and says which assets have none any more. */
+    async findLost(): Promise<LostAndFound> {
+      const found: LostAndFound = { relinked: await relinks.followRelations(), gone: [], open: [] };
+      const taken = new Set<number>();
+      for (let after = 0; ;) {
+        const page = await relinks.lost(after, lostPage);
+        for (const lost of page) {
+          const fileId = await sameBytes(lost, taken);
+          if (fileId === 'gone') found.gone.push(lost.documentId);
+          else if (fileId === 'open') found.open.push(...lost.candidates);
+          else {
+            await assets.update(lost.id, { file: fileId, fileId });
+            taken.add(fileId);
+            found.relinked += 1;
+          }
+        }
+        if (page.length < lostPage) return found;
+        after = page[page.length - 1].id;
       }
-      return count;
     },
   };
 };

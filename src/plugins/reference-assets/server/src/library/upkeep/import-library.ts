@@ -11,7 +11,7 @@ import type { Stores } from '../../stores';
 import type { ImportRow } from '../../stores/imports';
 import { roundUsd, type AnalysisPrice } from '../analysis/price';
 import type { Ingest } from '../ingest';
-import { ownerOf, type Viewer } from '../viewer';
+import { demandMayImport, listedOwnerOf, ownerOf, type Viewer } from '../viewer';
 
 type Needs = Pick<Stores, 'imports' | 'files'> & {
   ingest: Ingest;
@@ -40,7 +40,9 @@ export const createLibraryImport = (needs: Needs) => {
       };
     },
 
+    /** Throws: `ForbiddenError` for who may not change the shared library. */
     async start(selection: ImportSelection, viewer: Viewer): Promise<LibraryImport> {
+      demandMayImport(viewer);
       const id = randomUUID();
       const total = await imports.count(selection);
       await imports.add({ id, selection, owner: ownerOf(viewer), total });
@@ -49,14 +51,14 @@ export const createLibraryImport = (needs: Needs) => {
     },
 
     async list(viewer: Viewer): Promise<LibraryImport[]> {
-      return (await imports.newest(50, ownerOf(viewer) ?? undefined)).map(toImport);
+      return (await imports.newest(50, listedOwnerOf(viewer))).map(toImport);
     },
 
     /** Takes up nothing more; throws `NotFoundError` for an import that is not the viewer's. */
     async stop(id: string, viewer: Viewer): Promise<LibraryImport> {
-      const owner = ownerOf(viewer);
+      const owner = listedOwnerOf(viewer);
       const row = await imports.find(id);
-      if (!row || (owner !== null && row.owner !== owner))
+      if (!row || (owner !== undefined && row.owner !== owner))
         throw new errors.NotFoundError('There is no such import.');
       if (!row.endedAt) await imports.end(id);
       return toImport((await imports.find(id)) as ImportRow);
@@ -72,7 +74,7 @@ export const createLibraryImport = (needs: Needs) => {
           if (ids.length === 0) break;
           for (const id of ids) {
             const file = await files.find(id);
-            if (file) await ingest.arrived(file, row.owner);
+            if (file) await ingest.arrived(file, null);
           }
           await imports.advance(importId, ids[ids.length - 1], ids.length);
           // Aborted, it throws: the job is put back and goes on in the next process.

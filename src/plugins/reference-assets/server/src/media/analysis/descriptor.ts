@@ -1,4 +1,4 @@
-import { oklabOf, type Oklab } from './oklab';
+import { oklabOfPixels } from './oklab';
 import { averageDown, VISIBLE_ALPHA } from './raster';
 import type { View } from './features/view';
 
@@ -24,7 +24,8 @@ const weights = { palette: 1, layout: 0.5, gradients: 0.45, detail: 0.5 };
 
 /** The subject on a small square, its lightness measured against its own mean so that exposure does not matter. */
 interface Patch {
-  lab: Oklab[];
+  /** OKLab, three numbers a pixel. */
+  lab: Float64Array;
   /** 1 on the subject. */
   weight: Float64Array;
   /** Lightness over the mean of the subject, about 0–2. */
@@ -42,32 +43,30 @@ const patchOf = (view: Looked): Patch => {
   const masked = Uint8Array.from(data);
   for (let p = 0; p < subject.length; p += 1) masked[p * 4 + 3] = subject[p]! * 255;
   const small = averageDown({ data: masked, width, height }, SIDE, SIDE).data;
-  const lab: Oklab[] = [];
+  const lab = oklabOfPixels(small);
   const weight = new Float64Array(SIDE * SIDE);
   let sum = 0;
   let squares = 0;
   let total = 0;
   for (let p = 0; p < weight.length; p += 1) {
-    const i = p * 4;
-    const color = oklabOf(small[i]!, small[i + 1]!, small[i + 2]!);
-    lab.push(color);
-    weight[p] = small[i + 3]! >= VISIBLE_ALPHA ? 1 : 0;
-    sum += color[0] * weight[p]!;
-    squares += (color[1] ** 2 + color[2] ** 2) * weight[p]!;
+    weight[p] = small[p * 4 + 3]! >= VISIBLE_ALPHA ? 1 : 0;
+    sum += lab[p * 3]! * weight[p]!;
+    squares += (lab[p * 3 + 1]! ** 2 + lab[p * 3 + 2]! ** 2) * weight[p]!;
     total += weight[p]!;
   }
   const mean = Math.max(0.02, sum / Math.max(1, total));
-  const light = Float64Array.from(lab, ([lightness]) => lightness / mean);
+  const light = new Float64Array(SIDE * SIDE);
+  for (let p = 0; p < light.length; p += 1) light[p] = lab[p * 3]! / mean;
   const chroma = Math.sqrt(squares / Math.max(1, total)) + FAINT;
   return { lab, weight, light, chroma };
 };
 
-/** Adds `amount` to the two bins around a place 0–1 of a row of bins, in proportion to nearness. */
-const spread = (place: number, bins: number): [first: number, second: number, share: number] => {
-  const at = Math.max(0, Math.min(1, place)) * (bins - 1);
-  const first = Math.min(bins - 2, Math.floor(at));
-  return [first, first + 1, at - first];
-};
+/** Where a place 0–1 lies in a row of bins: the whole part is the bin before it, the rest how far it is to the next. */
+const placeIn = (place: number, bins: number): number =>
+  Math.max(0, Math.min(1, place)) * (bins - 1);
+
+/** The bin before a place, so that there is always a next one. */
+const binOf = (at: number, bins: number): number => Math.min(bins - 2, Math.floor(at));
 
 /** Square root of shares: makes Euclidean distance that of Hellinger, in which small bins count too. */
 const rooted = (values: Float64Array): Float64Array => {
@@ -78,25 +77,20 @@ const rooted = (values: Float64Array): Float64Array => {
 /** Colours of the subject, as chroma by lightness: the same under a stronger or a weaker light. */
 const palette = ({ lab, weight, light, chroma }: Patch): Float64Array => {
   const bins = new Float64Array(PALETTE);
+  const scale = chroma * PALETTE_REACH;
+  // Each pixel counts in the eight bins around its colour, in proportion to nearness.
   for (let p = 0; p < weight.length; p += 1) {
     if (weight[p] === 0) continue;
-    const [, a, b] = lab[p]!;
-    const scale = chroma * PALETTE_REACH;
-    const [a0, a1, as] = spread(0.5 + a / scale, CHROMA_BINS);
-    const [b0, b1, bs] = spread(0.5 + b / scale, CHROMA_BINS);
-    const [l0, l1, ls] = spread(light[p]! / 2, LIGHT_BINS);
-    for (const [x, xs] of [
-      [a0, 1 - as],
-      [a1, as],
-    ] as const) {
-      for (const [y, ys] of [
-        [b0, 1 - bs],
-        [b1, bs],
-      ] as const) {
-        const at = (x * CHROMA_BINS + y) * LIGHT_BINS;
-        bins[at + l0]! += xs * ys * (1 - ls);
-        bins[at + l1]! += xs * ys * ls;
-      }
+    const a = placeIn(0.5 + lab[p * 3 + 1]! / scale, CHROMA_BINS);
+    const b = placeIn(0.5 + lab[p * 3 + 2]! / scale, CHROMA_BINS);
+    const l = placeIn(light[p]! / 2, LIGHT_BINS);
+    const [a0, b0, l0] = [binOf(a, CHROMA_BINS), binOf(b, CHROMA_BINS), binOf(l, LIGHT_BINS)];
+    for (let corner = 0; corner < 4; corner += 1) {
+      const [right, below] = [corner >> 1, corner & 1];
+      const share = (right ? a - a0 : 1 - a + a0) * (below ? b - b0 : 1 - b + b0);
+      const at = ((a0 + right) * CHROMA_BINS + b0 + below) * LIGHT_BINS + l0;
+      bins[at]! += share * (1 - l + l0);
+      bins[at + 1]! += share * (l - l0);
     }
   }
   return rooted(bins);
@@ -127,10 +121,9 @@ const layout = ({ lab, weight, light, chroma }: Patch): Float64Array => {
   for (let p = 0; p < weight.length; p += 1) {
     if (weight[p] === 0) continue;
     const at = cellOf(p % SIDE, Math.floor(p / SIDE)) * 3;
-    const [, a, b] = lab[p]!;
     sums[at]! += light[p]! - 1;
-    sums[at + 1]! += (LAYOUT_CHROMA * a) / chroma;
-    sums[at + 2]! += (LAYOUT_CHROMA * b) / chroma;
+    sums[at + 1]! += (LAYOUT_CHROMA * lab[p * 3 + 1]!) / chroma;
+    sums[at + 2]! += (LAYOUT_CHROMA * lab[p * 3 + 2]!) / chroma;
   }
   return foldMirror(sums, 3, (k) => k);
 };
@@ -150,7 +143,7 @@ const edges = ({ weight, light }: Patch): Edges => {
       if (weight[p] === 0) continue;
       const gx = at(p + 1) - at(p - 1);
       const gy = at(p + SIDE) - at(p - SIDE);
-      const strength = Math.min(1, Math.hypot(gx, gy));
+      const strength = Math.min(1, Math.sqrt(gx * gx + gy * gy));
       const turn = (Math.atan2(gy, gx) / Math.PI + 1) % 1;
       const bin = Math.floor(turn * DIRECTIONS) % DIRECTIONS;
       gradients[cellOf(x, y) * DIRECTIONS + bin]! += strength;

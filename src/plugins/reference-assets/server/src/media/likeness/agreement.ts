@@ -57,7 +57,7 @@ const correlate = (a: Float32Array, b: Float32Array) => {
 const NOISE = 3;
 
 /** Colourfulness below which a picture has no hue, 0–255. */
-const COLOURLESS = 0.4;
+const COLOURLESS = 0.2;
 
 /** How far two pictures disagree in colour, light and dark left out. */
 export type ColourAgreement = Pick<Agreement, 'recoloured' | 'colourShift' | 'hue'>;

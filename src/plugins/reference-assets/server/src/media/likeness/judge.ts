@@ -1,6 +1,6 @@
 import { agreementOf, type Agreement, type ColourAgreement } from './agreement';
 import { grounds } from './hashes';
-import { locate, type Found } from './locate';
+import { glimpse, type Found } from './locate';
 import { isTranslucent, layOn, type Print } from './print';
 
 /** How two pictures are found to be the same by their pixels; see `duplicateClasses` of the contracts. */
@@ -14,13 +14,16 @@ export interface Verdict {
 
 /** Where the classes end; measured by `tests/eval/duplicates.ts`. */
 const limits = {
-  reencoded: { structure: 0.9, relit: 0.35 },
+  // Icons of some ten pixels lose more of their contrast to a resize.
+  reencoded: { structure: 0.9, relit: 0.35, relitIcon: 0.45 },
   variant: { structure: 0.85, relitStructure: 0.97 },
   crop: { structure: 0.95, difference: 14 },
   // Icons of some ten pixels lose their colours where they are saved as JPEG.
   colour: {
     hue: 0.9,
-    faintHue: 0.5,
+    faintHue: 0.75,
+    // Half a step of 255: no eye sees it, and neither does a direction of it mean anything.
+    invisibleShift: 0.5,
     faintShift: 1.2,
     unseenShift: 3.2,
     recoloured: 0.25,
@@ -28,6 +31,9 @@ const limits = {
     recolouredPart: 0.45,
   },
 };
+
+/** How many of the promising ways in which one may be a part of the other are looked at closely. */
+const mostCloseLooks = 2;
 
 /** Whether two pictures have the same shape, but for the rounding of a resize. */
 const sameShape = (a: Print, b: Print): boolean => {
@@ -39,8 +45,9 @@ const isSameColour = (
   { recoloured, colourShift, hue }: ColourAgreement,
   mostRecoloured: number,
 ): boolean =>
-  hue >= (colourShift <= limits.colour.faintShift ? limits.colour.faintHue : limits.colour.hue) &&
-  (recoloured <= mostRecoloured || colourShift <= limits.colour.unseenShift);
+  colourShift <= limits.colour.invisibleShift ||
+  (hue >= (colourShift <= limits.colour.faintShift ? limits.colour.faintHue : limits.colour.hue) &&
+    (recoloured <= mostRecoloured || colourShift <= limits.colour.unseenShift));
 
 const fitOf = ({ structure, relit, recoloured }: Agreement): number =>
   structure - 0.3 * relit - 0.3 * recoloured;
@@ -61,20 +68,27 @@ const overlaid = (a: Print, b: Print, side: number): Agreement => {
   return first && second ? ranked[ranked.length - 1]! : ranked[0]!;
 };
 
-/** Looks for each in the other, on every ground that either may stand on. */
+/** Looks for each in the other, on every ground that either may stand on, and closely where that promises most. */
 const located = (a: Print, b: Print): Found | null => {
   const groundsOf = (print: Print) => (isTranslucent(print) ? grounds : [grounds[0]]);
-  let best: Found | null = null;
-  for (const [whole, part] of [
-    [a, b],
-    [b, a],
-  ] as const)
-    for (const ground of groundsOf(whole))
-      for (const other of groundsOf(part)) {
-        const found = locate(whole, part, { whole: ground, part: other });
-        if (found && found.structure > (best?.structure ?? 0)) best = found;
-      }
-  return best;
+  // Two with transparency stand on the same ground; one that was flattened may have been on any.
+  const pairs =
+    isTranslucent(a) && isTranslucent(b)
+      ? grounds.map((ground) => [ground, ground] as const)
+      : groundsOf(a).flatMap((one) => groundsOf(b).map((other) => [one, other] as const));
+  return pairs
+    .flatMap(([one, other]) => [
+      glimpse(a, b, { whole: one, part: other }),
+      glimpse(b, a, { whole: other, part: one }),
+    ])
+    .flatMap((seen) => seen ?? [])
+    .sort((one, other) => other.score - one.score)
+    .slice(0, mostCloseLooks)
+    .map(({ find }) => find())
+    .reduce<Found | null>(
+      (best, found) => (found.structure > (best?.structure ?? 0) ? found : best),
+      null,
+    );
 };
 
 /** What two pictures laid over each other are; a variant that is only nearly as good as a part may be one. */
@@ -83,14 +97,16 @@ const overlaidVerdict = (a: Print, b: Print): Verdict | null => {
   const side = comparingSide(Math.min(a.width, a.height, b.width, b.height));
   const agreement = overlaid(a, b, side);
   const { recoloured, recolouredIcon } = limits.colour;
-  const isAlike = isSameColour(agreement, side <= 8 ? recolouredIcon : recoloured);
+  const isIcon = side <= 8;
+  const isAlike = isSameColour(agreement, isIcon ? recolouredIcon : recoloured);
   const { structure, relit } = agreement;
   const { reencoded, variant } = limits;
-  const isSame = structure >= reencoded.structure && relit <= reencoded.relit;
+  const mostRelit = isIcon ? reencoded.relitIcon : reencoded.relit;
+  const isSame = structure >= reencoded.structure && relit <= mostRelit;
   const score = Math.max(0, Math.min(1, structure));
   if (isSame && isAlike) return { class: 're-encoded', score };
   const isVariant = isAlike
-    ? relit > reencoded.relit && structure >= variant.relitStructure
+    ? relit > mostRelit && structure >= variant.relitStructure
     : structure >= variant.structure;
   return isVariant ? { class: 'variant', score } : null;
 };
@@ -99,7 +115,8 @@ const overlaidVerdict = (a: Print, b: Print): Verdict | null => {
  * Judges two pictures by their pixels: the same one saved again, a part of the other, or the same thing in other
  * colours. Null where they show something else.
  *
- * `search` also looks for one as a part of the other, which takes some ten milliseconds.
+ * `search` also looks for one as a part of the other, which takes some milliseconds, and some ten where
+ * they are alike.
  */
 export const judge = (a: Print, b: Print, { search }: { search: boolean }): Verdict | null => {
   const verdict = overlaidVerdict(a, b);
@@ -107,9 +124,12 @@ export const judge = (a: Print, b: Print, { search }: { search: boolean }): Verd
   const found = located(a, b);
   if (!found || found.structure < (verdict?.score ?? 0)) return verdict;
   const { structure, difference } = found;
+  const { recoloured, recolouredPart } = limits.colour;
+  // What already looks like another colourway has to have the very colours to be a part after all.
+  const mostRecoloured = verdict?.class === 'variant' ? recoloured : recolouredPart;
   const isPart =
     structure >= limits.crop.structure &&
     difference <= limits.crop.difference &&
-    isSameColour(found, limits.colour.recolouredPart);
+    isSameColour(found, mostRecoloured);
   return isPart ? { class: 'crop', score: structure } : verdict;
 };

@@ -1,12 +1,11 @@
 import { Flex } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
-import { useDeleteAssetMutation } from '../../../api/assets';
-import { useGetAssetUsageQuery } from '../../../api/duplicates';
+import { useFindUsesQuery } from '../../../api/duplicate-review';
 import { ConfirmButton } from '../../../components/confirm-button';
-import { useFeedback } from '../../../hooks/use-feedback';
 import { useText } from '../../../hooks/use-text';
 import type { Asset } from '../../../../../shared/contracts/assets';
 import { hasFailed } from '../analysis-state';
+import { useRemove } from '../selection/use-remove';
 import { RetryAnalysis } from '../retry-analysis';
 
 interface AssetActionsProps {
@@ -17,13 +16,11 @@ interface AssetActionsProps {
 /** What can be done with an asset as a whole. */
 export const AssetActions = ({ asset, onDeleted }: AssetActionsProps) => {
   const t = useText();
-  const report = useFeedback();
-  const [remove] = useDeleteAssetMutation();
+  const remove = useRemove();
   const erase = async () => {
-    const gone = await report(remove(asset.documentId), t('asset.deleted', { name: asset.name }));
-    if (gone !== undefined) onDeleted();
+    if (await remove([asset])) onDeleted();
   };
-  const { data: usage } = useGetAssetUsageQuery(asset.documentId);
+  const { data: usage } = useFindUsesQuery(asset.documentId);
   const places = (usage?.uses ?? []).map(({ typeName, title }) => title ?? typeName);
   return (
     <Flex justifyContent="space-between" padding={4} background="neutral100">

@@ -1,7 +1,7 @@
 import { Flex } from '@strapi/design-system';
 import { usePermission } from '../../../hooks/use-permission';
 import type { Asset } from '../../../../../shared/contracts/assets';
-import { DuplicateOffer } from '../duplicate-offer';
+import { DuplicateQuestions } from '../duplicates/duplicate-question';
 import { AnalysisReport } from './analysis-report';
 import { AssetFacts } from './asset-facts';
 import { AssetForm } from './asset-form';
@@ -10,6 +10,7 @@ import { AssetOrigins } from './asset-origins';
 import { AssetPalette } from './asset-palette';
 import { AssetPreview } from './asset-preview';
 import { AssetTags } from './asset-tags';
+import { AssetUses } from './asset-uses';
 import { LogoEvidence } from './logo-evidence';
 import { SimilarStrip } from './similar-strip';
 
@@ -33,13 +34,14 @@ export const AssetWords = ({ asset, onMerged }: AssetWordsProps) => {
   const may = usePermission();
   return (
     <Flex direction="column" alignItems="stretch" gap={8}>
-      {may('editAssets') ? <DuplicateOffer id={asset.documentId} onMerged={onMerged} /> : null}
+      {may('editAssets') ? <DuplicateQuestions id={asset.documentId} onMerged={onMerged} /> : null}
       <AnalysisReport asset={asset} />
       {may('editAssets') ? <AssetForm asset={asset} /> : null}
       <AssetTags asset={asset} />
       <AssetFacts asset={asset} />
       <LogoEvidence asset={asset} />
       <AssetOrigins asset={asset} />
+      <AssetUses id={asset.documentId} />
       {may('readActivity') ? <AssetHistory id={asset.documentId} /> : null}
     </Flex>
   );

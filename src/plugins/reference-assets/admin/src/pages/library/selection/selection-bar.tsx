@@ -10,6 +10,7 @@ import { AnalyseMany } from '../analyse-many';
 import { BarPopover } from './bar-popover';
 import { CollectForm } from './collect-form';
 import { FittingDrawer } from './fitting-drawer';
+import { RemoveChosen } from './remove-chosen';
 import { RightsForm } from './rights-form';
 import { TagsForm } from './tags-form';
 import { TypeForm } from './type-form';
@@ -44,6 +45,7 @@ const Changes = ({ selection }: Pick<SelectionBarProps, 'selection'>) => {
         {(close) => <RightsForm ids={ids} close={close} />}
       </BarPopover>
       <AnalyseMany size="S" filter={{ assetIds: ids }} label={t('select.analyse')} />
+      <RemoveChosen selection={selection} />
     </>
   );
 };

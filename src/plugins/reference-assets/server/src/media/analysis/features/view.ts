@@ -14,7 +14,7 @@ export interface View {
   raster: Raster;
   /** RGBA on an opaque ground. */
   data: Uint8Array;
-  luma: Uint8Array;
+  readonly luma: Uint8Array;
   readonly edges: Uint8Array;
   /** 1 where the picture shows its subject: what is opaque, or stands out from a plain border. */
   subject: Uint8Array;
@@ -48,19 +48,28 @@ const PLAIN_BORDER = 0.7;
 const CLOSE = 36;
 
 /** Pixel numbers of the ring, `depth` px deep. */
-const ringPixels = (width: number, height: number, depth: number): number[] => {
-  const ring: number[] = [];
+const ringPixels = (width: number, height: number, depth: number): Int32Array => {
+  const inside = Math.max(0, width - 2 * depth) * Math.max(0, height - 2 * depth);
+  const ring = new Int32Array(width * height - inside);
+  let count = 0;
   for (let y = 0; y < height; y += 1) {
     const inner = y >= depth && y < height - depth;
     for (let x = 0; x < width; x += 1) {
       if (inner && x === depth && width > 2 * depth) x = width - depth;
-      ring.push(y * width + x);
+      ring[count++] = y * width + x;
     }
   }
   return ring;
 };
 
-const median = (values: Uint8Array): number => values.sort()[values.length >> 1]!;
+/** The value in the middle, counted instead of sorted. */
+const median = (values: Uint8Array): number => {
+  const counts = new Uint32Array(256);
+  for (const value of values) counts[value]! += 1;
+  let value = 0;
+  for (let below = counts[0]!; below <= values.length >> 1; below += counts[value]!) value += 1;
+  return value;
+};
 
 /** Whether pixel `p` is close to a colour. */
 export const isNear = (data: Uint8Array, p: number, [r, g, b]: Border['rgb']): boolean =>
@@ -70,14 +79,19 @@ export const isNear = (data: Uint8Array, p: number, [r, g, b]: Border['rgb']): b
 const borderOf = (raster: Raster, data: Uint8Array): Border => {
   const { width, height } = raster;
   const ring = ringPixels(width, height, Math.max(1, Math.round(Math.max(width, height) / 100)));
-  const channel = (c: number): number => median(Uint8Array.from(ring, (p) => data[p * 4 + c]!));
-  const rgb: Border['rgb'] = [channel(0), channel(1), channel(2)];
-  const share = (is: (p: number) => boolean): number => ring.filter(is).length / ring.length;
-  return {
-    rgb,
-    uniform: share((p) => isNear(data, p, rgb)),
-    transparent: share((p) => raster.data[p * 4 + 3]! < VISIBLE_ALPHA),
+  const values = new Uint8Array(ring.length);
+  const channel = (c: number): number => {
+    for (let i = 0; i < ring.length; i += 1) values[i] = data[ring[i]! * 4 + c]!;
+    return median(values);
   };
+  const rgb: Border['rgb'] = [channel(0), channel(1), channel(2)];
+  let near = 0;
+  let transparent = 0;
+  for (const p of ring) {
+    if (isNear(data, p, rgb)) near += 1;
+    if (raster.data[p * 4 + 3]! < VISIBLE_ALPHA) transparent += 1;
+  }
+  return { rgb, uniform: near / ring.length, transparent: transparent / ring.length };
 };
 
 const subjectOf = (raster: Raster, data: Uint8Array, border: Border): Uint8Array => {
@@ -143,17 +157,21 @@ export const viewOf = (picture: Raster): View => {
   const raster = shrinkTo(crop(picture, box), VIEW_LONG_SIDE);
   const { width, height } = raster;
   const { data } = onGround(raster);
-  const luma = lumaOf({ data, width, height });
   const border = borderOf(raster, data);
   const subject = subjectOf(raster, data, border);
   let subjectPixels = 0;
   for (let p = 0; p < subject.length; p += 1) subjectPixels += subject[p]!;
+  let luma: Uint8Array | undefined;
   let edges: Uint8Array | undefined;
   return {
-    ...{ width, height, raster, data, luma, subject, subjectPixels, border },
-    // The dearest part, and not every measurement looks at it.
+    ...{ width, height, raster, data, subject, subjectPixels, border },
+    // Not every measurement looks at these.
+    get luma() {
+      luma ??= lumaOf({ data, width, height });
+      return luma;
+    },
     get edges() {
-      edges ??= cannyEdges(luma, width, height);
+      edges ??= cannyEdges(this.luma, width, height);
       return edges;
     },
     pictureAspect: picture.width / picture.height,

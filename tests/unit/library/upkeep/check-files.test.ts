@@ -1,0 +1,81 @@
+import { createFileUpkeep } from '../../../../src/plugins/reference-assets/server/src/library/upkeep/check-files';
+import { mostCandidates } from '../../../../src/plugins/reference-assets/server/src/stores/relinks';
+
+interface Lost {
+  id: number;
+  documentId: string;
+  contentHash: string | null;
+  candidates: number[];
+}
+
+/** Assets without their file, and files by what their bytes hash to; null is a file that cannot be read. */
+const upkeepOf = (lost: Lost[], hashes: Record<number, string | null>) => {
+  const linked: [number, number][] = [];
+  const upkeep = createFileUpkeep({
+    assets: {
+      update: async (id: number, { fileId }: { fileId: number }) => void linked.push([id, fileId]),
+    },
+    files: {
+      find: async (id: number) => (id in hashes ? { id } : null),
+      localPath: () => null,
+      read: async ({ id }: { id: number }) => {
+        if (hashes[id] === null) throw new Error('The provider does not answer.');
+        return Buffer.from(hashes[id]);
+      },
+    },
+    relinks: {
+      followRelations: async () => 0,
+      lost: async (after: number, limit: number) =>
+        lost.filter(({ id }) => id > after).slice(0, limit),
+    },
+    media: { hash: async (bytes: Buffer) => bytes.toString() },
+  } as never);
+  return { upkeep, linked };
+};
+
+const lostAsset = (
+  id: number,
+  candidates: number[],
+  contentHash: string | null = `hash ${id}`,
+) => ({
+  ...{ id, documentId: `asset${id}`, contentHash, candidates },
+});
+
+describe('finding the files of assets again', () => {
+  it('gives an asset the file with its bytes, and lets go of one whose file is nowhere', async () => {
+    const { upkeep, linked } = upkeepOf(
+      [lostAsset(1, [11, 12]), lostAsset(2, [11]), lostAsset(3, [], null)],
+      { 11: 'something else', 12: 'hash 1' },
+    );
+    const found = await upkeep.findLost();
+    expect(linked).toEqual([[1, 12]]);
+    expect(found).toEqual({ relinked: 1, gone: ['asset2', 'asset3'], open: [] });
+  });
+
+  it('keeps an asset while a file that may be its own cannot be read, and goes on with the others', async () => {
+    const { upkeep, linked } = upkeepOf([lostAsset(1, [11]), lostAsset(2, [11, 12])], {
+      11: null,
+      12: 'hash 2',
+    });
+    expect(await upkeep.findLost()).toEqual({ relinked: 1, gone: [], open: [11] });
+    expect(linked).toEqual([[2, 12]]);
+  });
+
+  it('keeps an asset where more files have its size than are looked at', async () => {
+    const many = Array.from({ length: mostCandidates }, (_, at) => 100 + at);
+    const hashes = Object.fromEntries(many.map((id) => [id, 'something else']));
+    const { upkeep } = upkeepOf([lostAsset(1, many)], hashes);
+    expect(await upkeep.findLost()).toEqual({ relinked: 0, gone: [], open: many });
+  });
+
+  it('looks for every one of thousands, and gives no file to two', async () => {
+    const lost = Array.from({ length: 1200 }, (_, at) => lostAsset(at + 1, [5001, 5002], 'same'));
+    const { upkeep, linked } = upkeepOf(lost, { 5001: 'same', 5002: 'same' });
+    const { relinked, gone } = await upkeep.findLost();
+    expect([relinked, gone.length]).toEqual([2, 1198]);
+    expect(linked).toEqual([
+      [1, 5001],
+      [2, 5002],
+    ]);
+  });
+});
