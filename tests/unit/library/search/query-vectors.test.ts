@@ -24,8 +24,19 @@ describe('createQueryVectors', () => {
       }),
     );
     await vectors.of('Red shoe');
-    expect(await vectors.of(' red shoe ')).toEqual(Float32Array.of(1));
+    expect(await vectors.of(' red shoe ')).toEqual({
+      vector: Float32Array.of(1),
+      model: 'some-model',
+    });
     expect(asked).toEqual(['Red shoe']);
+  });
+
+  it('asks the model that answers now, not the one that did before', async () => {
+    const answering = { ...encoderIn('ready', async () => Float32Array.of(1)) };
+    const vectors = createQueryVectors(answering);
+    await vectors.of('shoe');
+    Object.assign(answering, { model: 'next', encodeText: async () => Float32Array.of(2, 0) });
+    expect(await vectors.of('shoe')).toEqual({ vector: Float32Array.of(2, 0), model: 'next' });
   });
 
   it('waits for no model that is loading', async () => {
@@ -40,7 +51,10 @@ describe('createQueryVectors', () => {
     );
     expect(await vectors.of('shoe')).toBeNull();
     finish(Float32Array.of(3));
-    expect(await vectors.of('shoe')).toEqual(Float32Array.of(3));
+    expect(await vectors.of('shoe')).toEqual({
+      vector: Float32Array.of(3),
+      model: 'some-model',
+    });
   });
 
   it('asks again after a failure', async () => {
@@ -53,6 +67,9 @@ describe('createQueryVectors', () => {
       }),
     );
     await expect(vectors.of('shoe')).rejects.toThrow('gone');
-    expect(await vectors.of('shoe')).toEqual(Float32Array.of(2));
+    expect(await vectors.of('shoe')).toEqual({
+      vector: Float32Array.of(2),
+      model: 'some-model',
+    });
   });
 });
