@@ -48,6 +48,34 @@ export const createRemovals = (sql: RunSql) => {
        WHERE c.contype = 'f' AND c.confrelid = 'reference_assets'::regclass`,
     );
 
+  interface Target {
+    column: string;
+    target: string;
+    targetColumn: string;
+  }
+  /** What rows of a table refer to by foreign keys. */
+  const targetsOf = (table: string) =>
+    sql<Target>(
+      `SELECT a.attname AS "column", c.confrelid::regclass::text AS target, f.attname AS "targetColumn"
+         FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+         JOIN pg_attribute f ON f.attrelid = c.confrelid AND f.attnum = c.confkey[1]
+       WHERE c.contype = 'f' AND c.conrelid = ?::regclass`,
+      [table],
+    );
+
+  /** Whether everything a row refers to is there. */
+  const isWhole = async (row: Row, targets: readonly Target[]): Promise<boolean> => {
+    for (const { column, target, targetColumn } of targets) {
+      const value = row[column];
+      if (value === null || value === undefined) continue;
+      const [found] = await sql('SELECT 1 AS found FROM ?? WHERE ?? = ?', [
+        ...[target, targetColumn, value],
+      ]);
+      if (!found) return false;
+    }
+    return true;
+  };
+
   const insert = (table: string, row: Row) =>
     sql(
       'INSERT INTO ?? SELECT * FROM jsonb_populate_record(NULL::??, ?::jsonb) ON CONFLICT DO NOTHING',
@@ -81,11 +109,17 @@ export const createRemovals = (sql: RunSql) => {
       };
     },
 
-    /** Puts an asset back under its old ids; what is there again already stays as it is. */
-    async putBack({ row, belongings }: RemovedAsset): Promise<void> {
-      await insert('reference_assets', row);
-      for (const [table, rows] of Object.entries(belongings))
-        for (const one of rows) await insert(table, one);
+    /**
+     * Puts assets back under their old ids, all rows before what refers to them. What is there again already stays as
+     * it is, and what refers to something that is gone for good stays away.
+     */
+    async putBack(assets: readonly RemovedAsset[]): Promise<void> {
+      for (const { row } of assets) await insert('reference_assets', row);
+      for (const { belongings } of assets)
+        for (const [table, rows] of Object.entries(belongings)) {
+          const targets = await targetsOf(table);
+          for (const one of rows) if (await isWhole(one, targets)) await insert(table, one);
+        }
     },
 
     async add({ id, author, assets }: Omit<RemovalRow, 'undoneAt'>): Promise<void> {

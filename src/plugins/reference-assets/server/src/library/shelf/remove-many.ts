@@ -51,13 +51,12 @@ export const createRemoveMany = (needs: Needs) => {
         const row = await removals.hold(id);
         if (!row || row.undoneAt || row.author !== authorKeyOf(viewer))
           throw new errors.NotFoundError('There is no such removal, or it is undone already.');
-        for (const asset of row.assets) {
-          await removals.putBack(asset);
+        await removals.putBack(row.assets);
+        for (const { documentId, name } of row.assets)
           await activity.add({
             ...actorOf(viewer),
-            ...{ action: 'undone_deleted', asset: asset.documentId, detail: asset.name },
+            ...{ action: 'undone_deleted', asset: documentId, detail: name },
           });
-        }
         await removals.markUndone(id);
         return { restored: row.assets.length, left: 0 };
       });

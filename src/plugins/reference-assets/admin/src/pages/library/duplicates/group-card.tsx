@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { useTellApartMutation } from '../../../api/duplicate-review';
 import { CheckeredImage } from '../../../components/checkered-image';
+import { StateBadge } from '../../../components/state-badge';
 import { useFeedback } from '../../../hooks/use-feedback';
 import { usePermission } from '../../../hooks/use-permission';
 import { useText } from '../../../hooks/use-text';
@@ -68,7 +69,7 @@ const MemberCard = ({ member, isKeeper, keep, tellApart }: MemberCardProps) => {
           >
             {asset.name}
           </Typography>
-          {isKeeper ? <Badge active>{t('duplicates.keeper')}</Badge> : null}
+          {isKeeper ? <StateBadge tone="success">{t('duplicates.keeper')}</StateBadge> : null}
         </Flex>
         <Typography variant="pi" textColor="neutral600">
           {facts.filter(Boolean).join(' · ')}
