@@ -33,6 +33,80 @@ const upkeepOf = (lost: Lost[], hashes: Record<number, string | null>) => {
   return { upkeep, linked };
 };
 
+interface Looked {
+  fileId: number;
+  documentId: string;
+  known: string | null;
+  analysedAt: string | null;
+}
+
+/** Files that are due, and what a look at each finds; what was done is written down in its order. */
+const checksOf = (due: Looked[], looks: (id: number) => object, now?: () => number) => {
+  const done: string[] = [];
+  const running = { now: 0, most: 0 };
+  const upkeep = createFileUpkeep({
+    files: { find: async (id: number) => ({ id }) },
+    fileChecks: {
+      due: async () => due,
+      look: async ({ id }: { id: number }) => {
+        running.most = Math.max(running.most, (running.now += 1));
+        await Promise.resolve();
+        running.now -= 1;
+        return looks(id);
+      },
+      note: async (id: number, fingerprint: string | null) =>
+        void done.push(`note ${id} ${fingerprint}`),
+    },
+    jobs: { ring: async ({ assetId }: { assetId: string }) => void done.push(`ring ${assetId}`) },
+    now,
+  } as never);
+  return { upkeep, done, running };
+};
+
+const fileOf = (fileId: number, known: string | null): Looked => ({
+  ...{ fileId, documentId: `asset${fileId}`, known, analysedAt: '2026-01-01T00:00:00Z' },
+});
+
+describe('looking at files', () => {
+  const there = (fingerprint: string) => ({ state: 'there', fingerprint, changedAt: null });
+
+  it('rings for changed bytes before it notes them, and notes also what cannot be told', async () => {
+    const looks = [there('same'), there('other'), { state: 'gone' }, { state: 'unknown' }];
+    for (const [index, expected] of [
+      ['note 0 same'],
+      ['ring asset1', 'note 1 other'],
+      ['ring asset2', 'note 2 null'],
+      ['note 3 null'],
+    ].entries()) {
+      const { upkeep, done } = checksOf([fileOf(index, 'same')], () => looks[index]);
+      expect(await upkeep.changedBytes()).toBe(expected.length - 1);
+      expect(done).toEqual(expected);
+    }
+  });
+
+  it('looks at some files at once, at each of them once', async () => {
+    const due = Array.from({ length: 100 }, (_, id) => fileOf(id, 'same'));
+    const { upkeep, done, running } = checksOf(due, () => there('same'));
+    await upkeep.changedBytes();
+    expect([done.length, new Set(done).size]).toEqual([100, 100]);
+    expect(running.most).toBeGreaterThan(1);
+    expect(running.most).toBeLessThanOrEqual(16);
+  });
+
+  it('leaves the rest to the next time where a provider is slow', async () => {
+    let at = 0;
+    const due = Array.from({ length: 1000 }, (_, id) => fileOf(id, 'same'));
+    const slow = () => {
+      at += 10_000;
+      return there('same');
+    };
+    const { upkeep, done } = checksOf(due, slow, () => at);
+    await upkeep.changedBytes();
+    expect(done.length).toBeGreaterThan(0);
+    expect(done.length).toBeLessThan(100);
+  });
+});
+
 const lostAsset = (
   id: number,
   candidates: number[],

@@ -187,7 +187,6 @@ export const createReconcile = (
       orphanBeats,
       orphanFiles: await counted('orphan files', orphanFiles),
       finalMerges: await counted('final merges', () => needs.mergeHistory.purge()),
-      changedBytes: await counted('changed bytes', () => needs.upkeep.changedBytes()),
       outdatedWords: await counted('outdated words', oldDescriptions),
       analyses: await counted('analyses', analyses),
       comparisons: await counted('comparisons', comparisons),
@@ -195,6 +194,8 @@ export const createReconcile = (
       indexes: await counted('indexes', async () => (await vectors.ensureIndexes()).length),
       videos: await counted('videos', ringAgain),
       freedHolds: await counted('held money', needs.freeMoney),
+      // At the end: files at a remote provider take a while, and everything else is waited for.
+      changedBytes: await counted('changed bytes', () => needs.upkeep.changedBytes()),
     };
   };
 

@@ -13,32 +13,31 @@ type Needs = Pick<Stores, 'videoMentions' | 'references'> & {
 
 /** Where assets are used: in videos, in their beats, and by entries of any content type. */
 export const createUsage = ({ videoMentions, references, browse, typeName }: Needs) => {
-  const of = async (row: AssetRow): Promise<AssetUse[]> => {
-    const named = await videoMentions.of(row.documentId);
-    const entries = await references.entriesOf(row);
-    return [
-      ...named.map(({ kind, ...mention }): AssetUse => {
-        const type = kind === 'video' ? uids.video : uids.beat;
-        return { kind, type, typeName: typeName(type), ...mention };
-      }),
-      ...entries.map(({ uid, ...entry }): AssetUse => ({
-        ...{ kind: 'entry', type: uid, typeName: typeName(uid) },
-        ...entry,
-      })),
-    ];
+  /** The uses of some assets by document id, found together: the looks into the database do not grow with their number. */
+  const of = async (rows: readonly AssetRow[]): Promise<Map<string, AssetUse[]>> => {
+    const uses = new Map<string, AssetUse[]>(rows.map(({ documentId }) => [documentId, []]));
+    const named = await videoMentions.of([...uses.keys()]);
+    for (const { asset, kind, ...mention } of named) {
+      const type = kind === 'video' ? uids.video : uids.beat;
+      uses.get(asset)?.push({ kind, type, typeName: typeName(type), ...mention });
+    }
+    for (const [asset, entries] of await references.entriesOf(rows))
+      for (const { uid, ...entry } of entries)
+        uses.get(asset)?.push({ kind: 'entry', type: uid, typeName: typeName(uid), ...entry });
+    return uses;
   };
 
   return {
     /** In how many places each of some assets is used, by document id. */
     async counts(rows: readonly AssetRow[]): Promise<Map<string, number>> {
-      const counted = new Map<string, number>();
-      for (const row of rows) counted.set(row.documentId, (await of(row)).length);
-      return counted;
+      if (rows.length === 0) return new Map();
+      return new Map([...(await of(rows))].map(([asset, uses]) => [asset, uses.length]));
     },
 
     /** Where an asset is used; a registered API user learns how often, and no titles of what others wrote. */
     async read(documentId: string, viewer: Viewer): Promise<AssetUsage> {
-      const uses = await of(await browse.row(documentId, viewer));
+      const row = await browse.row(documentId, viewer);
+      const uses = (await of([row])).get(row.documentId) ?? [];
       const seesAll = viewer.kind === 'admin' || viewer.kind === 'token';
       return {
         total: uses.length,

@@ -108,11 +108,16 @@ export const createAssetQueries = (sql: RunSql) => ({
     );
   },
 
-  /** Assets that changed since a moment, for the event stream. */
+  /**
+   * Assets that changed since a moment, for the event stream: the newest changes, as thousands of assets may have changed in
+   * one moment, which must not stand before everything that comes after it.
+   */
   changedSince(since: Date): Promise<{ documentId: string; status: string; at: Date }[]> {
     return sql(
-      `SELECT document_id AS "documentId", analysis_status AS status, updated_at AS at FROM reference_assets
-       WHERE updated_at > ? ORDER BY updated_at LIMIT 500`,
+      `SELECT * FROM (
+         SELECT document_id AS "documentId", analysis_status AS status, updated_at AS at FROM reference_assets
+         WHERE updated_at > ? ORDER BY updated_at DESC, id DESC LIMIT 500) newest
+       ORDER BY at`,
       [since],
     );
   },

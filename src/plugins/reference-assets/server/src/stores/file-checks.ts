@@ -16,7 +16,7 @@ export type FileLook =
   | { state: 'gone' }
   | { state: 'unknown' };
 
-const headMs = 10_000;
+const answerMs = 10_000;
 
 /** Cheap looks at files: whether their bytes may have changed behind our back. */
 export const createFileChecks = (sql: RunSql, files: Pick<MediaFiles, 'localPath' | 'signed'>) => {
@@ -32,11 +32,17 @@ export const createFileChecks = (sql: RunSql, files: Pick<MediaFiles, 'localPath
 
   const lookAfar = async (file: FileRow): Promise<FileLook> => {
     const { url } = await files.signed(file);
-    const reply = await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(headMs) });
+    // An address that was signed for reading answers to nothing else: one byte is read for what comes with it.
+    const reply = await fetch(url, {
+      headers: { range: 'bytes=0-0', 'accept-encoding': 'identity' },
+      signal: AbortSignal.timeout(answerMs),
+    });
+    await reply.body?.cancel();
     if (reply.status === 404 || reply.status === 410) return { state: 'gone' };
     const tag = reply.headers.get('etag') ?? reply.headers.get('last-modified');
     if (!reply.ok || !tag) return { state: 'unknown' };
-    const fingerprint = `${tag}:${reply.headers.get('content-length') ?? ''}`;
+    const whole = reply.headers.get('content-range')?.split('/')[1];
+    const fingerprint = `${tag}:${whole ?? reply.headers.get('content-length') ?? ''}`;
     return { state: 'there', fingerprint, changedAt: null };
   };
 
@@ -44,7 +50,7 @@ export const createFileChecks = (sql: RunSql, files: Pick<MediaFiles, 'localPath
     /** Files of analysed assets, those that were not looked at for longest first. */
     due(limit: number): Promise<FileToCheck[]> {
       return sql(
-        `SELECT f.id AS "fileId", a.document_id AS "documentId", c.fingerprint AS known, a.analysis->>'at' AS "analysedAt"
+        `SELECT f.id AS "fileId", a.document_id AS "documentId", nullif(c.fingerprint, '') AS known, a.analysis->>'at' AS "analysedAt"
          FROM reference_assets a JOIN files f ON f.id = a.file_id
            LEFT JOIN reference_asset_file_checks c ON c.file_id = f.id
          WHERE a.analysis_status = 'done' ORDER BY c.checked_at NULLS FIRST, f.id LIMIT ?`,
@@ -59,11 +65,12 @@ export const createFileChecks = (sql: RunSql, files: Pick<MediaFiles, 'localPath
       return local ? lookLocally(local) : lookAfar(file).catch(() => ({ state: 'unknown' }));
     },
 
-    /** Remembers what a file looks like now. */
-    async note(fileId: number, fingerprint: string): Promise<void> {
+    /** Remembers that a file was looked at, and what it looks like now; null where that could not be told. */
+    async note(fileId: number, fingerprint: string | null): Promise<void> {
       await sql(
-        `INSERT INTO reference_asset_file_checks (file_id, fingerprint) VALUES (?, ?)
-         ON CONFLICT (file_id) DO UPDATE SET fingerprint = EXCLUDED.fingerprint, checked_at = now()`,
+        `INSERT INTO reference_asset_file_checks AS c (file_id, fingerprint) VALUES (?, coalesce(?::text, ''))
+         ON CONFLICT (file_id) DO UPDATE
+           SET fingerprint = coalesce(nullif(EXCLUDED.fingerprint, ''), c.fingerprint), checked_at = now()`,
         [fileId, fingerprint],
       );
     },

@@ -14,6 +14,12 @@ interface TextColumn {
   type: string;
 }
 
+/** The file of an asset, by what its address holds. */
+interface ShownFile {
+  asset: string;
+  hash: string;
+}
+
 interface Attribute {
   type: string;
   customField?: string;
@@ -50,6 +56,7 @@ export const createNamedAssets = (strapi: Core.Strapi, sql: RunSql) => {
   const naming = (): TextColumn[] =>
     columnsWhere(({ customField }) => customField?.startsWith(`plugin::${pluginId}.`) ?? false);
 
+  /** The rows that name an asset, held: what they say is about to be changed. */
   const rowsWith = async ({ table, column }: TextColumn, documentId: string) =>
     sql<{ id: number; text: string }>(
       `SELECT id, ??::text AS text FROM ?? WHERE ??::text = ? OR strpos(??::text, ?) > 0 FOR UPDATE`,
@@ -64,29 +71,37 @@ export const createNamedAssets = (strapi: Core.Strapi, sql: RunSql) => {
   };
 
   return {
-    /** Rows of entries and components that name an asset in a field for assets. */
-    async naming(documentId: string): Promise<Referrer[]> {
+    /** Rows of entries and components that name some assets in a field for assets; one look per column, whatever their number. */
+    async naming(documentIds: readonly string[]): Promise<Referrer[]> {
       const found: Referrer[] = [];
-      for (const column of naming())
-        for (const { id } of await rowsWith(column, documentId))
-          found.push({ uid: column.uid, rowId: id, field: column.field });
+      for (const { uid, field, table, column } of naming()) {
+        const rows = await sql<{ rowId: number; asset: string }>(
+          `SELECT t.id AS "rowId", named.id AS asset
+           FROM (SELECT id, ??::text AS text FROM ?? WHERE ?? IS NOT NULL OFFSET 0) t
+             JOIN unnest(?::text[]) AS named(id) ON t.text = named.id OR strpos(t.text, '"' || named.id || '"') > 0`,
+          [column, table, column, [...documentIds]],
+        );
+        found.push(...rows.map((row) => ({ uid, field, ...row })));
+      }
       return found;
     },
 
-    /** Rows whose texts show a file by its address. */
-    async showing(fileHash: string): Promise<Referrer[]> {
+    /** Rows whose texts show files by their address; one look per column, whatever their number. */
+    async showing(files: readonly ShownFile[]): Promise<Referrer[]> {
       const found: Referrer[] = [];
       const columns = columnsWhere(
         ({ type, customField }) =>
           wordy.has(type) && !customField?.startsWith(`plugin::${pluginId}.`),
       ).filter(({ uid }) => !uid.startsWith(`plugin::${pluginId}.`));
+      const [assets, hashes] = [files.map(({ asset }) => asset), files.map(({ hash }) => hash)];
       for (const { uid, field, table, column } of columns) {
-        const rows = await sql<{ id: number }>('SELECT id FROM ?? WHERE strpos(??::text, ?) > 0', [
-          table,
-          column,
-          fileHash,
-        ]);
-        found.push(...rows.map(({ id }) => ({ uid, rowId: id, field })));
+        const rows = await sql<{ rowId: number; asset: string }>(
+          `SELECT t.id AS "rowId", shown.asset
+           FROM (SELECT id, ??::text AS text FROM ?? WHERE ?? IS NOT NULL OFFSET 0) t
+             JOIN unnest(?::text[], ?::text[]) AS shown(asset, hash) ON strpos(t.text, shown.hash) > 0`,
+          [column, table, column, assets, hashes],
+        );
+        found.push(...rows.map((row) => ({ uid, field, ...row })));
       }
       return found;
     },

@@ -24,6 +24,9 @@ export interface Turned {
   removed: Record<string, unknown>[];
 }
 
+/** What of an asset is referred to. */
+type ReferredAsset = Pick<AssetRow, 'id' | 'documentId' | 'fileId' | 'file'>;
+
 const fileLinks = 'files_related_mph';
 
 /**
@@ -34,6 +37,35 @@ const fileLinks = 'files_related_mph';
 export const createReferences = (strapi: Core.Strapi, sql: RunSql) => {
   const named = createNamedAssets(strapi, sql);
   const fields = (): ReferenceField[] => referenceFields(modelsOf(strapi), uids.asset);
+
+  /** Rows that relate to assets. */
+  const related = async (rows: readonly ReferredAsset[]): Promise<Referrer[]> => {
+    const assets = new Map(rows.map(({ id, documentId }) => [id, documentId]));
+    const found: Referrer[] = [];
+    for (const { owner, field, table, target, source, typeColumn } of fields()) {
+      const links = await sql<{ rowId: number; assetId: number }>(
+        `SELECT ?? AS "rowId", ?? AS "assetId" FROM ?? WHERE ?? = ANY(?) ${typeColumn ? 'AND ?? = ?' : ''}`,
+        [
+          ...[source, target, table, target, [...assets.keys()]],
+          ...(typeColumn ? [typeColumn, uids.asset] : []),
+        ],
+      );
+      for (const { rowId, assetId } of links)
+        found.push({ uid: owner, rowId, field, asset: assets.get(assetId) as string });
+    }
+    return found;
+  };
+
+  /** Rows that hold assets' files in a media field. */
+  const holding = async (rows: readonly ReferredAsset[]): Promise<Referrer[]> => {
+    const assets = new Map(rows.map(({ fileId, documentId }) => [fileId, documentId]));
+    const links = await sql<Omit<Referrer, 'asset'> & { fileId: number }>(
+      `SELECT related_id AS "rowId", related_type AS uid, field, file_id AS "fileId" FROM files_related_mph
+       WHERE file_id = ANY(?) AND related_type <> ?`,
+      [[...assets.keys()].filter((id) => id !== null), uids.asset],
+    );
+    return links.map(({ fileId, ...link }) => ({ ...link, asset: assets.get(fileId) as string }));
+  };
 
   const turn = async (
     field: Pick<ReferenceField, 'table' | 'target' | 'source' | 'typeColumn'>,
@@ -67,31 +99,18 @@ export const createReferences = (strapi: Core.Strapi, sql: RunSql) => {
 
   return {
     /**
-     * Entries that relate to an asset, name it in a field for assets, hold its file in a media field or show it in a
-     * text; without the plugin's own.
+     * Entries that relate to some assets, name them in a field for assets, hold their file in a media field or show it in a
+     * text, by document id; without the plugin's own.
      */
-    async entriesOf({
-      id: assetId,
-      documentId,
-      fileId,
-      file,
-    }: Pick<AssetRow, 'id' | 'documentId' | 'fileId' | 'file'>): Promise<ReferringEntry[]> {
-      const referrers: Referrer[] = [];
-      for (const { owner, field, table, target, source, typeColumn } of fields()) {
-        const rows = await sql<{ id: number }>(
-          `SELECT ?? AS id FROM ?? WHERE ?? = ? ${typeColumn ? 'AND ?? = ?' : ''}`,
-          [source, table, target, assetId, ...(typeColumn ? [typeColumn, uids.asset] : [])],
-        );
-        referrers.push(...rows.map(({ id }) => ({ uid: owner, rowId: id, field })));
-      }
-      const links = await sql<{ id: number; uid: string; field: string }>(
-        `SELECT related_id AS id, related_type AS uid, field FROM files_related_mph
-         WHERE file_id = ? AND related_type <> ?`,
-        [fileId ?? 0, uids.asset],
-      );
-      referrers.push(...links.map(({ id, uid, field }) => ({ uid, rowId: id, field })));
-      referrers.push(...(await named.naming(documentId)));
-      if (file) referrers.push(...(await named.showing(file.hash)));
+    async entriesOf(rows: readonly ReferredAsset[]): Promise<Map<string, ReferringEntry[]>> {
+      const referrers = [
+        ...(await related(rows)),
+        ...(await holding(rows)),
+        ...(await named.naming(rows.map(({ documentId }) => documentId))),
+        ...(await named.showing(
+          rows.flatMap(({ documentId: asset, file }) => (file ? [{ asset, hash: file.hash }] : [])),
+        )),
+      ];
       const models = modelsOf(strapi);
       return createReferenceOwners(sql, models, componentTables(models)).of(referrers);
     },
@@ -114,7 +133,7 @@ export const createReferences = (strapi: Core.Strapi, sql: RunSql) => {
 
     /** Whether a text somewhere shows a file by its address. */
     isShown: async (fileHash: string): Promise<boolean> =>
-      (await named.showing(fileHash)).length > 0,
+      (await named.showing([{ asset: '', hash: fileHash }])).length > 0,
 
     /** Turns every media field from one file to another, but for the asset's own. */
     async turnFiles(from: number, to: number): Promise<Turned[]> {

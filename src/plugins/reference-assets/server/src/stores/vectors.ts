@@ -1,3 +1,4 @@
+import type { AnalysisStatus } from '../../../shared/contracts/assets';
 import type { AssetFilter } from './asset-filter';
 import { filterSql } from './asset-filter';
 import type { Alone, RunSql, Together } from './sql';
@@ -19,6 +20,8 @@ const literal = (vector: ArrayLike<number>): string => `[${Array.from(vector).jo
  */
 const leastBreadth = 320;
 const mostScanned = 60_000;
+/** States of an asset in which nothing is encoded any more unless a person asks. */
+const endedWithout: AnalysisStatus[] = ['failed', 'refused'];
 
 /** Embeddings in pgvector, one row per asset and model; vectors of different models are never compared. */
 export const createVectors = (
@@ -129,11 +132,12 @@ export const createVectors = (
     /** Whether this database can keep vectors at all. */
     isThere: policy.limits.pgvector !== null,
 
-    /** How many assets have a vector of each model. */
+    /** How many assets have a vector of each model; without those that get no new one, as their analysis ended without. */
     async coverage(): Promise<{ model: string; count: number }[]> {
       if (policy.limits.pgvector === null) return [];
       const rows = await sql<{ model: string; count: string }>(
-        'SELECT model, count(*) AS count FROM reference_asset_vectors GROUP BY model ORDER BY model',
+        `SELECT v.model, count(*) AS count ${from} WHERE a.analysis_status <> ALL(?) GROUP BY v.model ORDER BY 1`,
+        [endedWithout],
       );
       return rows.map(({ model, count }) => ({ model, count: Number(count) }));
     },

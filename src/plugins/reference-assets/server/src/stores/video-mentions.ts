@@ -21,6 +21,8 @@ export interface Reworded {
 
 /** A video or beat that names an asset. */
 export interface Mention {
+  /** Document id of the asset. */
+  asset: string;
   kind: 'video' | 'beat';
   documentId: string;
   title: string;
@@ -29,24 +31,25 @@ export interface Mention {
 
 /** Where videos and beats name assets. Document ids hold letters and digits only, so a quoted one is never a part of another word. */
 export const createVideoMentions = (sql: RunSql) => ({
-  /** Videos (working versions) and beats that name an asset, also as the form of a logo that was placed on one. */
-  async of(documentId: string): Promise<Mention[]> {
-    const named = `%"${documentId}"%`;
+  /** Videos (working versions) and beats that name one of some assets, also as the form of a logo that was placed on one. */
+  async of(documentIds: readonly string[]): Promise<Mention[]> {
     const videos = await sql<Mention>(
-      `SELECT 'video' AS kind, document_id AS "documentId", left(prompt, 120) AS title, 'referenceAssets' AS field
-       FROM reference_asset_videos WHERE published_at IS NULL
-         AND (reference_asset_ids::text LIKE ? OR custom_reference_mapping::text LIKE ?) ORDER BY id`,
-      [named, named],
+      `SELECT named.id AS asset, 'video' AS kind, v.document_id AS "documentId", left(v.prompt, 120) AS title,
+         'referenceAssets' AS field
+       FROM (SELECT id, document_id, prompt, concat_ws(' ', reference_asset_ids, custom_reference_mapping) AS names
+             FROM reference_asset_videos WHERE published_at IS NULL OFFSET 0) v
+         JOIN unnest(?::text[]) AS named(id) ON strpos(v.names, '"' || named.id || '"') > 0
+       ORDER BY v.id`,
+      [[...documentIds]],
     );
     const beats = await sql<Mention>(
-      `SELECT 'beat' AS kind, b.video AS "documentId", b.name AS title, used.field
+      `SELECT DISTINCT ON (b.id, used.asset) used.asset, 'beat' AS kind, b.video AS "documentId", b.name AS title, used.field
        FROM reference_asset_beats b, LATERAL (
-         SELECT 'references' AS field
+         SELECT role.value->>'assetId' AS asset, 'references' AS field, 1 AS rank
          FROM jsonb_each(CASE WHEN jsonb_typeof(b."references") = 'object' THEN b."references" ELSE '{}'::jsonb END) role
-         WHERE role.value->>'assetId' = ?
-         UNION ALL SELECT 'layout' WHERE b.layout->'logo'->>'assetId' = ? LIMIT 1) used
-       ORDER BY b.id`,
-      [documentId, documentId],
+         UNION ALL SELECT b.layout->'logo'->>'assetId', 'layout', 2) used
+       WHERE used.asset = ANY(?) ORDER BY b.id, used.asset, used.rank`,
+      [[...documentIds]],
     );
     return [...videos, ...beats];
   },

@@ -14,7 +14,7 @@ import { pagination, type Browse } from '../browse';
 import type { Usage } from '../usage';
 import { scopeOf, nameOf, type Viewer } from '../viewer';
 import { joinPairs } from './join-pairs';
-import { keeperOf } from './keeper';
+import { keeperOf, type KeeperCandidate } from './keeper';
 import type { DuplicateNoticeReader } from './notice';
 
 type Needs = Pick<Stores, 'assets' | 'pairs' | 'prints'> & {
@@ -35,26 +35,22 @@ export const createDuplicateGroups = ({ assets, pairs, prints, browse, usage, no
     return own.find(({ one, other }) => one === keeper || other === keeper) ?? own[0];
   };
 
-  const toGroup = async (
+  const toGroup = (
     bonds: Pair[],
+    members: readonly KeeperCandidate[],
     isMergeable: boolean,
-    viewer: Viewer,
-  ): Promise<DuplicateGroup | null> => {
-    const rows = await assets.some(memberIds(bonds), scopeOf(viewer));
-    if (rows.length < 2) return null;
-    const uses = await usage.counts(rows);
-    const counted = rows.map((row) => ({ row, uses: uses.get(row.documentId) ?? 0 }));
-    const best = keeperOf(counted);
+  ): DuplicateGroup => {
+    const best = keeperOf(members);
     const first = best.keeper.documentId;
-    const members = counted.map(({ row, uses }): DuplicateMember => {
+    const shown = members.map(({ row, uses }): DuplicateMember => {
       const { class: kind, score } = bondOf(row.documentId, first, bonds);
       return { asset: toAsset(row), class: kind, score, uses };
     });
     const isFirst = ({ asset }: DuplicateMember) => Number(asset.documentId === first);
-    members.sort((a, b) => isFirst(b) - isFirst(a) || b.score - a.score);
+    shown.sort((a, b) => isFirst(b) - isFirst(a) || b.score - a.score);
     return isMergeable
-      ? { keeper: first, reasons: best.reasons, members }
-      : { keeper: null, reasons: [], members };
+      ? { keeper: first, reasons: best.reasons, members: shown }
+      : { keeper: null, reasons: [], members: shown };
   };
 
   return {
@@ -69,11 +65,15 @@ export const createDuplicateGroups = ({ assets, pairs, prints, browse, usage, no
       const apart = isMergeable ? await pairs.apart(scope) : [];
       const sets = joinPairs(await pairs.all(classes, scope), apart);
       const page = sets.slice((list.page - 1) * list.pageSize, list.page * list.pageSize);
-      const groups: DuplicateGroup[] = [];
-      for (const set of page) {
-        const group = await toGroup(set, isMergeable, viewer);
-        if (group) groups.push(group);
-      }
+      const rows = await assets.some(memberIds(page.flat()), scope);
+      const uses = await usage.counts(rows);
+      const counted = new Map(
+        rows.map((row) => [row.documentId, { row, uses: uses.get(row.documentId) ?? 0 }]),
+      );
+      const groups = page.flatMap((set) => {
+        const members = memberIds(set).flatMap((id) => counted.get(id) ?? []);
+        return members.length < 2 ? [] : [toGroup(set, members, isMergeable)];
+      });
       return {
         data: groups,
         pagination: pagination(list, sets.length),

@@ -1,17 +1,21 @@
 import type { JobProducer } from '../../jobs/contract';
 import type { MediaWorker } from '../../media/media-worker';
 import type { Stores } from '../../stores';
-import type { FileToCheck } from '../../stores/file-checks';
+import type { FileLook, FileToCheck } from '../../stores/file-checks';
 import { mostCandidates, type LostFile } from '../../stores/relinks';
 import { pictureBytes } from '../picture-bytes';
 
 type Needs = Pick<Stores, 'assets' | 'files' | 'fileChecks' | 'relinks'> & {
   media: MediaWorker;
   jobs: JobProducer;
+  now?: () => number;
 };
 
-/** Most files that one reconcile looks at; the next one goes on where it ended. */
+/** Most files that one reconcile looks at, and for how long, ms; the next one goes on where it ended. */
 const mostFiles = 20_000;
+const mostMs = 120_000;
+/** So many remote files are asked for at once. */
+const atOnce = 8;
 const lostPage = 500;
 
 /** What became of the assets without their file. */
@@ -25,18 +29,32 @@ export interface LostAndFound {
 }
 
 /** Keeps assets and the files below them together, whoever changed the files. */
-export const createFileUpkeep = ({ assets, files, fileChecks, relinks, media, jobs }: Needs) => {
+export const createFileUpkeep = (needs: Needs) => {
+  const { assets, files, fileChecks, relinks, media, jobs, now = Date.now } = needs;
   const isNewer = (changedAt: Date | null, analysedAt: string | null): boolean =>
     changedAt !== null && analysedAt !== null && changedAt > new Date(analysedAt);
 
-  /** Whether the bytes of a file have to be read again, because they changed or are gone. */
-  const isSuspect = async ({ fileId, known, analysedAt }: FileToCheck): Promise<boolean> => {
+  const hasChanged = (look: FileLook, known: string | null, analysedAt: string | null): boolean => {
+    if (look.state !== 'there') return false;
+    return known === null ? isNewer(look.changedAt, analysedAt) : known !== look.fingerprint;
+  };
+
+  /** Looks at a file and has its asset analysed again where the bytes changed or are gone; says whether they did. */
+  const check = async ({
+    fileId,
+    documentId,
+    known,
+    analysedAt,
+  }: FileToCheck): Promise<boolean> => {
     const file = await files.find(fileId);
     if (!file) return false;
     const look = await fileChecks.look(file);
-    if (look.state !== 'there') return look.state === 'gone';
-    await fileChecks.note(fileId, look.fingerprint);
-    return known === null ? isNewer(look.changedAt, analysedAt) : known !== look.fingerprint;
+    const fingerprint = look.state === 'there' ? look.fingerprint : null;
+    const isSuspect = look.state === 'gone' || hasChanged(look, known, analysedAt);
+    if (isSuspect) await jobs.ring({ kind: 'asset.analyse', assetId: documentId });
+    // Only now: what was noted and not rung for would never be seen again.
+    await fileChecks.note(fileId, fingerprint);
+    return isSuspect;
   };
 
   /** The bytes of a file as they are compared; null when they cannot be read, now or ever. */
@@ -68,12 +86,16 @@ export const createFileUpkeep = ({ assets, files, fileChecks, relinks, media, jo
   return {
     /** Has every asset analysed again whose bytes changed behind our back or are gone; returns how many. */
     async changedBytes(): Promise<number> {
+      const due = (await fileChecks.due(mostFiles)).values();
+      const endAt = now() + mostMs;
       let count = 0;
-      for (const file of await fileChecks.due(mostFiles)) {
-        if (!(await isSuspect(file))) continue;
-        await jobs.ring({ kind: 'asset.analyse', assetId: file.documentId });
-        count += 1;
-      }
+      const lookOn = async (): Promise<void> => {
+        for (const file of due) {
+          if (await check(file)) count += 1;
+          if (now() >= endAt) return;
+        }
+      };
+      await Promise.all(Array.from({ length: atOnce }, lookOn));
       return count;
     },
 
