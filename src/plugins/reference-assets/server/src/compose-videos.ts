@@ -88,7 +88,7 @@ const moneyUseCases = ({ config, stores, vendors, planner }: VideoParts) => {
       }),
     }),
     purse: createPurse({ ...stores, accountOf }),
-    manageAccounts: createManageAccounts({ ...stores, accountOf }),
+    manageAccounts: createManageAccounts({ ...stores, accountOf, budgets: config.budgets }),
   };
 };
 
