@@ -1,4 +1,5 @@
 import { InsufficientCreditsError } from '../../../src/plugins/reference-assets/server/src/money/insufficient-credits';
+import { createManageAccounts } from '../../../src/plugins/reference-assets/server/src/money/manage-accounts';
 import { videoHold } from '../../../src/plugins/reference-assets/server/src/money/purse';
 import { openMoneyDatabase, type MoneyDatabase } from './money-database';
 
@@ -84,4 +85,23 @@ describe('money set aside', () => {
     expect(await accountOf('bert')).toBe('user:bert');
     expect(await purse.credits('bert')).toEqual({ availableUsd: 5 });
   });
+
+  it.each([
+    ['user:carl', 'carl'],
+    ['installation', null],
+  ])(
+    'keeps %s to its configured budget whose cap was set before its first use',
+    async (name, owner) => {
+      const budgets = {
+        user: { balanceUsd: 10 },
+        installation: { balanceUsd: 10, videoCapUsd: 4 },
+      };
+      const { accountOf } = await money.under(budgets);
+      const manage = createManageAccounts({ ...money, accountOf, budgets } as never); // no ledger in it
+      await manage.change(name, { monthlyCapUsd: 500 });
+      expect(await manage.mine(owner)).toMatchObject({ name, balanceUsd: 10, monthlyCapUsd: 500 });
+      await manage.change('team:shoes', { monthlyCapUsd: 5 });
+      expect(await manage.show('team:shoes')).toMatchObject({ balanceUsd: null, monthlyCapUsd: 5 });
+    },
+  );
 });

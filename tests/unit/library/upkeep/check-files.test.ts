@@ -1,5 +1,5 @@
 import { createFileUpkeep } from '../../../../src/plugins/reference-assets/server/src/library/upkeep/check-files';
-import { mostCandidates } from '../../../../src/plugins/reference-assets/server/src/stores/relinks';
+import { mostCandidates } from '../../../../src/plugins/reference-assets/server/src/constants';
 
 interface Lost {
   id: number;

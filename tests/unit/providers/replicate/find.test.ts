@@ -1,3 +1,5 @@
+import path from 'node:path';
+import sharp from 'sharp';
 import { createReplicate } from '../../../../src/plugins/reference-assets/server/src/providers/replicate';
 import { startVendors, type Vendors } from '../../../vendors/vendor-server';
 import { clipRequest, failureOf, openLimiter, pictureFolder } from '../generation-fixtures';
@@ -126,6 +128,40 @@ describe('a create whose reply never came is looked up', () => {
     hide(second.jobId);
     const failure = await failureOf(provider().find({ request, since: since(), isKnown }));
     expect(failure).toMatchObject({ code: 'bad-reply', retryable: false, outcomeUnknown: true });
+  });
+
+  const unsure = { code: 'bad-reply', retryable: false, outcomeUnknown: true };
+
+  test('a list too long to be followed to the request says nothing, so nothing is sent again', async () => {
+    const request = clipRequest(pictures.small);
+    const { jobId } = await provider().submit(clipRequest(pictures.small, { prompt: 'Else.' }));
+    const job = vendors.state.jobs.get(jobId)!;
+    for (let n = 0; n < 3100; n += 1) vendors.state.jobs.set(`${n}`, { ...job, id: `${n}` });
+    const failure = await failureOf(provider().find({ request, since: since(), isKnown }));
+    expect(failure).toMatchObject(unsure);
+  });
+
+  test('a job that differs in its pictures alone may be ours, made anew by another version', async () => {
+    const other = path.join(pictures.folder, 'other.png');
+    await sharp(pictures.small).negate().png().toFile(other);
+    await provider().submit(clipRequest(other));
+    const request = clipRequest(pictures.small);
+    const failure = await failureOf(provider().find({ request, since: since(), isKnown }));
+    expect(failure).toMatchObject(unsure);
+  });
+
+  test('an uploaded picture bears the nonce of its attempt, whatever its bytes are by now', async () => {
+    const sent = clipRequest(pictures.large);
+    const lost = await provider().submit(sent);
+    const request = { ...sent, firstFrame: pictures.small };
+    expect(await provider().find({ request, since: since(), isKnown })).toEqual(lost);
+  });
+
+  test('inputs that the model fixes by now in another way are not what is compared', async () => {
+    const sent = clipRequest(pictures.small);
+    const lost = await provider().submit(sent);
+    const request = { ...sent, model: { ...sent.model, fixed: { guidance: 7 } } };
+    expect(await provider().find({ request, since: since(), isKnown })).toEqual(lost);
   });
 
   test('a list that cannot be had now is asked for later, not taken for empty', async () => {

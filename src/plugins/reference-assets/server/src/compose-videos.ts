@@ -88,7 +88,7 @@ const moneyUseCases = ({ config, stores, vendors, planner }: VideoParts) => {
       }),
     }),
     purse: createPurse({ ...stores, accountOf }),
-    manageAccounts: createManageAccounts({ ...stores, accountOf }),
+    manageAccounts: createManageAccounts({ ...stores, accountOf, budgets: config.budgets }),
   };
 };
 
@@ -109,7 +109,7 @@ const paidUseCases = (parts: VideoParts, money: ReturnType<typeof moneyUseCases>
     ...{ models, purse, advance },
     standInFor: (video, step) => {
       if (!video.allowFallback) return undefined;
-      const { fallbackStill, fallbackClip } = offers.modelsFor(video);
+      const { fallbackStill, fallbackClip } = offers.modelsOf(video);
       return (step === 'still' ? fallbackStill : fallbackClip)?.model;
     },
     pollMs: config.jobs.vendorPollMs,

@@ -9,22 +9,35 @@ import type { Usage } from './usage';
 import { actorOf, type Viewer } from './viewer';
 import { whatWasSaid } from './what-was-said';
 
-type Needs = Pick<Stores, 'assets' | 'files' | 'words' | 'activity'> & {
+type Needs = Pick<Stores, 'assets' | 'files' | 'words' | 'activity' | 'transaction'> & {
   browse: Browse;
   jobs: JobProducer;
   usage: Usage;
 };
 
 /** Changing assets by hand: what a person sets is theirs and no analysis overwrites it. */
-export const createEdit = ({ assets, files, words, activity, browse, jobs, usage }: Needs) => ({
+export const createEdit = ({
+  assets,
+  files,
+  words,
+  activity,
+  transaction,
+  browse,
+  jobs,
+  usage,
+}: Needs) => ({
   async change(documentId: string, edit: AssetEdit, viewer: Viewer): Promise<Asset> {
-    const row = await browse.changeable(documentId, viewer);
     const said = whatWasSaid(edit);
-    const humanFields = [...new Set([...(row.humanFields ?? []), ...Object.keys(said)])];
-    const settled = said.isLogo === undefined ? {} : { logoNeedsLook: false };
-    await assets.update(row.id, { ...said, ...settled, humanFields });
-    const detail = Object.keys(said).join(', ');
-    await activity.add({ ...actorOf(viewer), action: 'edited', asset: documentId, detail });
+    await transaction(async () => {
+      // Held while it is read and changed: two people at once both keep what they said.
+      await assets.hold(documentId);
+      const row = await browse.changeable(documentId, viewer);
+      const humanFields = [...new Set([...(row.humanFields ?? []), ...Object.keys(said)])];
+      const settled = said.isLogo === undefined ? {} : { logoNeedsLook: false };
+      await assets.update(row.id, { ...said, ...settled, humanFields });
+      const detail = Object.keys(said).join(', ');
+      await activity.add({ ...actorOf(viewer), action: 'edited', asset: documentId, detail });
+    });
     const changed = await browse.row(documentId, viewer);
     await indexWords(words, changed);
     return toAsset(changed);

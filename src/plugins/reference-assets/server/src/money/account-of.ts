@@ -21,6 +21,12 @@ const limitsOf = ({ balanceUsd, monthlyCapUsd, videoCapUsd }: Budget): Limits =>
   videoCapUsd: videoCapUsd ?? null,
 });
 
+/** What an account begins with: what the configuration says of it; a team's is not limited until somebody says so. */
+export const openingLimits = (name: string, budgets: Budgets): Limits => {
+  if (name === installationAccount) return limitsOf(budgets.installation ?? {});
+  return limitsOf((name.startsWith(userAccount('')) && budgets.user) || {});
+};
+
 /**
  * Which account pays for what somebody owns: their team's, else their own, else the installation's.
  *
@@ -34,7 +40,7 @@ export const createAccountOf = ({
   budgets: Budgets;
 }) => {
   const there = async (name: string, budget: Budget | undefined): Promise<string | null> => {
-    if (budget) await accounts.ensure(name, limitsOf(budget));
+    if (budget) await accounts.ensure(name, openingLimits(name, budgets));
     return (await accounts.find(name)) ? name : null;
   };
   return async (owner: string | null): Promise<string | null> => {

@@ -13,19 +13,18 @@ import type {
 } from '../../../shared/contracts/money';
 import type { Stores } from '../stores';
 import type { AccountMove, AccountRow } from '../stores/money/accounts';
-import type { AccountOf } from './account-of';
+import { openingLimits, type AccountOf, type Budgets } from './account-of';
 import { roundUsd } from './usd';
 
 type Needs = Pick<Stores, 'accounts' | 'ledger' | 'spendingSums' | 'transaction'> & {
   accountOf: AccountOf;
+  budgets: Budgets;
 };
 
 const toAccount = (row: AccountRow): Account => ({
   ...row,
   availableUsd: row.balanceUsd === null ? null : roundUsd(row.balanceUsd - row.heldUsd),
 });
-
-const noLimits = { balanceUsd: null, monthlyCapUsd: null, videoCapUsd: null };
 
 /** Sums of the ledger: of everybody's lines, or of one owner's. Throws: `ForbiddenError` for campaigns to an owner. */
 const createSummary =
@@ -43,7 +42,7 @@ const createSummary =
 
 /** Looking at accounts and the ledger, and what administrators change. */
 export const createManageAccounts = (needs: Needs) => {
-  const { accounts, ledger, spendingSums, transaction, accountOf } = needs;
+  const { accounts, ledger, spendingSums, transaction, accountOf, budgets } = needs;
 
   const demand = async (name: string): Promise<AccountRow> => {
     const row = await accounts.hold(name);
@@ -82,7 +81,8 @@ export const createManageAccounts = (needs: Needs) => {
 
     async change(name: string, edit: AccountEdit): Promise<Account> {
       return transaction(async () => {
-        await accounts.ensure(name, noLimits);
+        // As its first use would make it, so that a cap set before that leaves it limited.
+        await accounts.ensure(name, openingLimits(name, budgets));
         await demand(name);
         await accounts.setCaps(name, edit);
         if (edit.members) await accounts.setMembers(name, edit.members);

@@ -50,6 +50,11 @@ interface Needs {
   today?: () => Date;
 }
 
+/** In place of the vendor of a model that the configuration does not know any more. */
+const removed = 'removed';
+/** Whether nobody knows a model any more: what it made stays, and nothing can be ordered from it. */
+export const isRemoved = ({ provider }: StepModel): boolean => provider === removed;
+
 const local = (model: string): StepModel => ({ provider: 'local', model, row: null });
 
 /** The free way: composed from the product's own pixels on this machine. */
@@ -93,21 +98,65 @@ const createObjections = ({ models, vendors, planning, today = () => new Date() 
   },
 });
 
-/** What this installation can make, with which models. */
-export const createOffers = (needs: Needs) => {
-  const { models, tiers } = needs;
-  const objections = createObjections(needs);
-  const toAll = ({ image, video, music }: Pick<TierModels, 'image' | 'video' | 'music'>) =>
-    objections.toModel(image, 'still') ??
-    objections.toModel(video, 'clip') ??
-    objections.toModel(music, 'music');
+type Objections = ReturnType<typeof createObjections>;
 
+/** Models by their names, whether or not anything can be ordered from them. */
+const createStanding = ({ models, tiers }: Needs, objections: Objections) => {
   const stepModel = (name: string, kind: ModelRow['kind']): StepModel | undefined => {
     const row = models.get(name);
     return row && !objections.toModel(name, kind)
       ? { provider: row.provider, model: name, row }
       : undefined;
   };
+
+  const named = (name: string, kind: ModelRow['kind']): StepModel => {
+    const row = models.get(name);
+    return row?.kind === kind
+      ? { provider: row.provider, model: name, row }
+      : { provider: removed, model: name, row: null };
+  };
+  const fallbacksOf = (tier: TierModels) => ({
+    fallbackStill: tier.fallbackImage ? stepModel(tier.fallbackImage, 'still') : undefined,
+    fallbackClip: tier.fallbackVideo ? stepModel(tier.fallbackVideo, 'clip') : undefined,
+  });
+
+  return {
+    stepModel,
+    fallbacksOf,
+
+    /**
+     * The models of a video that is there, whether or not they can still be ordered from: what was made with them
+     * stays. The fallbacks are only those that can.
+     */
+    modelsOf({ qualityTier, models: asked }: ModelChoice): VideoModels {
+      if (!isPaid(qualityTier)) return animatic;
+      const tier = tiers[qualityTier];
+      return {
+        still: named(asked?.image ?? tier.image, 'still'),
+        clip: named(asked?.video ?? tier.video, 'clip'),
+        music: named(asked?.music ?? tier.music, 'music'),
+        ...fallbacksOf(tier),
+      };
+    },
+
+    /** Throws: `ValidationError` for a model that a video needs more of and that is not to be had any more. */
+    demandUsable({ model, row, provider }: StepModel, kind: ModelRow['kind']): void {
+      if (!row && provider !== removed) return;
+      const problem = objections.toModel(model, kind);
+      if (problem) refuse('models', `This video needs more made with ${model}. ${problem}`);
+    },
+  };
+};
+
+/** What this installation can make, with which models. */
+export const createOffers = (needs: Needs) => {
+  const { tiers } = needs;
+  const objections = createObjections(needs);
+  const { stepModel, fallbacksOf, ...standing } = createStanding(needs, objections);
+  const toAll = ({ image, video, music }: Pick<TierModels, 'image' | 'video' | 'music'>) =>
+    objections.toModel(image, 'still') ??
+    objections.toModel(video, 'clip') ??
+    objections.toModel(music, 'music');
 
   const offerOf = (tier: QualityTier): Offer => {
     if (!isPaid(tier)) return { tier, available: true };
@@ -128,9 +177,10 @@ export const createOffers = (needs: Needs) => {
 
   return {
     list,
+    ...standing,
 
     /**
-     * The models a video is made with.
+     * The models a new video is made with.
      *
      * Throws: `ValidationError` for a tier that is not to be had, and for a model that is unknown, retired or whose
      *         vendor is not configured.
@@ -154,8 +204,7 @@ export const createOffers = (needs: Needs) => {
         still: demand('image', image, 'still'),
         clip: demand('video', video, 'clip'),
         music: demand('music', music, 'music'),
-        fallbackStill: tier.fallbackImage ? stepModel(tier.fallbackImage, 'still') : undefined,
-        fallbackClip: tier.fallbackVideo ? stepModel(tier.fallbackVideo, 'clip') : undefined,
+        ...fallbacksOf(tier),
       };
     },
   };

@@ -1,4 +1,4 @@
-import { uids } from '../constants';
+import { mostCandidates, uids } from '../constants';
 import type { RunSql } from './sql';
 
 /** An asset whose file is gone, and files that may be the same one under another id. */
@@ -10,9 +10,6 @@ export interface LostFile {
   /** Files that have its size, `mostCandidates` at most. */
   candidates: number[];
 }
-
-/** More files of one size than this leave open whether the right one is among them. */
-export const mostCandidates = 20;
 
 /** Finding the files of assets again after a backup was restored, which gives files new ids. */
 export const createRelinks = (sql: RunSql) => ({

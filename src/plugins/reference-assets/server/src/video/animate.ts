@@ -11,7 +11,7 @@ import type { Advance } from './advance';
 import { clipProvenance } from './disclose';
 import { chosenAssets, fileOnDisk } from './layer-files';
 import { clipHashOf, clipOrder, madeParts } from './paid/clip-order';
-import { isVendors, modelsOfBeat, type VendorModel } from './paid/models-of';
+import { demandKnown, isVendors, modelsOfBeat, type VendorModel } from './paid/models-of';
 import type { PaidCalls } from './paid/paid-calls';
 import { recordSpend } from './record-spend';
 import { commitBeat, failBeat, inputHash, readBeatStep } from './step';
@@ -116,6 +116,7 @@ export const createAnimateStep = (needs: Needs): JobHandler<'beat.animate'> => {
       if ('reason' in step) return skipped(step.reason);
       const { video, beat } = step;
       const { clip: model } = modelsOfBeat(needs.offers, video, beat);
+      demandKnown(model);
       const hash = isVendors(model) ? clipHashOf(model, video, beat) : localClipHash(beat);
       const unchanged = beat.clipHash === hash && beat.clips.length > 0;
       if (unchanged) await beats.update(beat.id, { state: 'done', error: null });

@@ -134,6 +134,23 @@ export const createChangeBeat = (needs: Needs) => {
     });
   };
 
+  const write = async (
+    video: VideoRow,
+    beat: BeatRow,
+    { columns, choices, redo, detail }: Outcome,
+    viewer: Viewer,
+  ): Promise<void> => {
+    if (choices)
+      await videos.update(video.id, {
+        customReferenceMapping: writeChoices(video.customReferenceMapping, beat.order, choices),
+      });
+    if (Object.keys(columns).length > 0) await beats.update(beat.id, stored(columns));
+    const told = { video: video.documentId, detail: `beat ${beat.order + 1}: ${detail}` };
+    await activity.add({ ...actorOf(viewer), action: 'mapped', ...told });
+    if (redo && video.stage !== 'awaiting_plan')
+      await control.redo(video, [{ ...beat, ...columns }], false);
+  };
+
   return {
     /** What a change would cost; nothing is changed. */
     async quote(
@@ -153,27 +170,15 @@ export const createChangeBeat = (needs: Needs) => {
       { change, quotedUsd }: ChangeRequest,
       viewer: Viewer,
     ): Promise<Video> {
-      const { video, beat } = await read(documentId, beatId, viewer);
-      demandQuiet(video);
-      const outcome = await outcomeOf(video, beat, change, viewer);
-      if (quotedUsd !== undefined) await demandPrice(video, beat, outcome, quotedUsd);
-      const { columns, choices, redo, detail } = outcome;
+      await read(documentId, beatId, viewer);
       await transaction(async () => {
         await videos.lock(documentId);
-        if (choices)
-          await videos.update(video.id, {
-            customReferenceMapping: writeChoices(video.customReferenceMapping, beat.order, choices),
-          });
-        if (Object.keys(columns).length > 0) await beats.update(beat.id, stored(columns));
-        const words = `beat ${beat.order + 1}: ${detail}`;
-        await activity.add({
-          ...actorOf(viewer),
-          action: 'mapped',
-          video: documentId,
-          detail: words,
-        });
-        if (redo && video.stage !== 'awaiting_plan')
-          await control.redo(video, [{ ...beat, ...columns }], false);
+        // Read again under the lock: lists are changed as a whole, and what somebody else put in stays.
+        const { video, beat } = await read(documentId, beatId, viewer);
+        demandQuiet(video);
+        const outcome = await outcomeOf(video, beat, change, viewer);
+        if (quotedUsd !== undefined) await demandPrice(video, beat, outcome, quotedUsd);
+        await write(video, beat, outcome, viewer);
       });
       return browse.get(documentId, viewer, true);
     },

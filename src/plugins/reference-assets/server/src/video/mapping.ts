@@ -63,22 +63,21 @@ export const createMapping = (needs: Needs) => {
     return rows;
   };
 
-  const keep = (
+  const keep = async (
     video: VideoRow,
     beat: BeatRow,
     ids: string[],
     references: StoredReferences,
     excluded: string[] | undefined,
-  ): Promise<void> =>
-    transaction(async () => {
-      const custom = {
-        ...video.customReferenceMapping,
-        [String(beat.order)]: ids,
-        ...(excluded && { [exclusionKey(beat.order)]: excluded }),
-      };
-      await videos.update(video.id, { customReferenceMapping: custom });
-      await beats.update(beat.id, { references });
-    });
+  ): Promise<void> => {
+    const custom = {
+      ...video.customReferenceMapping,
+      [String(beat.order)]: ids,
+      ...(excluded && { [exclusionKey(beat.order)]: excluded }),
+    };
+    await videos.update(video.id, { customReferenceMapping: custom });
+    await beats.update(beat.id, { references });
+  };
 
   return {
     async set(
@@ -86,19 +85,22 @@ export const createMapping = (needs: Needs) => {
       request: z.infer<typeof mappingRequest>,
       viewer: Viewer,
     ): Promise<Video> {
-      const video = await browse.changeable(documentId, viewer);
-      const beat = await browse.beat(video, request.beatId);
+      await browse.beat(await browse.changeable(documentId, viewer), request.beatId);
       const rows = await known(request.assetIds, viewer);
-      const busy = workingStages.includes(video.stage) && video.stage !== 'storyboarding';
-      if (busy)
-        throw new errors.ApplicationError(
-          'The video is being made; wait until it stops, or cancel it.',
-        );
-      await keep(video, beat, request.assetIds, byHand(beat, rows), request.excludedAssetIds);
-      const detail = `beat ${beat.order + 1}: ${rows.map(({ name }) => name).join(', ')}`;
-      await activity.add({ ...actorOf(viewer), action: 'mapped', video: documentId, detail });
-      if (video.stage === 'awaiting_plan') return browse.get(documentId, viewer, true);
-      await control.redo(video, [beat], false);
+      // One transaction: what is refused its money changes nothing, and no two change the lists at once.
+      await transaction(async () => {
+        await videos.lock(documentId);
+        const video = await browse.changeable(documentId, viewer);
+        const beat = await browse.beat(video, request.beatId);
+        if (workingStages.includes(video.stage) && video.stage !== 'storyboarding')
+          throw new errors.ApplicationError(
+            'The video is being made; wait until it stops, or cancel it.',
+          );
+        await keep(video, beat, request.assetIds, byHand(beat, rows), request.excludedAssetIds);
+        const detail = `beat ${beat.order + 1}: ${rows.map(({ name }) => name).join(', ')}`;
+        await activity.add({ ...actorOf(viewer), action: 'mapped', video: documentId, detail });
+        if (video.stage !== 'awaiting_plan') await control.redo(video, [beat], false);
+      });
       return browse.get(documentId, viewer, true);
     },
   };

@@ -1,9 +1,9 @@
 import { skipped, type JobHandler } from '../jobs/contract';
-import type { Offers } from '../money/offers';
+import { isRemoved, type Offers } from '../money/offers';
 import type { Stores } from '../stores';
 import type { VideoRow } from '../stores/video-rows';
 import { StepFailure } from '../errors';
-import { isVendors } from './paid/models-of';
+import { demandKnown, isVendors } from './paid/models-of';
 import { musicOrder } from './paid/music-order';
 import type { PaidCalls } from './paid/paid-calls';
 
@@ -23,7 +23,10 @@ export const ensureMusic = async (
   { videos, offers, calls }: Needs,
   video: VideoRow,
 ): Promise<MusicState> => {
-  const { music: model } = offers.modelsFor(video);
+  const { music: model } = offers.modelsOf(video);
+  // What it was composed from cannot be compared any more; the music is there.
+  if (isRemoved(model) && video.music) return 'there';
+  demandKnown(model);
   if (!isVendors(model)) return 'composed here';
   const order = musicOrder(model, video);
   const { hash } = order.target;

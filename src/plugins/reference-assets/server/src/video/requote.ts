@@ -1,6 +1,6 @@
 import type { Quote, VideoRequest } from '../../../shared/contracts/videos';
 import { StepFailure } from '../errors';
-import type { Offers } from '../money/offers';
+import { isRemoved, type Offers } from '../money/offers';
 import { videoHold, type Purse } from '../money/purse';
 import { quoteUnits, type Unit } from '../money/quote';
 import {
@@ -49,15 +49,24 @@ export const createRequote = ({ beats, assets, holds, offers, purse, planUnits }
 
   const ofBeat = async (video: VideoRow, beat: BeatRow, anew: boolean): Promise<Unit[]> => {
     const { still, clip } = modelsOfBeat(offers, video, beat);
+    // Nobody can tell any more what these were made from; a finished beat stays as it is.
+    const isUnknown = isRemoved(still) || isRemoved(clip);
+    if (isUnknown && beat.state === 'done' && !anew) return [];
+    if (isRemoved(still)) offers.demandUsable(still, 'still');
+    if (isRemoved(clip)) offers.demandUsable(clip, 'clip');
     if (!isVendors(still) || !isVendors(clip)) return [];
     const chosen = await chosenOf(beat);
     const shown = shownRoles.filter((role) => chosen[role]?.file).length;
     const seconds = Number(beat.durationSeconds);
     const isStale = anew || beat.stillHash !== stillOrder(still, video, beat, chosen).target.hash;
-    if (isStale || !beat.still)
+    if (isStale || !beat.still) {
+      offers.demandUsable(still, 'still');
+      offers.demandUsable(clip, 'clip');
       return [stillUnit(still, shown, video.aspectRatio), ...clipUnits(clip, seconds)];
+    }
     const hash = clipHashOf(clip, video, beat);
     const isCurrent = beat.clipHash === hash && beat.clips.length > 0;
+    if (!isCurrent) offers.demandUsable(clip, 'clip');
     return isCurrent ? [] : clipUnits(clip, seconds).slice(madeParts(beat, hash).length);
   };
 
@@ -68,12 +77,17 @@ export const createRequote = ({ beats, assets, holds, offers, purse, planUnits }
     instead?: readonly BeatRow[],
   ): Promise<Unit[]> => {
     const rows = instead ?? (await beats.of(video.documentId));
-    const { music } = offers.modelsFor(video);
+    const { music } = offers.modelsOf(video);
     const units: Unit[] = [];
     for (const beat of rows)
       units.push(...(await ofBeat(video, beat, anew.includes(beat.documentId))));
-    const hasMusic = isVendors(music) && video.musicHash === musicOrder(music, video).target.hash;
-    if (!hasMusic) units.push(musicUnit(music, Number(video.durationSeconds)));
+    const hasMusic = isVendors(music)
+      ? video.musicHash === musicOrder(music, video).target.hash
+      : isRemoved(music) && video.music !== null;
+    if (!hasMusic) {
+      offers.demandUsable(music, 'music');
+      units.push(musicUnit(music, Number(video.durationSeconds)));
+    }
     return [...units, assemblyUnit];
   };
 

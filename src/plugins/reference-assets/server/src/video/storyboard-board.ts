@@ -12,7 +12,7 @@ import type { BrowseVideos } from './browse-videos';
 import { excludedByBeat } from './choice-keys';
 import { chosenAssets } from './layer-files';
 import { clipHashOf } from './paid/clip-order';
-import { isVendors, modelsOfBeat } from './paid/models-of';
+import { demandKnown, isVendors, modelsOfBeat } from './paid/models-of';
 import { stillOrder } from './paid/still-order';
 import { stillHashOf, type StillLook } from './still-scene';
 import { usedIds } from './views';
@@ -53,6 +53,8 @@ export const createStoryboardBoard = (needs: Needs) => {
   ): Promise<BeatBoard['stale']> => {
     const models = modelsOfBeat(offers, video, beat);
     try {
+      demandKnown(models.still);
+      demandKnown(models.clip);
       const chosen = await chosenAssets({ assets }, beat.references);
       const still = isVendors(models.still)
         ? stillOrder(models.still, video, beat, chosen).target.hash

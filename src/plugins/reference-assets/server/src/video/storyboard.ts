@@ -9,7 +9,7 @@ import type { BeatRow, VideoRow } from '../stores/video-rows';
 import type { Advance } from './advance';
 import { stillProvenance } from './disclose';
 import { chosenAssets } from './layer-files';
-import { isVendors, modelsOfBeat } from './paid/models-of';
+import { demandKnown, isVendors, modelsOfBeat } from './paid/models-of';
 import type { PaidCalls } from './paid/paid-calls';
 import { stillOrder } from './paid/still-order';
 import { recordSpend } from './record-spend';
@@ -90,6 +90,7 @@ export const createStoryboardStep = (needs: Needs): JobHandler<'beat.storyboard'
       const { video, beat } = step;
       const chosen = await chosenAssets(needs, beat.references);
       const { still: model } = modelsOfBeat(needs.offers, video, beat);
+      demandKnown(model);
       const order = isVendors(model) ? stillOrder(model, video, beat, chosen) : null;
       const hash = order?.target.hash ?? stillHashOf(video, beat, chosen, await needs.look());
       const unchanged = beat.stillHash === hash && beat.still !== null;

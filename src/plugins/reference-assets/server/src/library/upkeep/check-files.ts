@@ -1,8 +1,9 @@
+import { mostCandidates } from '../../constants';
 import type { JobProducer } from '../../jobs/contract';
 import type { MediaWorker } from '../../media/media-worker';
 import type { Stores } from '../../stores';
 import type { FileLook, FileToCheck } from '../../stores/file-checks';
-import { mostCandidates, type LostFile } from '../../stores/relinks';
+import type { LostFile } from '../../stores/relinks';
 import { pictureBytes } from '../picture-bytes';
 
 type Needs = Pick<Stores, 'assets' | 'files' | 'fileChecks' | 'relinks'> & {

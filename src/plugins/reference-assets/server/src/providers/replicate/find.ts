@@ -17,6 +17,24 @@ const mostPages = 30;
 const isSame = (candidate: unknown, ours: unknown): boolean =>
   JSON.stringify(candidate) === JSON.stringify(ours);
 
+/**
+ * Whether a prediction is the one looked for; `unknown` where the vendor shows its input no more, `alike` where only
+ * its pictures differ from ours.
+ */
+type Verdict = 'yes' | 'no' | 'unknown' | 'alike';
+
+interface PictureMark {
+  hash?: string;
+  nonce?: string;
+}
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+/** What of a request is the order's own: the inputs that a model's row fixes may have changed since it was sent. */
+const orderedScalars = (request: LostCreate['request']): [string, unknown][] =>
+  Object.entries(scalarsOf(request)).filter(([field]) => !(field in request.model.fixed));
+
 const uncertain = (message: string) =>
   failure(
     speaker,
@@ -30,43 +48,49 @@ const uncertain = (message: string) =>
 /**
  * Looks a create up whose reply never came, so that nothing is made twice.
  *
- * A webhook with the attempt's nonce decides. Without one, a prediction is ours when it was made in the minutes after
- * the request, from the same model, words and pictures, and belongs to no other attempt. Uploaded pictures are known by
- * the hash or nonce in the vendor's file store.
+ * A webhook with the attempt's nonce decides, and so does an uploaded picture's in the vendor's file store. Without
+ * one, a prediction is ours when it was made in the minutes after the request, from the same model, words and pictures,
+ * and belongs to no other attempt. Pictures are made anew from the library for this, by whatever version runs now, so
+ * one that differs proves nothing: that is for a person to decide.
  */
 export const createFinder = (link: Link) => {
   const get = { lane: 'replicate.read', method: 'GET', operation } as const;
 
-  const hashOf = async (value: unknown, signal?: AbortSignal): Promise<string | undefined> => {
-    if (typeof value !== 'string') return undefined;
+  /** What the vendor shows of a picture: its hash, and the nonce of the attempt it was uploaded for. */
+  const markOf = async (value: unknown, signal?: AbortSignal): Promise<PictureMark> => {
+    if (typeof value !== 'string') return {};
     const bytes = bytesOfDataUri(value);
-    if (bytes) return createHash('sha256').update(bytes).digest('hex');
+    if (bytes) return { hash: createHash('sha256').update(bytes).digest('hex') };
     const id = /\/files\/([\w-]+)/.exec(value)?.[1];
-    if (!id) return undefined;
+    if (!id) return {};
     const file = await link
       .send({ ...get, path: `/files/${id}`, reply: storedFile, signal })
       .catch(() => undefined);
-    const noted = file?.metadata?.sha256;
-    return file?.checksums?.sha256 ?? (typeof noted === 'string' ? noted : undefined);
+    const { sha256, nonce } = file?.metadata ?? {};
+    return {
+      hash: file?.checksums?.sha256 ?? textOf(sha256),
+      nonce: textOf(nonce),
+    };
   };
 
-  /** yes, no, or unknown where the vendor shows the pictures no more. */
   const picturesMatch = async (
     input: Record<string, unknown>,
     ours: PictureHashes,
+    nonce: string,
     signal?: AbortSignal,
-  ) => {
-    let known = true;
+  ): Promise<Verdict> => {
+    let verdict: Verdict = 'yes';
     for (const [field, hashes] of Object.entries(ours)) {
       const values = Array.isArray(input[field]) ? (input[field] as unknown[]) : [input[field]];
       if (values.length !== hashes.length) return 'no';
       for (const [index, value] of values.entries()) {
-        const hash = await hashOf(value, signal);
-        if (hash === undefined) known = false;
-        else if (hash !== hashes[index]) return 'no';
+        const mark = await markOf(value, signal);
+        if (mark.nonce) return mark.nonce === nonce ? 'yes' : 'no';
+        if (mark.hash === undefined) verdict = verdict === 'alike' ? verdict : 'unknown';
+        else if (mark.hash !== hashes[index]) verdict = 'alike';
       }
     }
-    return known ? 'yes' : 'unknown';
+    return verdict;
   };
 
   const isOfModel = (found: Prediction, vendorModel: string): boolean => {
@@ -91,22 +115,23 @@ export const createFinder = (link: Link) => {
     { request, isKnown }: LostCreate,
     hashes: PictureHashes,
     signal?: AbortSignal,
-  ): Promise<'yes' | 'no' | 'unknown'> => {
+  ): Promise<Verdict> => {
     if (found.webhook) return found.webhook.includes(request.nonce) ? 'yes' : 'no';
     if (!isOfModel(found, request.model.vendorModel) || (await isKnown(found.id))) return 'no';
     const input = await inputOf(found, signal);
     if (!input) return 'unknown';
-    const differs = Object.entries(scalarsOf(request)).some(
-      ([field, value]) => !isSame(input[field], value),
-    );
-    return differs ? 'no' : picturesMatch(input, hashes, signal);
+    const differs = orderedScalars(request).some(([field, value]) => !isSame(input[field], value));
+    return differs ? 'no' : picturesMatch(input, hashes, request.nonce, signal);
   };
 
-  /** Predictions made between the request and the last moment it can have arrived, the oldest first. */
+  /**
+   * Predictions made between the request and the last moment it can have arrived, the oldest first; `reachesBack` is
+   * false where the list was too long to be followed that far.
+   */
   const madeThen = async (
     { since, request: { nonce } }: LostCreate,
     signal?: AbortSignal,
-  ): Promise<Prediction[]> => {
+  ): Promise<{ made: Prediction[]; reachesBack: boolean }> => {
     const from = since.getTime() - skewMs;
     const found: Prediction[] = [];
     let cursor: string | null = '';
@@ -127,17 +152,24 @@ export const createFinder = (link: Link) => {
       const isPast = times.some((time) => time < from);
       cursor = next && !isPast ? new URL(next, 'http://vendor').searchParams.get('cursor') : null;
     }
-    return found.reverse();
+    return { made: found.reverse(), reachesBack: cursor === null };
   };
 
   return async (lost: LostCreate, signal?: AbortSignal): Promise<{ jobId: string } | null> => {
     const hashes = await hashesOf(lost.request);
     const unknown: Prediction[] = [];
-    for (const found of await madeThen(lost, signal)) {
+    let isAlike = false;
+    const { made, reachesBack } = await madeThen(lost, signal);
+    for (const found of made) {
       const verdict = await verdictOn(found, lost, hashes, signal);
       if (verdict === 'yes') return { jobId: found.id };
       if (verdict === 'unknown') unknown.push(found);
+      isAlike ||= verdict === 'alike';
     }
+    if (!reachesBack)
+      throw uncertain('Replicate lists too many jobs since to tell whether this one is there.');
+    if (isAlike)
+      throw uncertain('Replicate has a job of the same words and other pictures; it may be this.');
     if (unknown.length > 1)
       throw uncertain(
         'Replicate has several jobs that may be this one, and shows too little of them.',

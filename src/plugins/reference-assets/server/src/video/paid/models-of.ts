@@ -1,11 +1,18 @@
 import type { ModelRow } from '../../../../shared/contracts/models';
-import type { Offers, StepModel, VideoModels } from '../../money/offers';
+import { StepFailure } from '../../errors';
+import { isRemoved, type Offers, type StepModel, type VideoModels } from '../../money/offers';
 import type { BeatRow, VideoRow } from '../../stores/video-rows';
 
 /** A model of a vendor, as opposed to one of this machine's own. */
 export type VendorModel = StepModel & { row: ModelRow };
 
 export const isVendors = (model: StepModel): model is VendorModel => model.row !== null;
+
+/** Throws: `StepFailure` `model-gone` for a model that is not known any more, so that nothing else is made in its place. */
+export const demandKnown = (model: StepModel): void => {
+  if (isRemoved(model))
+    throw new StepFailure('model-gone', `The model ${model.model} is not configured any more.`);
+};
 
 type Choice = Pick<VideoRow, 'qualityTier' | 'models'>;
 
@@ -15,12 +22,12 @@ export const modelsOfBeat = (
   video: Choice,
   beat: Pick<BeatRow, 'standIns'>,
 ): Pick<VideoModels, 'still' | 'clip'> => {
-  const { still, clip } = offers.modelsFor(video);
+  const { still, clip } = offers.modelsOf(video);
   const inPlace = (step: 'still' | 'clip'): StepModel | undefined => {
     const name = beat.standIns?.[step];
     const models = name && { [step === 'still' ? 'image' : 'video']: name };
     return models
-      ? offers.modelsFor({ ...video, models: { ...video.models, ...models } })[step]
+      ? offers.modelsOf({ ...video, models: { ...video.models, ...models } })[step]
       : undefined;
   };
   return { still: inPlace('still') ?? still, clip: inPlace('clip') ?? clip };
