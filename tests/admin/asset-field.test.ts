@@ -26,7 +26,11 @@ describeInBrowser('reference assets in entries of the content manager', () => {
   };
   /** The part of the form that a field's label stands in. */
   const field = (name: string) =>
-    page.locator('label', { hasText: new RegExp(`^${name}$`) }).locator('xpath=..');
+    page
+      .locator('label')
+      .filter({ hasText: name })
+      .first()
+      .locator('xpath=ancestor::div[.//button][1]');
   const choose = async (name: string, button: string, search: string, asset: string) => {
     await field(name).getByRole('button', { name: button }).click();
     const dialog = page.getByRole('dialog');
