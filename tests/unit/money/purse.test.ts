@@ -104,4 +104,17 @@ describe('money set aside', () => {
       expect(await manage.show('team:shoes')).toMatchObject({ balanceUsd: null, monthlyCapUsd: 5 });
     },
   );
+
+  it('forgets what was held for a look at a picture that nobody took up again for a day', async () => {
+    const { purse, holds } = await start({ balanceUsd: 2 });
+    await money.sql(
+      'CREATE TABLE IF NOT EXISTS reference_asset_videos (document_id text, published_at timestamptz, stage text)',
+    );
+    for (const key of ['analysis/old/1', 'analysis/new/1', 'call/old'])
+      await purse.raise(purpose(key), 0.1);
+    await money.sql(
+      `UPDATE reference_asset_holds SET created_at = now() - interval '25 hours' WHERE hold_key LIKE '%old%'`,
+    );
+    expect(await holds.forgotten(['storyboarding'])).toEqual(['analysis/old/1']);
+  });
 });

@@ -1,8 +1,11 @@
 import { ProviderError } from '../../../../src/plugins/reference-assets/server/src/errors';
+import { describeFailure } from '../../../../src/plugins/reference-assets/server/src/describe-failure';
 import { createLook } from '../../../../src/plugins/reference-assets/server/src/library/analysis/look';
+import { InsufficientCreditsError } from '../../../../src/plugins/reference-assets/server/src/money/insufficient-credits';
+import type { Purpose } from '../../../../src/plugins/reference-assets/server/src/money/purse';
 import type { PaidReply } from '../../../../src/plugins/reference-assets/server/src/providers/inquiry';
 
-const row = { id: 1, documentId: 'abcdefghijkl', owner: null, analysis: null };
+const row = { id: 1, documentId: 'abcdefghijkl', owner: 'anna', analysis: null };
 const other = { ...row, id: 2, documentId: 'mnopqrstuvwx' };
 const words = { caption: 'A shoe' };
 const reply: PaidReply = {
@@ -29,6 +32,9 @@ const setUp = (answers: (() => Promise<PaidReply>)[], read: () => object = () =>
   const kept = new Map<string, { reply: PaidReply; asset: string; readable: boolean }>();
   let attempts = 0;
   let lost = false;
+  let isStored = true;
+  let coveredUsd = 1;
+  const brief = (key: string) => key.split('/').slice(7).join('/');
   const needs = {
     language: 'en',
     media: {
@@ -36,8 +42,22 @@ const setUp = (answers: (() => Promise<PaidReply>)[], read: () => object = () =>
     },
     transaction: <T>(work: () => Promise<T>) => work(),
     assets: {
-      update: async (_id: number, data: object) =>
-        void said.push(`row ${Object.keys(data).join()}`),
+      update: async (_id: number, data: object) => {
+        if (!isStored) throw new Error('the database is gone');
+        said.push(`row ${Object.keys(data).join()}`);
+      },
+    },
+    purse: {
+      raise: async ({ key }: Purpose, usd: number) => {
+        if (usd > coveredUsd)
+          throw new InsufficientCreditsError({
+            ...{ limit: 'balance', requiredUsd: usd, availableUsd: 0, missingUsd: usd },
+          });
+        said.push(`hold ${brief(key)} ${usd}`);
+      },
+      settle: async ({ key, owner }: Purpose, usd: number) =>
+        void said.push(`pay ${brief(key)} ${usd} of ${owner}`),
+      release: async (key: string) => void said.push(`free ${brief(key)}`),
     },
     ledger: {
       write: async ({ entryKey, costUsd }: { entryKey: string; costUsd: number }) =>
@@ -56,6 +76,7 @@ const setUp = (answers: (() => Promise<PaidReply>)[], read: () => object = () =>
         kept.set(key, { ...kept.get(key)!, reply: answer, readable: true });
       },
       release: async () => void said.push('release'),
+      lose: async () => void said.push('lose'),
       markUnreadable: async (key: string) => {
         said.push('unreadable');
         kept.get(key)!.readable = false;
@@ -78,14 +99,23 @@ const setUp = (answers: (() => Promise<PaidReply>)[], read: () => object = () =>
     },
   };
   const look = createLook(needs as never); // fakes of what it uses
-  return { look, said, loseOne: () => (lost = true) };
+  return {
+    look,
+    said,
+    loseOne: () => (lost = true),
+    breakStore: () => (isStored = false),
+    spend: () => (coveredUsd = 0),
+  };
 };
 
 describe('looking at a picture for money', () => {
   it('keeps reply and bill before it reads, and asks once for the same bytes', async () => {
     const { look, said } = setUp([async () => reply]);
     expect(await look(row as never, 'hash', 'file')).toEqual({ words, costUsd: 0.0004 });
-    expect(said).toEqual(['ask', 'keep', 'bill 1 0.0004', 'row vendorReply', 'read']);
+    expect(said).toEqual([
+      ...['hold 1 0.002', 'ask', 'keep', 'bill 1 0.0004', 'row vendorReply'],
+      ...['pay 1 0.0004 of anna', 'read'],
+    ]);
     expect(await look(row as never, 'hash', 'file')).toEqual({ words, costUsd: 0.0004 });
     expect(await look(other as never, 'hash', 'file')).toEqual({ words, costUsd: 0 });
     expect(said.filter((one) => one === 'ask')).toHaveLength(1);
@@ -95,7 +125,8 @@ describe('looking at a picture for money', () => {
     const gone = async () => Promise.reject(failure({ outcomeUnknown: true }));
     const { look, said } = setUp([gone, async () => reply]);
     await expect(look(row as never, 'hash', 'file')).rejects.toMatchObject({ code: 'timeout' });
-    expect(said).toEqual(['ask', 'bill 1/outcome-unknown 0.002', 'release']);
+    const bill = ['bill 1/outcome-unknown 0.002', 'pay 1 0.002 of anna'];
+    expect(said).toEqual(['hold 1 0.002', 'ask', ...bill, 'release']);
     await look(row as never, 'hash', 'file');
     expect(said).toContain('bill 2 0.0004');
   });
@@ -105,14 +136,35 @@ describe('looking at a picture for money', () => {
     await expect(look(row as never, 'hash', 'file')).rejects.toMatchObject({
       code: 'rate-limited',
     });
-    expect(said).toEqual(['ask', 'release']);
+    expect(said).toEqual(['hold 1 0.002', 'ask', 'free 1', 'release']);
   });
 
   it('bills what a killed process may have begun before it asks again', async () => {
     const { look, said, loseOne } = setUp([async () => reply]);
     loseOne();
     await look(row as never, 'hash', 'file');
-    expect(said.slice(0, 2)).toEqual(['bill 0/outcome-unknown 0.002', 'ask']);
+    expect(said.slice(0, 4)).toEqual([
+      ...['bill 0/outcome-unknown 0.002', 'pay 0 0.002 of anna', 'hold 1 0.002', 'ask'],
+    ]);
+  });
+
+  it('asks nothing that the account of the owner does not cover', async () => {
+    const { look, said, spend } = setUp([async () => reply]);
+    spend();
+    const refused = await look(row as never, 'hash', 'file').catch((error: unknown) => error);
+    expect(refused).toMatchObject({ status: 402 });
+    expect(describeFailure(refused)).toMatchObject({
+      ...{ code: 'insufficient-credits', retryable: false },
+    });
+    expect(said).toEqual(['release']);
+  });
+
+  it('leaves a paid reply that could not be kept to be billed, not to be asked again for nothing', async () => {
+    const { look, said, breakStore } = setUp([async () => reply]);
+    breakStore();
+    await expect(look(row as never, 'hash', 'file')).rejects.toThrow(/database/);
+    expect(said.at(-1)).toBe('lose');
+    expect(said).not.toContain('release');
   });
 
   it('shows what an unusable answer cost, and asks again when asked again', async () => {

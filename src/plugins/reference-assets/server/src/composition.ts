@@ -19,6 +19,8 @@ import { createMarks } from './media/disclosure/marks';
 import { createMediaWorker, type MediaWorker } from './media/media-worker';
 import { withScratch } from './media/scratch';
 import { clipModels, createClipEncoder, createZeroShot } from './providers/clip';
+import { createAccountOf } from './money/account-of';
+import { createPurse } from './money/purse';
 import { retirementNotice } from './money/retirement';
 import { createDepth } from './providers/depth';
 import { createOpenAi, retirementDay, type OpenAi } from './providers/openai';
@@ -81,17 +83,22 @@ const mediaOf = async ({ media, disclosure: { certificate, privateKey } }: Plugi
   };
 };
 
+const purseOf = ({ budgets }: PluginConfig, stores: Stores) =>
+  createPurse({ ...stores, accountOf: createAccountOf({ accounts: stores.accounts, budgets }) });
+
 /** What puts pictures into words, of what is configured. */
 const describerOf = (
-  { analysis }: PluginConfig,
+  config: PluginConfig,
   parts: { stores: Stores; encoder: Encoder; media: MediaWorker; openai: OpenAi | null },
 ) => {
   const { stores, encoder, media, openai } = parts;
+  const { analysis } = config;
+  const purse = purseOf(config, stores);
   const zeroShot = createZeroShot(encoder, analysis.vocabulary);
   const { language } = analysis;
   const visionBy = ({ analyst }: OpenAi) => ({
     analyst,
-    look: createLook({ ...stores, analyst, media, language }),
+    look: createLook({ ...stores, purse, analyst, media, language }),
     how: howAsked(analyst, language),
   });
   const vision = openai && visionBy(openai);

@@ -16,7 +16,12 @@ export interface Failure {
 interface CodedError extends Error {
   code: string;
 }
-const spokenNames = new Set(['MediaRefusal', 'MediaToolError', 'StepFailure']);
+const spokenNames = new Set([
+  'MediaRefusal',
+  'MediaToolError',
+  'StepFailure',
+  'PaymentRequiredError',
+]);
 
 const isSpoken = (error: unknown): error is CodedError =>
   error instanceof Error &&

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { SpendLine } from '../../../shared/contracts/money';
 import { uids } from '../constants';
-import type { RunSql } from './sql';
+import { inTransaction, type RunSql } from './sql';
 
 /** One line of the ledger; `entryKey` names the paid thing, so that a repeated step writes no second line. */
 export interface Spend {
@@ -39,16 +39,18 @@ const toLine = (row: StoredLine): SpendLine => ({
 
 /** The append-only ledger. */
 export const createLedger = (strapi: Core.Strapi, sql: RunSql) => ({
-  /** Writes a line unless it is there already. */
-  async write(spend: Spend): Promise<void> {
-    const earlier = await strapi.db
-      .query(uids.spend)
-      .findOne({ where: { entryKey: spend.entryKey } });
-    if (earlier) return;
-    await strapi.documents(uids.spend).create({
-      data: spend as never, // the plugin's own types are generated in the host, not here
-    });
-  },
+  /** Writes a line unless it is there already; two that write it at once write one. */
+  write: (spend: Spend): Promise<void> =>
+    inTransaction(strapi, async () => {
+      await sql('SELECT pg_advisory_xact_lock(820431909, hashtext(?))', [spend.entryKey]);
+      const earlier = await strapi.db
+        .query(uids.spend)
+        .findOne({ where: { entryKey: spend.entryKey } });
+      if (earlier) return;
+      await strapi.documents(uids.spend).create({
+        data: spend as never, // the plugin's own types are generated in the host, not here
+      });
+    }),
 
   /** Brings what a video and its beats have cost up to what the lines say; their rows show it at once. */
   async total(videoId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { likenessTables } from './likeness-tables';
 import { logoCopyTables } from './logo-copies';
-import { moneyTables } from './money/tables';
+import { ledgerIndexes, moneyTables } from './money/tables';
 import { libraryTables } from './library-tables';
 import { mentionTables } from './mentions';
 import { reviewTables } from './review-tables';
@@ -46,6 +46,7 @@ export const tables = [
   `CREATE INDEX IF NOT EXISTS reference_assets_file_id ON reference_assets (file_id)`,
   `CREATE INDEX IF NOT EXISTS reference_assets_content_hash ON reference_assets (content_hash)`,
   `CREATE INDEX IF NOT EXISTS reference_assets_analysis_status ON reference_assets (analysis_status)`,
+  `CREATE INDEX IF NOT EXISTS reference_assets_updated_at ON reference_assets (updated_at)`,
   `CREATE INDEX IF NOT EXISTS reference_asset_beats_video ON reference_asset_beats (video)`,
   `CREATE UNIQUE INDEX IF NOT EXISTS reference_asset_videos_idempotency_key
      ON reference_asset_videos (idempotency_key) WHERE published_at IS NULL`,
@@ -59,6 +60,7 @@ export const tables = [
   ...removalTables,
   ...settingsTables,
   ...moneyTables,
+  ...ledgerIndexes,
   ...paidReplyTables,
   ...likenessTables,
   ...upkeepTables,

@@ -80,6 +80,14 @@ export const createPaidReplies = (
     await sql(`UPDATE reference_asset_replies SET asking_until = NULL WHERE key = ?`, [key]);
   },
 
+  /** Lets a claim lapse at once whose outcome was paid for and is not kept: the next one finds it `lost`. */
+  async lose(key: string): Promise<void> {
+    await sql(
+      `UPDATE reference_asset_replies SET asking_until = now() - interval '1 second' WHERE key = ?`,
+      [key],
+    );
+  },
+
   /** Notes that an answer could not be used: it stays for people to look at, and may be asked for again. */
   async markUnreadable(key: string): Promise<void> {
     await sql(`UPDATE reference_asset_replies SET readable = false WHERE key = ?`, [key]);

@@ -1,24 +1,12 @@
-import { createHash } from 'node:crypto';
 import { StepFailure } from '../errors';
 import type { JobFailure } from '../jobs/contract';
 import type { Stores } from '../stores';
 import type { VideoStatus } from '../../../shared/contracts/videos';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
+import { inputHash } from './input-hash';
+import { beatStamp } from './paid/stamp';
 
-/** Hash of everything a step is made from: equal input, equal hash; key order does not matter. */
-export const inputHash = (input: unknown): string => {
-  const ordered = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(ordered);
-    if (value === null || typeof value !== 'object') return value;
-    const entries = Object.entries(value as Record<string, unknown>).sort(([a], [b]) =>
-      a < b ? -1 : 1,
-    );
-    return Object.fromEntries(entries.map(([key, one]) => [key, ordered(one)]));
-  };
-  return createHash('sha256')
-    .update(JSON.stringify(ordered(input)))
-    .digest('hex');
-};
+export { inputHash } from './input-hash';
 
 /** The rows a beat's step works on, or why there is nothing to do. */
 export type BeatStep = { video: VideoRow; beat: BeatRow } | { reason: string };
@@ -45,15 +33,17 @@ export const readBeatStep = async (
  * stores the files. Throws `StepFailure` `superseded`, which undoes that transaction.
  */
 export const commitBeat = async (
-  { beats }: Pick<Stores, 'beats'>,
+  { videos, beats }: Needs,
   beat: BeatRow,
   data: Parameters<Stores['beats']['update']>[1],
 ): Promise<void> => {
+  // What people change is changed under this lock: it is there now, or comes after and finds this result.
+  await videos.lock(beat.video);
   const current = await beats.find(beat.documentId);
   if (
     !current ||
-    current.take !== beat.take ||
-    inputHash(current.references) !== inputHash(beat.references)
+    beatStamp(current) !== beatStamp(beat) ||
+    inputHash([current.references, current.copy]) !== inputHash([beat.references, beat.copy])
   ) {
     throw new StepFailure('superseded', 'The beat was changed while it was made.');
   }

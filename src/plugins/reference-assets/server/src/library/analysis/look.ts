@@ -1,5 +1,6 @@
 import { ProviderError } from '../../errors';
 import type { MediaWorker } from '../../media/media-worker';
+import type { Purpose, Purse } from '../../money/purse';
 import type { PaidReply } from '../../providers/inquiry';
 import type { PictureAnalyst, PictureWords } from '../../providers/language-ports';
 import type { Stores } from '../../stores';
@@ -8,6 +9,7 @@ import type { AssetRow } from '../../stores/asset-rows';
 type Needs = Pick<Stores, 'assets' | 'ledger' | 'replies' | 'transaction'> & {
   analyst: PictureAnalyst;
   media: Pick<MediaWorker, 'copyBounded'>;
+  purse: Pick<Purse, 'raise' | 'settle' | 'release'>;
   /** ISO 639-1 code of the language the words are wanted in. */
   language: string;
 };
@@ -28,17 +30,24 @@ export const howAsked = (
   language: string,
 ): string => ['', provider, model, effort, promptVersion, language].join('/');
 
+/** For what an attempt's money is held: it comes out of the account of the asset's owner. */
+const purposeOf = ({ owner }: AssetRow, key: string, attempt: number): Purpose => ({
+  key: `analysis/${key}/${attempt}`,
+  video: null,
+  owner,
+});
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Has a model look at a picture: claims the question, asks, keeps the reply and the bill in one transaction, and only
- * then reads it. The same bytes are never asked about twice in the same way.
+ * Has a model look at a picture: claims the question, reserves its price, asks, keeps the reply and the bill in one
+ * transaction, and only then reads it. The same bytes are never asked about twice in the same way.
  *
- * Throws: `ProviderError` of the analyst. A question whose outcome nobody knows is written into the ledger at the most
+ * Throws: `InsufficientCreditsError`; `ProviderError` of the analyst. A question whose outcome nobody knows is written into the ledger at the most
  *         it can have cost.
  */
 export const createLook = (needs: Needs) => {
-  const { assets, ledger, replies, transaction, analyst, media, language } = needs;
+  const { assets, ledger, replies, transaction, analyst, media, purse, language } = needs;
   const how = howAsked(analyst, language);
 
   const bill = (row: AssetRow, entryKey: string, costUsd: number, model: string) =>
@@ -55,34 +64,56 @@ export const createLook = (needs: Needs) => {
     });
 
   const billLost = (row: AssetRow, key: string, attempt: number, quoteUsd: number) =>
-    bill(row, `${key}/${attempt}/outcome-unknown`, quoteUsd, analyst.model);
+    transaction(async () => {
+      await bill(row, `${key}/${attempt}/outcome-unknown`, quoteUsd, analyst.model);
+      await purse.settle(purposeOf(row, key, attempt), quoteUsd);
+    });
 
-  const ask = async (
+  /** Reserves the most a question can cost and asks it: what is known not to have been answered costs nothing. */
+  const askCovered = async (
     row: AssetRow,
     key: string,
     { attempt, lost }: { attempt: number; lost: boolean },
     picture: Buffer | string,
   ): Promise<PaidReply> => {
-    try {
-      const copy = await media.copyBounded(picture);
-      const question = { ...copy, language };
-      if (lost) await billLost(row, key, attempt - 1, analyst.quoteUsd(question));
-      // Never cut short when the process is asked to end: what is being paid for is waited for.
-      const reply = await analyst.ask(question).catch(async (error: unknown) => {
-        if (error instanceof ProviderError && error.outcomeUnknown)
-          await billLost(row, key, attempt, analyst.quoteUsd(question));
-        throw error;
-      });
-      await transaction(async () => {
-        await replies.keep(key, reply);
-        await bill(row, `${key}/${attempt}`, reply.costUsd, reply.model);
-        await assets.update(row.id, { vendorReply: reply.body });
-      });
-      return reply;
-    } catch (error) {
+    const copy = await media.copyBounded(picture);
+    const question = { ...copy, language };
+    const quoteUsd = analyst.quoteUsd(question);
+    if (lost) await billLost(row, key, attempt - 1, quoteUsd);
+    const purpose = purposeOf(row, key, attempt);
+    await purse.raise(purpose, quoteUsd);
+    // Never cut short when the process is asked to end: what is being paid for is waited for.
+    return analyst.ask(question).catch(async (error: unknown) => {
+      if (error instanceof ProviderError && error.outcomeUnknown)
+        await billLost(row, key, attempt, quoteUsd);
+      else await purse.release(purpose.key);
+      throw error;
+    });
+  };
+
+  const ask = async (
+    row: AssetRow,
+    key: string,
+    claim: { attempt: number; lost: boolean },
+    picture: Buffer | string,
+  ): Promise<PaidReply> => {
+    const reply = await askCovered(row, key, claim, picture).catch(async (error: unknown) => {
       await replies.release(key);
       throw error;
+    });
+    try {
+      await transaction(async () => {
+        await replies.keep(key, reply);
+        await bill(row, `${key}/${claim.attempt}`, reply.costUsd, reply.model);
+        await assets.update(row.id, { vendorReply: reply.body });
+        await purse.settle(purposeOf(row, key, claim.attempt), reply.costUsd);
+      });
+    } catch (error) {
+      // It was paid for: whoever claims the question next bills this attempt before asking again.
+      await replies.lose(key);
+      throw error;
     }
+    return reply;
   };
 
   const replyTo = async (

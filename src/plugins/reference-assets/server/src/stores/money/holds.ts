@@ -54,11 +54,15 @@ export const createHolds = (sql: RunSql) => {
       return Number(row?.sum ?? 0);
     },
 
-    /** Holds of videos that are not at work any more (or gone) and of which no vendor's job is under way. */
+    /**
+     * Holds of videos that are not at work any more (or gone) and of which no vendor's job is under way, and those of
+     * looks at pictures that died and were never taken up: nobody has asked about these bytes for a day.
+     */
     async forgotten(workingStages: readonly string[]): Promise<string[]> {
       const rows = await sql<{ key: string }>(
         `SELECT h.hold_key AS key FROM reference_asset_holds h
-         WHERE h.hold_key LIKE 'video/%' AND h.created_at < now() - interval '1 minute'
+         WHERE h.hold_key LIKE 'analysis/%' AND h.created_at < now() - interval '1 day'
+           OR h.hold_key LIKE 'video/%' AND h.created_at < now() - interval '1 minute'
            AND NOT EXISTS (SELECT 1 FROM reference_asset_videos v WHERE v.document_id = h.video
              AND v.published_at IS NULL AND v.stage = ANY(?))`,
         [[...workingStages]],

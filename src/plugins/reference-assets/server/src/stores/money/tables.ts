@@ -87,3 +87,21 @@ export const moneyTables = [
      at timestamptz NOT NULL DEFAULT now()
    )`,
 ];
+
+/**
+ * Indexes of the ledger, whose table is Strapi's: `unique` of an attribute is only looked up by it, never enforced.
+ *
+ * A ledger that has a line twice from before keeps both, for people to correct, and is found by a plain index.
+ */
+export const ledgerIndexes = [
+  `DO $$ BEGIN
+     CREATE UNIQUE INDEX IF NOT EXISTS reference_asset_spend_entry_key ON reference_asset_spend (entry_key);
+   EXCEPTION WHEN unique_violation THEN
+     RAISE WARNING 'reference_asset_spend has several lines of one entry_key: correct them to have it unique';
+     CREATE INDEX IF NOT EXISTS reference_asset_spend_entry_key_lines ON reference_asset_spend (entry_key);
+   END $$`,
+  `CREATE INDEX IF NOT EXISTS reference_asset_spend_video ON reference_asset_spend (video)`,
+  `CREATE INDEX IF NOT EXISTS reference_asset_spend_beat ON reference_asset_spend (beat)`,
+  `CREATE INDEX IF NOT EXISTS reference_asset_spend_owner ON reference_asset_spend (owner)`,
+  `CREATE INDEX IF NOT EXISTS reference_asset_spend_created_at ON reference_asset_spend (created_at)`,
+];

@@ -1,5 +1,5 @@
 import type { BeatRow } from '../../stores/video-rows';
-import { inputHash } from '../step';
+import { inputHash } from '../input-hash';
 
 type Written = Pick<
   BeatRow,
