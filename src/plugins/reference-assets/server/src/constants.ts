@@ -20,8 +20,5 @@ export const analysisVersion = 'local-3';
 /** Up to this many pictures parts of them are compared as well; a larger library has a model, or compares wholes alone. */
 export const mostComparedByParts = 20_000;
 
-/** Files that are tried for an asset that lost its own; more of one size leave open whether the right one is among them. */
-export const mostCandidates = 20;
-
 /** Where guests open a review link, below the content API's prefix. */
 export const guestPage = '/api/video-reviews';

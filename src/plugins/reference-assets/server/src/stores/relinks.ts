@@ -1,4 +1,5 @@
-import { mostCandidates, uids } from '../constants';
+import { uids } from '../constants';
+import { generatedMark } from './media-files';
 import type { RunSql } from './sql';
 
 /** An asset whose file is gone, and files that may be the same one under another id. */
@@ -7,7 +8,7 @@ export interface LostFile {
   documentId: string;
   /** Null for one that was never measured: no file can be told to be its own. */
   contentHash: string | null;
-  /** Files that have its size, `mostCandidates` at most. */
+  /** Files that have its size, as many as were asked for at most. */
   candidates: number[];
 }
 
@@ -24,19 +25,20 @@ export const createRelinks = (sql: RunSql) => ({
     return rows.length;
   },
 
-  /** A page of the assets without their file, after one of them, with the files of no asset that have its size. */
-  lost(after: number, limit: number): Promise<LostFile[]> {
+  /** A page of the assets without their file, after one of them, with the files of no asset that have its size and that the plugin did not make. */
+  lost(after: number, limit: number, mostCandidates: number): Promise<LostFile[]> {
     return sql(
       `SELECT a.id, a.document_id AS "documentId", a.content_hash AS "contentHash",
          ARRAY(SELECT f.id FROM files f
                WHERE abs(f.size * 1000 - a.size_bytes) <= 10
+                 AND coalesce(f.provider_metadata->>'generatedBy', '') <> ?
                  AND NOT EXISTS (SELECT 1 FROM reference_assets b WHERE b.file_id = f.id)
-               ORDER BY f.id LIMIT ${mostCandidates}) AS candidates
+               ORDER BY f.id LIMIT ?) AS candidates
        FROM reference_assets a
        WHERE a.file_id IS NOT NULL AND a.id > ?
          AND NOT EXISTS (SELECT 1 FROM files f WHERE f.id = a.file_id)
        ORDER BY a.id LIMIT ?`,
-      [after, limit],
+      [generatedMark.generatedBy, mostCandidates, after, limit],
     );
   },
 });

@@ -1,4 +1,3 @@
-import { mostCandidates } from '../../constants';
 import type { JobProducer } from '../../jobs/contract';
 import type { MediaWorker } from '../../media/media-worker';
 import type { Stores } from '../../stores';
@@ -18,6 +17,8 @@ const mostMs = 120_000;
 /** So many remote files are asked for at once. */
 const atOnce = 8;
 const lostPage = 500;
+/** More files of one size than this leave open whether the right one is among them. */
+const mostCandidates = 20;
 
 /** What became of the assets without their file. */
 export interface LostAndFound {
@@ -105,7 +106,7 @@ export const createFileUpkeep = (needs: Needs) => {
       const found: LostAndFound = { relinked: await relinks.followRelations(), gone: [], open: [] };
       const taken = new Set<number>();
       for (let after = 0; ;) {
-        const page = await relinks.lost(after, lostPage);
+        const page = await relinks.lost(after, lostPage, mostCandidates);
         for (const lost of page) {
           const fileId = await sameBytes(lost, taken);
           if (fileId === 'gone') found.gone.push(lost.documentId);
