@@ -68,11 +68,11 @@ describeInBrowser('reference assets in entries of the content manager', () => {
 
   it('takes one asset or several, found by the library’s search', async () => {
     await choose('keyVisual', 'Choose from the library', 'teapot', 'Tangerine teapot');
-    await field('keyVisual').getByText('Tangerine teapot').waitFor();
+    await field('keyVisual').getByText('Tangerine teapot', { exact: true }).waitFor();
     const dialog = await choose('moodBoard', 'Choose from the library', 'hammok', 'Indigo hammock');
     await picture('content-manager-picker');
     await dialog.getByRole('button', { name: 'Done' }).click();
-    await field('moodBoard').getByText('Indigo hammock').waitFor();
+    await field('moodBoard').getByText('Indigo hammock', { exact: true }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await picture('content-manager-fields');
   }, 60_000);
@@ -94,8 +94,8 @@ describeInBrowser('reference assets in entries of the content manager', () => {
     expect(campaign.keyVisual).toBe((await ids('tangerine+teapot'))[0]);
     expect(campaign.moodBoard).toEqual([(await ids('indigo+hammock'))[0]]);
     await page.reload();
-    await field('keyVisual').getByText('Tangerine teapot').waitFor();
+    await field('keyVisual').getByText('Tangerine teapot', { exact: true }).waitFor();
     await field('keyVisual').getByRole('button', { name: 'Leave out Tangerine teapot' }).click();
-    await field('keyVisual').getByText('Nothing chosen.').waitFor();
+    await field('keyVisual').getByText('Nothing chosen.', { exact: true }).waitFor();
   }, 60_000);
 });
