@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { constants, getPriority, platform, setPriority } from 'node:os';
+import { isMainThread } from 'node:worker_threads';
 import sharp from 'sharp';
 import { makeMaster } from './assembly/make-master';
 import { boundedCopy, type BoundedCopy } from './bounded-copy';
@@ -38,6 +40,10 @@ import type {
 
 // The pool has a thread a core; sharp's own threads would only wait for each other.
 sharp.concurrency(1);
+
+// Who answers requests goes first. On Linux a priority is a thread's own; elsewhere it would be the whole process's.
+if (!isMainThread && platform() === 'linux')
+  setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
 
 const spoken = new Set(['MediaRefusal', 'MediaToolError']);
 
