@@ -106,7 +106,8 @@ describeInBrowser('work in the library', () => {
   it('searches by a colour and by a picture that is dropped', async () => {
     await page.goto(`${app.url}${where}?color=2040c0`);
     await card(nameOf(1)).waitFor();
-    const [bytes] = await Promise.all([picture(0)]);
+    await page.goto(`${app.url}${where}`);
+    const bytes = await picture(0);
     const transfer = await page.evaluateHandle((base64) => {
       const data = new DataTransfer();
       const array = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));

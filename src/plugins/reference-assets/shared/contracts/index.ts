@@ -15,6 +15,7 @@ export * from './models';
 export * from './offers';
 export * from './problems';
 export * from './review-links';
+export * from './mentions';
 export * from './reviews';
 export * from './rights';
 export * from './settings';

@@ -1,3 +1,4 @@
+import type { MentionNotice } from '../../../shared/contracts/mentions';
 import type {
   LinkRequest,
   NewReviewLink,
@@ -10,7 +11,6 @@ import type {
   Decision,
   DecisionRequest,
   Mention,
-  MentionNotice,
   ReviewComment,
   VideoVersion,
 } from '../../../shared/contracts/reviews';

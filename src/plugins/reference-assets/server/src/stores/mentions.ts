@@ -1,4 +1,4 @@
-import type { MentionNotice } from '../../../shared/contracts/reviews';
+import type { MentionNotice } from '../../../shared/contracts/mentions';
 import type { RunSql } from './sql';
 
 /** Where people were last when they looked at what mentions them; see `own-tables`. */

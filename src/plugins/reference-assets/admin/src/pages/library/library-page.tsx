@@ -26,7 +26,7 @@ export const LibraryPage = () => {
   const { search, openId, params, change } = query;
   const found = useFound(search);
   const selection = useSelection();
-  const { showsHelp, hideHelp, before, after } = useLibraryKeys(query, found);
+  const { showsHelp, hideHelp, before, after } = useLibraryKeys(query, found, selection);
   const toAnalyse = may('editAssets') ? analysisFilterOf(search) : null;
   return (
     <Page.Main>

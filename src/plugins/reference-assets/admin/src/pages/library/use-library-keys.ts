@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useKeys } from '../../hooks/use-keys';
 import type { useFound } from './grid/use-found';
+import type { Selection } from './grid/use-selection';
 import type { LibraryQuery } from './use-library-query';
 
 /** The asset before and after one in what a search found, as far as it is loaded. */
@@ -15,10 +16,11 @@ const around = (
   return {};
 };
 
-/** Keys of the whole library: to the search, from asset to asset, and the list of keys itself. */
+/** Keys of the whole library: to the search, from asset to asset, out of a selection, and the list of keys itself. */
 export const useLibraryKeys = (
   query: Pick<LibraryQuery, 'openId' | 'change'>,
   found: ReturnType<typeof useFound>,
+  selection: Pick<Selection, 'chosen' | 'clear'>,
 ) => {
   const { openId, change } = query;
   const [showsHelp, setShowsHelp] = useState(false);
@@ -32,6 +34,7 @@ export const useLibraryKeys = (
     j: openOther(after),
     k: openOther(before),
     '?': () => setShowsHelp(true),
+    escape: !openId && selection.chosen.size > 0 ? selection.clear : undefined,
   });
   return { showsHelp, hideHelp: () => setShowsHelp(false), before, after };
 };

@@ -11,7 +11,7 @@ import { useErrorText } from '../../hooks/use-feedback';
 import { useText } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import { BASE_PATH } from '../../plugin-id';
-import type { MentionNotice } from '../../../../shared/contracts/reviews';
+import type { MentionNotice } from '../../../../shared/contracts/mentions';
 
 const MentionCard = ({ mention }: { mention: MentionNotice }) => {
   const t = useText();
