@@ -7,7 +7,10 @@ import type {
 import type { AssetType } from '../../../../src/plugins/reference-assets/shared/contracts/vocabulary';
 import { asset, fakeLibrary, matcherFor } from './fake-library';
 import * as words from '../../../../src/plugins/reference-assets/server/src/library/words';
-import { createMatcher } from '../../../../src/plugins/reference-assets/server/src/video/match';
+import {
+  createMatcher,
+  defaultMatchWeights,
+} from '../../../../src/plugins/reference-assets/server/src/video/match';
 
 const library: MatchCandidate[] = [
   asset('kettle-a', 'steel electric kettle', { recommendedShotTypes: ['hero_shot', 'medium'] }),
@@ -85,6 +88,17 @@ describe('matchVideo', () => {
     const { references } = (await choose(brief)).at(-1) ?? { references: null };
     expect(references?.logo?.asset).toMatch(/^np-/);
     expect(references?.logo?.alternatives[0].asset).toMatch(/^np-/);
+  });
+
+  it('takes the brand kit’s logo where the brief names no brand, of several there are', async () => {
+    const unnamed = 'Our kettle on a calm morning';
+    const logos = library.filter(({ assetType }) => assetType === 'logo');
+    expect(logos.length).toBeGreaterThan(1);
+    const [wanted] = logos.slice(-1);
+    const weights = { ...defaultMatchWeights, brandLogos: ['gone', wanted.documentId] };
+    const spec = planLocally({ prompt: unnamed, durationSeconds: 10, aspectRatio: '16:9' });
+    const choices = await matcherFor(library, weights).matchVideo(spec, {});
+    expect(new Set(chosen(choices, 'logo'))).toEqual(new Set([wanted.documentId]));
   });
 
   it('varies surroundings that fit equally and leaves out those that do not', async () => {

@@ -68,6 +68,8 @@ export interface VideoParts {
   addressOf(videoId: string): string;
   /** How stills look now. */
   look(): Promise<StillLook>;
+  /** Logos of the brand kit. */
+  brandLogos(): Promise<readonly string[]>;
 }
 
 /** Money: who pays, what is offered at which price. */
@@ -147,7 +149,7 @@ const reviewUseCases = (
 
 /** Use cases of videos, on what they need. */
 export const videoUseCases = (parts: VideoParts) => {
-  const { stores, libraryFor, weights, log } = parts;
+  const { stores, libraryFor, weights, brandLogos, log } = parts;
   const money = moneyUseCases(parts);
   const paid = paidUseCases(parts, money);
   const browse = createBrowseVideos(stores);
@@ -171,7 +173,7 @@ export const videoUseCases = (parts: VideoParts) => {
     ...reviewUseCases(parts, { browse, control, requote }),
     videoPackage: createVideoPackage({ ...stores, browse }),
     publication: createPublication({ ...stores, browse }),
-    matchRequests: createMatchRequests({ ...stores, libraryFor, weights }),
+    matchRequests: createMatchRequests({ ...stores, libraryFor, weights, brandLogos }),
     changes: createChangeFeed({ ...stores, jobs: parts.jobs, log }),
   };
 };

@@ -154,7 +154,7 @@ export const compose = async (
     libraryFor: library.libraryFor,
     ...questionsOf(openai),
     webhookUrl: webhookUrlOf(strapi, config, reportSecret),
-    look: studioSettings.look,
+    ...{ look: studioSettings.look, brandLogos: studioSettings.brandLogos },
     mail: mailOf(strapi),
     addressOf: panelAddressOf(strapi),
   });

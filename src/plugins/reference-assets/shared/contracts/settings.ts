@@ -12,11 +12,11 @@ export const brandKit = z.strictObject({
     .default([]),
   /** Names of typefaces, for the people who make things; words on videos are set in Inter. */
   typefaces: z.array(line).max(6).default([]),
-  /** Logos that a video uses where its brief chose none. */
+  /** The brand's logos, most important first: matching takes them where a brief names no brand. */
   logoIds: z.array(documentId).max(6).default([]),
   /** Lines that belong on every publication, such as a copyright. */
   legalLines: z.array(line).max(6).default([]),
-  /** How the brand speaks, in a sentence; the planner is told. */
+  /** How the brand speaks, in a sentence. */
   tone: z.string().trim().max(400).default(''),
 });
 export type BrandKit = z.infer<typeof brandKit>;

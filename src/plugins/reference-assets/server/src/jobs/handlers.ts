@@ -21,7 +21,7 @@ type Needs = Composition & { sweepFiles(): Promise<number> };
 export const createHandlers = (needs: Needs): JobHandlers => {
   const { stores, media, encoder, jobs, advance, libraryFor, weights, ingest, log } = needs;
   const { offers, calls, requote, masters, planBrief, sweepFiles, marks } = needs;
-  const { look } = needs.studioSettings;
+  const { look, brandLogos } = needs.studioSettings;
   const step = { ...stores, media, marks, advance, look, offers, calls, requote };
   return {
     'asset.analyse': createAnalyse({
@@ -30,7 +30,7 @@ export const createHandlers = (needs: Needs): JobHandlers => {
       describe: needs.describe,
     }),
     'asset.compare': createCompareAsset({ ...stores, comparison: needs.comparison, log }),
-    'video.plan': createPlanStep({ ...step, planBrief, libraryFor, weights }),
+    'video.plan': createPlanStep({ ...step, planBrief, libraryFor, weights, brandLogos }),
     'beat.storyboard': createStoryboardStep(step),
     'beat.overlay': createOverlayStep(step),
     'beat.animate': createAnimateStep(step),

@@ -13,13 +13,19 @@ import { toAsset } from '../stores/asset-rows';
 import type { MatchWeights } from './match';
 import { matcherFor } from './plan';
 
-type Needs = Pick<Stores, 'assets'> & { libraryFor: MatchLibraryFor; weights: MatchWeights };
+type Needs = Pick<Stores, 'assets'> & {
+  libraryFor: MatchLibraryFor;
+  weights: MatchWeights;
+  /** Logos of the brand kit, as they are now. */
+  brandLogos(): Promise<readonly string[]>;
+};
 
 /** What of the library suits a beat, role by role; an empty role is "no suitable asset". */
-export const createMatchRequests = ({ assets, libraryFor, weights }: Needs) => ({
+export const createMatchRequests = ({ assets, libraryFor, ...needs }: Needs) => ({
   async match(request: z.infer<typeof matchRequest>, viewer: Viewer): Promise<MatchReply> {
     const { beat, product, limit } = request;
     const named = product ? { name: product, words: tokenize(product) } : null;
+    const weights = { ...needs.weights, brandLogos: await needs.brandLogos() };
     const found = await matcherFor(libraryFor, scopeOf(viewer), weights).matchBeat({
       beat,
       product: named,

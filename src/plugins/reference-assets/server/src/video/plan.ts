@@ -28,6 +28,8 @@ type Needs = Pick<Stores, 'videos' | 'beats' | 'ledger' | 'transaction'> & {
   libraryFor: MatchLibraryFor;
   requote: Requote;
   weights: MatchWeights;
+  /** Logos of the brand kit, as they are now. */
+  brandLogos(): Promise<readonly string[]>;
   advance: Advance;
 };
 
@@ -101,8 +103,7 @@ const waitOf = (error: unknown): number | null => {
 
 /** Job `video.plan`: the brief becomes beats, and each beat gets its assets from the library, with the reasons. */
 export const createPlanStep = (needs: Needs): JobHandler<'video.plan'> => {
-  const { videos, beats, ledger, transaction, planBrief, requote, libraryFor, weights, advance } =
-    needs;
+  const { videos, beats, ledger, transaction, planBrief, requote, libraryFor, advance } = needs;
 
   /** Said once: every change of the row rings for this job again. */
   const tellWaiting = async (video: VideoRow, notice: StepError): Promise<void> => {
@@ -153,6 +154,7 @@ export const createPlanStep = (needs: Needs): JobHandler<'video.plan'> => {
         return later(waitMs);
       }
       const scope = scopeOfVideo(video);
+      const weights = { ...needs.weights, brandLogos: await needs.brandLogos() };
       const choices = await matcherFor(libraryFor, scope, weights).matchVideo(spec, {
         referenceAssetIds: video.referenceAssetIds ?? [],
         overrides: await decisionsOf(video, libraryFor(scope)),

@@ -31,6 +31,11 @@ export const createStudioSettings = ({ settings, transaction, configured }: Need
       return read();
     },
 
+    /** Logos of the brand kit, the most important first. */
+    async brandLogos(): Promise<readonly string[]> {
+      return (await read()).brandKit.logoIds;
+    },
+
     /** How stills look now: what was decided in the panel goes before the configuration. */
     async look(): Promise<StillLook> {
       const { colors } = (await read()).brandKit;

@@ -93,6 +93,11 @@ const only = (role: AssetType): Evidence => ({
   reasons: [`the brief names none, and this is the only ${role} in the library`],
 });
 
+const fromBrandKit: Evidence = {
+  value: 0.5,
+  reasons: ['the brief names no brand, and this is a logo of the brand kit'],
+};
+
 /**
  * What to take where the brief leaves a role open and nothing speaks for any asset: the sole one there is, and of several logos the one
  * in use, said openly. Shape: the assets to fall back on with the evidence to show.
@@ -108,6 +113,15 @@ export const fallbackFor = (
     const alone =
       fitting.length === 1 && (question.role !== 'product' || question.product === null);
     return alone ? { reads: [...fitting], evidence: only(question.role) } : null;
+  }
+  const ofBrand = weights.brandLogos.flatMap(
+    (id) => fitting.find(({ candidate }) => candidate.documentId === id) ?? [],
+  );
+  if (ofBrand.length > 0) {
+    // The first one's brand; which of its forms stands is decided by what it will stand on.
+    const family = logoFamily(ofBrand[0].candidate, words);
+    const reads = ofBrand.filter(({ candidate }) => logoFamily(candidate, words) === family);
+    return { reads, evidence: fromBrandKit };
   }
   if (!question.productKnown || weights.logoWhenUnnamed === 'none') return null;
   const families = new Set(fitting.map(({ candidate }) => logoFamily(candidate, words)));

@@ -12,6 +12,8 @@ export type MatchWeights = {
   varietyMargin: number;
   /** What happens when a brief names no brand: take the best logo there is, only a sole brand's, or none. */
   logoWhenUnnamed: 'best' | 'single' | 'none';
+  /** Logos of the brand kit, the most important first: they stand where a brief names no brand. */
+  brandLogos: readonly string[];
 };
 
 /** The matcher's defaults. */
@@ -29,6 +31,7 @@ export const defaultMatchWeights: MatchWeights = {
   semanticEvidence: 0.75,
   varietyMargin: 0.05,
   logoWhenUnnamed: 'single',
+  brandLogos: [],
 };
 
 /** Weights of a part of the config over the defaults. */
