@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { runVariable } from '../app/shared-app';
 
 const candidates = [
   process.env.CHROMIUM_PATH,
@@ -21,7 +23,15 @@ export const launch = (): Promise<Browser> =>
   // Chromium's sandbox needs rights that containers do not give.
   chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
 
-const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** Sessions of people, kept beside what the run of tests shares: each test file has a memory of its own. */
+const sessionsFile = (): string =>
+  path.join(path.dirname(process.env[runVariable] ?? ''), 'sessions.json');
+const sessions = (): Record<string, Session | undefined> =>
+  existsSync(sessionsFile())
+    ? (JSON.parse(readFileSync(sessionsFile(), 'utf8')) as Record<string, Session>)
+    : {};
 
 const login = async (page: Page, url: string, { email, password }: Account) => {
   await page.goto(`${url}/admin/auth/login`);
@@ -41,8 +51,9 @@ export const openPanel = async (
   theme: 'light' | 'dark' = 'light',
 ) => {
   const person = `${url} ${account.email}`;
+  const session = sessions()[person];
   const context = await browser.newContext({
-    storageState: sessions.get(person),
+    storageState: session,
     viewport: { width: 1280, height: 900 },
     reducedMotion: 'reduce',
   });
@@ -54,10 +65,11 @@ export const openPanel = async (
   page.setDefaultTimeout(30_000);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
-  if (sessions.has(person)) await page.goto(`${url}/admin`);
+  if (session) await page.goto(`${url}/admin`);
   else await login(page, url, account);
   await page.waitForURL((address) => !address.pathname.includes('/auth/'));
-  sessions.set(person, await context.storageState());
+  const known = { ...sessions(), [person]: await context.storageState() };
+  writeFileSync(sessionsFile(), JSON.stringify(known));
   return { page, problems };
 };
 

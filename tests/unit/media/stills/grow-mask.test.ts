@@ -11,6 +11,8 @@ describe('growMask', () => {
     mask[2 * 7 + 1] = 1;
     const grown = growMask(mask, 7, 5, 1);
     expect(rows(grown, 7)).toEqual(['0000000', '1110000', '1110000', '1110000', '0000000']);
-    expect(growMask(grown, 7, 5, 1, 0).reduce((sum, value) => sum + value)).toBe(1);
+    // The picture's own edge takes nothing back: what lies beyond it is not known to be unmarked.
+    const back = growMask(grown, 7, 5, 1, 0);
+    expect(rows(back, 7)).toEqual(['0000000', '0000000', '1100000', '0000000', '0000000']);
   });
 });

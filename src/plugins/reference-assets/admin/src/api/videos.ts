@@ -51,7 +51,7 @@ const videoApi = studioApi.injectEndpoints({
     }),
     moveVideo: build.mutation<unknown, { id: string; action: VideoAction }>({
       query: ({ id, action }) => ({ url: route(`/videos/${id}/${action}`), method: 'POST' }),
-      invalidatesTags: ofVideo,
+      invalidatesTags: (_result, _error, { id }) => [video(id), video(LIST), 'RefStatus'],
     }),
   }),
 });
