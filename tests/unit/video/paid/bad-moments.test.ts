@@ -7,7 +7,7 @@ import { openPaidHouse } from './paid-house';
 interface Row {
   what: string;
   fault: Misbehaviour;
-  sees: 'still_ready' | 'bad-reply' | 'result-gone';
+  sees: 'still_ready' | 'bad-reply';
   creates: number;
   charged: number;
 }
@@ -54,16 +54,6 @@ const rows: Row[] = [
     what: 'a result that leads into the own network: paid, not followed, said',
     fault: download({ kind: 'redirect', to: 'http://169.254.169.254/latest/meta-data' }),
     ...{ sees: 'bad-reply', creates: 1, charged: 1 },
-  },
-  {
-    what: 'a result that is gone when it is fetched: paid, said, not ordered again by itself',
-    fault: download({ kind: 'gone' }),
-    ...{ sees: 'result-gone', creates: 1, charged: 1 },
-  },
-  {
-    what: 'a result that is gone when its state is asked for: paid, said, not ordered again by itself',
-    fault: { on: 'job', fault: { kind: 'removed' } },
-    ...{ sees: 'result-gone', creates: 1, charged: 1 },
   },
 ];
 

@@ -4,7 +4,7 @@ import type { GenerationProvider, GenerationState } from '../../providers/genera
 import type { VendorJobRow } from '../../stores/money/vendor-jobs';
 import { collectCall } from './collect-call';
 import { endAttempt } from './end-attempt';
-import { shown, shownOfPaid, stopsQueue, unreadableOutcome } from './failures';
+import { shown, stopsQueue, unreadableOutcome } from './failures';
 import { giveUpCall } from './give-up-call';
 import type { PaidNeeds } from './needs';
 import { settleCall } from './settle-call';
@@ -93,11 +93,9 @@ const take = async (
   if (found.state === 'canceled') return canceled(needs, job, seconds);
   if (found.state === 'failed') {
     const { failure, isPaid } = found;
-    // What is paid for already is not paid again unless a person says so.
-    const mayPass = !isPaid && failure.retryable;
+    const mayPass = failure.retryable || failure.code === 'expired';
     const outcome = isPaid ? 'succeeded' : 'failed';
-    const error = isPaid ? shownOfPaid(failure) : shown(failure);
-    return endAttempt(needs, job, error, mayPass, { outcome, seconds });
+    return endAttempt(needs, job, shown(failure), mayPass, { outcome, seconds });
   }
   const change = { state: 'succeeded', outputs: found.outputs, looks: 0 } as const;
   await settleCall(needs, job, { outcome: 'succeeded', seconds }, change);

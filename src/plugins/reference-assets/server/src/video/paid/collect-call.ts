@@ -4,7 +4,7 @@ import { withScratch } from '../../media/scratch';
 import type { OutputKind } from '../../providers/generation-ports';
 import type { VendorJobRow } from '../../stores/money/vendor-jobs';
 import { endPaidAttempt } from './end-attempt';
-import { shownOfPaid } from './failures';
+import { shown } from './failures';
 import type { PaidNeeds } from './needs';
 import { putResult } from './put-result';
 import type { VendorOrder } from './vendor-order';
@@ -45,11 +45,11 @@ export const collectCall = async (
       if (job.video) await needs.advance(job.video);
       return skipped('it was changed while it was made');
     }
-    if (error instanceof StepFailure) return endPaidAttempt(needs, job, shownOfPaid(error));
+    if (error instanceof StepFailure) return endPaidAttempt(needs, job, shown(error), false);
     if (!(error instanceof ProviderError)) throw error;
     const looks = job.looks + 1;
     if (!error.retryable || looks >= mostTries)
-      return endPaidAttempt(needs, job, shownOfPaid(error));
+      return endPaidAttempt(needs, job, shown(error), error.code === 'expired');
     await needs.vendorJobs.change(job.id, ['succeeded'], { looks, lookInMs: 1000 * 2 ** looks });
     return later(1000 * 2 ** looks);
   }

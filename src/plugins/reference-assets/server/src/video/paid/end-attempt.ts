@@ -75,12 +75,13 @@ export const endAttempt = (
     settleCall(needs, job, ending, { state: 'failed', error }),
   );
 
-/** Ends an attempt that was paid for and whose result cannot be had: only a person pays for the same thing again. */
+/** Ends an attempt that was paid for and whose result cannot be had. */
 export const endPaidAttempt = (
   needs: PaidNeeds,
   job: VendorJobRow,
   error: StepError,
+  mayPass: boolean,
 ): Promise<JobOutcome> =>
-  endAnd(needs, job, error, false, () =>
+  endAnd(needs, job, error, mayPass, () =>
     needs.vendorJobs.change(job.id, ['succeeded'], { state: 'failed', error }),
   );

@@ -12,8 +12,6 @@ const notTheModels = new Set([
   'file-gone',
   'outcome-unknown',
   'insufficient-credits',
-  // It was made and paid for; only its result came too late.
-  'result-gone',
 ]);
 
 const stepName = { still: 'storyboard', clip: 'animate' } as const;

@@ -22,15 +22,6 @@ export const shown = (error: ProviderError | StepFailure): StepError => {
   return { code: error.code, message: error.message };
 };
 
-/** What is shown of a result that was paid for and cannot be had. */
-export const shownOfPaid = (error: ProviderError | StepFailure): StepError =>
-  error.code === 'expired'
-    ? {
-        code: 'result-gone',
-        message: `${error.message} It was paid for; trying again has it made, and charged, once more.`,
-      }
-    : shown(error);
-
 export const unknownOutcome: StepError = {
   code: 'outcome-unknown',
   message:
