@@ -107,6 +107,7 @@ describeInBrowser('work in the library', () => {
     await page.goto(`${app.url}${where}?color=2040c0`);
     await card(nameOf(1)).waitFor();
     await page.goto(`${app.url}${where}`);
+    await page.getByTestId('asset-card').first().waitFor();
     const bytes = await picture(0);
     const transfer = await page.evaluateHandle((base64) => {
       const data = new DataTransfer();
