@@ -86,6 +86,8 @@ describeInBrowser('a paid video in the panel', () => {
       await failed.getByRole('button', { name: 'Try again' }).click();
       await failed.getByRole('link', { name: /^A calm film/ }).waitFor({ state: 'hidden' });
       await page.goto(`${app.url}${where}/videos/${id}`);
+      // Its stop point is a stop again for whatever was drawn anew.
+      await page.getByRole('button', { name: 'Make the video' }).click({ timeout: makingMs });
       await page.getByText('In review', { exact: true }).waitFor({ timeout: makingMs });
       const books = await readBooks(app, vendors);
       expect(books).toMatchObject({ heldUsd: 0, open: 0 });

@@ -180,7 +180,9 @@ describe('assets over REST', () => {
     const ids = documentIds(similar.body.data);
     expect(ids).not.toContain(kettle.documentId);
     expect(ids.indexOf(copper.documentId)).toBeGreaterThanOrEqual(0);
-    expect(ids.indexOf(copper.documentId)).toBeLessThan(ids.indexOf(veranda.documentId));
+    // Whatever is much less alike comes later, or not at all where others of the library are more alike.
+    const before = ids.slice(0, ids.indexOf(copper.documentId));
+    expect(before).not.toContain(veranda.documentId);
   });
 
   it('recognises the same bytes and the same picture written anew', async () => {
