@@ -56,7 +56,7 @@ describeInBrowser('reference assets in entries of the content manager', () => {
   it('suggests assets for what the entry says, before it is saved', async () => {
     await page
       .getByRole('textbox', { name: /^brief/i })
-      .fill('A slow afternoon: our teapot is poured beside the garden pond.');
+      .fill('A slow afternoon: our tangerine teapot is poured.');
     const suggestion = page.getByTestId('asset-suggestion').filter({ hasText: 'Tangerine teapot' });
     await suggestion.waitFor();
     expect(await suggestion.textContent()).toContain('teapot');
