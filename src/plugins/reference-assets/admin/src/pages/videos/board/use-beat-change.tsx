@@ -1,10 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { Dialog } from '@strapi/design-system';
-import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useChangeBeatMutation, useQuoteChangeQuery } from '../../../api/board';
-import { useErrorText, useFeedback } from '../../../hooks/use-feedback';
+import { PriceQuestion } from '../../../components/price-question';
+import { useFeedback } from '../../../hooks/use-feedback';
 import { useText } from '../../../hooks/use-text';
-import { useUnits } from '../../../hooks/use-units';
 import type { BeatChange } from '../../../../../shared/contracts/board';
 import type { Video } from '../../../../../shared/contracts/videos';
 
@@ -18,25 +17,13 @@ interface QuestionProps {
 /** The price of a change, asked for when the question opens: yes is to that price and to no other. */
 const Question = ({ onConfirm, ...of }: QuestionProps) => {
   const t = useText();
-  const errorText = useErrorText();
-  const { money } = useUnits();
-  const { data, error } = useQuoteChangeQuery(of);
-  const says = () => {
-    if (error) return errorText(error);
-    if (!data) return t('action.loading');
-    return t('board.change.question', { amount: money(data.estimatedCostUsd) });
-  };
   return (
-    <ConfirmDialog
+    <PriceQuestion
       title={t('board.change')}
-      variant="default"
-      icon={<></>}
-      onConfirm={async () => {
-        if (data) await onConfirm(data.estimatedCostUsd);
-      }}
-    >
-      {says()}
-    </ConfirmDialog>
+      ask={(amount) => t('board.change.question', { amount })}
+      quote={useQuoteChangeQuery(of)}
+      onConfirm={onConfirm}
+    />
   );
 };
 

@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { Button, Dialog } from '@strapi/design-system';
 import { ArrowsCounterClockwise } from '@strapi/icons';
-import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useQuoteBeatQuery } from '../../../api/review';
-import { useErrorText } from '../../../hooks/use-feedback';
+import { PriceQuestion } from '../../../components/price-question';
 import { useText } from '../../../hooks/use-text';
-import { useUnits } from '../../../hooks/use-units';
 
 interface RegenerateButtonProps {
   videoId: string;
@@ -18,26 +16,13 @@ interface RegenerateButtonProps {
 /** The price, asked for when the question opens: yes is to that price and to no other. */
 const Question = ({ videoId, beatId, onConfirm }: Omit<RegenerateButtonProps, 'label'>) => {
   const t = useText();
-  const errorText = useErrorText();
-  const { money } = useUnits();
-  const { data, error } = useQuoteBeatQuery({ id: videoId, beatId });
-  const says = () => {
-    if (error) return errorText(error);
-    return data
-      ? t('beat.regenerate.question', { amount: money(data.estimatedCostUsd) })
-      : t('action.loading');
-  };
   return (
-    <ConfirmDialog
+    <PriceQuestion
       title={t('beat.regenerate')}
-      variant="default"
-      icon={<></>}
-      onConfirm={async () => {
-        if (data) await onConfirm(data.estimatedCostUsd);
-      }}
-    >
-      {says()}
-    </ConfirmDialog>
+      ask={(amount) => t('beat.regenerate.question', { amount })}
+      quote={useQuoteBeatQuery({ id: videoId, beatId })}
+      onConfirm={onConfirm}
+    />
   );
 };
 
