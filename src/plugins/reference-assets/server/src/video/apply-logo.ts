@@ -33,10 +33,6 @@ export const createApplyLogo = ({ files, logoCopies, browse, jobs }: Needs) => {
     error: row.error,
   });
 
-  /** Files have no owner in the media library: a user has those of their own videos and of copies they asked for. */
-  const mayTake = async (fileId: number, owner: string): Promise<boolean> =>
-    logoCopies.isOfOwner(fileId, owner);
-
   return {
     /** Throws: `NotFoundError` for a logo or file that is not there, `ValidationError` for what is no video. */
     async ask(assetId: string, request: ApplyLogoRequest, viewer: Viewer): Promise<LogoCopy> {
@@ -46,7 +42,9 @@ export const createApplyLogo = ({ files, logoCopies, browse, jobs }: Needs) => {
         throw new errors.ValidationError(`"${logo.name}" is not a logo.`);
       if (!rightsAllow(logo)) throw new errors.ValidationError(rightsRefusal(logo));
       const file = await files.find(request.fileId);
-      const isOpen = viewer.kind !== 'user' || (file && (await mayTake(file.id, viewer.id)));
+      // Files have no owner in the media library: a user has those of their own videos and of copies they asked for.
+      const isOpen =
+        viewer.kind !== 'user' || (file && (await logoCopies.isOfOwner(file.id, viewer.id)));
       if (!file || !isOpen)
         throw new errors.NotFoundError('There is no such file in the media library.');
       if (!file.mime.startsWith('video/'))

@@ -9,7 +9,8 @@ import type { AroundMerges } from '../../video/around-merges';
 import { pagination } from '../browse';
 import { actorOf, listedOwnerOf, mayChange, type Viewer } from '../viewer';
 
-type Needs = Pick<
+/** What making a merge and undoing one both work on. */
+export type MergeNeeds = Pick<
   Stores,
   | 'activity'
   | 'assets'
@@ -45,7 +46,7 @@ export const lookAgain = async (
 };
 
 /** Merges that were made: which can still be undone, undoing one, and ending those that are too old. */
-export const createMergeHistory = (needs: Needs) => {
+export const createMergeHistory = (needs: MergeNeeds) => {
   const { assets, files, merges, videoMentions, references, snapshots, transaction } = needs;
 
   const isShownSomewhere = async (fileIds: readonly number[]): Promise<boolean> => {

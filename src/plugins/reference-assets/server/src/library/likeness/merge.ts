@@ -1,29 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { errors } from '@strapi/utils';
 import type { Merge, MergeRequest } from '../../../../shared/contracts/duplicates';
-import type { JobProducer } from '../../jobs/contract';
 import type { Stores } from '../../stores';
 import type { AssetRow } from '../../stores/asset-rows';
 import type { MergeRecord, MergeRow } from '../../stores/merges';
-import type { AroundMerges } from '../../video/around-merges';
 import type { Browse } from '../browse';
 import { indexWords } from '../index-words';
 import { actorOf, nameOf, ownerOf, type Viewer } from '../viewer';
 import { carriedOver } from './carry-over';
-import { lookAgain, toMerge } from './merge-history';
+import { lookAgain, toMerge, type MergeNeeds } from './merge-history';
 
-type Needs = Pick<
-  Stores,
-  | 'activity'
-  | 'assets'
-  | 'files'
-  | 'merges'
-  | 'videoMentions'
-  | 'references'
-  | 'snapshots'
-  | 'words'
-  | 'transaction'
-> & { browse: Browse; jobs: JobProducer; videosAround: AroundMerges };
+type Needs = MergeNeeds & Pick<Stores, 'words'> & { browse: Browse };
 
 const filesOf = (row: AssetRow): number[] =>
   [row.file, row.thumbnail, row.edges].flatMap((file) => file?.id ?? []);
