@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { adminToken, apiToken, send } from '../app/client';
-import { bring } from '../app/library';
+import { bring, untilUnderstood } from '../app/library';
 import { sharedApp } from '../app/shared-app';
 import { admin as account } from '../app/start-app';
 import { chromiumPath, launch, openPanel, seriousFindings } from './browser';
@@ -41,11 +41,13 @@ describeInBrowser('reference assets in entries of the content manager', () => {
 
   beforeAll(async () => {
     [token, browser] = await Promise.all([apiToken(app), launch()]);
-    for (const [name, color] of [
-      ['Tangerine teapot', '#d35400'],
-      ['Indigo hammock', '#34208a'],
-    ])
-      await bring(app, token, { name, color, kind: 'disc' });
+    const teapot = { name: 'Tangerine teapot', color: '#d35400', kind: 'disc' } as const;
+    const hammock = { name: 'Indigo hammock', color: '#34208a', kind: 'disc' } as const;
+    for (const [one, half] of [
+      [teapot, 'teapo'],
+      [hammock, 'hammo'],
+    ] as const)
+      await untilUnderstood(app, token, half, [(await bring(app, token, one)).documentId]);
     ({ page, problems } = await openPanel(browser, app.url, account));
     await page.goto(`${app.url}/admin/content-manager/collection-types/${campaigns}/create`);
     await page.getByRole('textbox', { name: /^name/i }).fill('Tea outdoors');
@@ -56,7 +58,7 @@ describeInBrowser('reference assets in entries of the content manager', () => {
   it('suggests assets for what the entry says, before it is saved', async () => {
     await page
       .getByRole('textbox', { name: /^brief/i })
-      .fill('A slow afternoon: our tangerine teapot is poured.');
+      .fill('A slow afternoon: our teapot is poured beside the garden pond.');
     const suggestion = page.getByTestId('asset-suggestion').filter({ hasText: 'Tangerine teapot' });
     await suggestion.waitFor();
     expect(await suggestion.textContent()).toContain('teapot');
