@@ -29,7 +29,7 @@ const shots: [ShotType, CameraMovement][] = [
   ['medium', 'pan_right'],
   ['wide', 'orbit'],
 ];
-const rounds = 3;
+const rounds = 6;
 
 const drawing = (body: string, side: number): Buffer =>
   Buffer.from(

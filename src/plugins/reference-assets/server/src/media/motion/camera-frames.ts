@@ -34,20 +34,15 @@ export async function* cameraFrames(
   demandDrawable(frames, size);
   const frameAt = await camera(moving, size);
   const last = Math.max(1, frames - 1);
-  const bytes = (size.width * size.height * 3) / 2;
-  // Two frames in turns: fresh memory for each would cost as much as a third of its drawing.
-  const turns = [new Uint8Array(bytes), new Uint8Array(bytes)] as const;
-  const held = movement === 'static' ? frameAt(cameraMoment(movement, 0), turns[0]) : undefined;
-  for (let index = 0; index < frames; index++) {
-    const turn = turns[index % 2 ? 1 : 0];
-    yield held ?? frameAt(cameraMoment(movement, index / last, mood), turn);
-  }
+  const held = movement === 'static' ? frameAt(cameraMoment(movement, 0)) : undefined;
+  for (let index = 0; index < frames; index++)
+    yield held ?? frameAt(cameraMoment(movement, index / last, mood));
 }
 
 const camera = async (
   { still, layers, movement }: MovingStill,
   size: { width: number; height: number },
-): Promise<(moment: CameraMoment, into: Uint8Array) => Uint8Array> => {
+): Promise<(moment: CameraMoment) => Uint8Array> => {
   if (layers && layers.width === size.width && layers.height === size.height)
     return createMovingScene(await openScene(layers, movement === 'rack_focus')).frame;
   const rgb = await sharp(still)
@@ -57,7 +52,7 @@ const camera = async (
     .raw()
     .toBuffer();
   const picture = createMovingPicture(toYuv420(rgb, size.width, size.height));
-  return ({ near }, into) => picture.frame(near, into);
+  return ({ near }) => picture.frame(near);
 };
 
 /**
