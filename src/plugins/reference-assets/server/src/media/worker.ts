@@ -22,7 +22,7 @@ import {
 import { overlayOnStill } from './overlay/overlay-on-still';
 import { watermark as mark } from './proof/watermark';
 import { composeStill as compose } from './stills/compose-still';
-import { layersOf } from './stills/layers-of';
+import { movingDepths } from './stills/moving-depths';
 import type { Still, StillRequest } from './stills/still-request';
 import { lastFrame as takeLastFrame } from './vendor/last-frame';
 import { fitPicture as fit, sendablePicture as makeSendable } from './vendor/pictures';
@@ -115,11 +115,12 @@ export const overlayLogo = task((request: OverlayTask): Promise<OverlayResult> =
   overlayOnStill(request),
 );
 
-export const renderClip = task(async ({ tools, scene, ...request }: ClipTask): Promise<null> => {
-  const layers = scene ? await layersOf(request.still, scene) : null;
-  await render({ ...request, layers }, tools);
-  return null;
-});
+export const renderClip = task(
+  async ({ tools, size, outputPath, ...still }: ClipTask): Promise<null> => {
+    await render({ ...movingDepths(still), size, outputPath }, tools);
+    return null;
+  },
+);
 
 export const watermark = task(async (request: WatermarkTask): Promise<null> => {
   await mark(request);

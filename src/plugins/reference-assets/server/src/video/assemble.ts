@@ -42,11 +42,12 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
   const labelOf = (video: VideoRow): string | null => video.label ?? needs.label ?? null;
 
   const render = async (video: VideoRow, rows: readonly BeatRow[], folder: string) => {
-    const { clips, shots } = await clipsFor(needs, video, rows, folder);
+    const styled = await look();
+    const { clips, shots } = await clipsFor(needs, { video, rows, look: styled }, folder);
     const master = await media.assembleMaster({
       size: frameSizeOf(video),
       clips,
-      aspectMismatch: mismatchOf(video, await look()),
+      aspectMismatch: mismatchOf(video, styled),
       logos: await logosOf(needs, rows, folder),
       words: wordsOf(rows),
       label: labelOf(video),

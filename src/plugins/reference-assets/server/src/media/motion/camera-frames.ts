@@ -15,8 +15,8 @@ export interface MovingStill {
   movement: CameraMovement;
   mood?: Mood;
   frames: number;
-  /** The same still in two depths, which then move by themselves; it must be of the frames' size. */
-  layers?: StillLayers | null;
+  /** Gives the same still in two depths, of the frames' size, which then move by themselves; null for a flat one. */
+  layers?: () => Promise<StillLayers | null>;
 }
 
 /**
@@ -30,9 +30,37 @@ export async function* cameraFrames(
   moving: MovingStill,
   size: { width: number; height: number },
 ): AsyncGenerator<Uint8Array> {
-  const { movement, mood, frames } = moving;
-  demandDrawable(frames, size);
-  const frameAt = await camera(moving, size);
+  demandDrawable(moving.frames, size);
+  yield* framesThrough(await camera(moving, size), moving);
+}
+
+/** Yields the frames of stills one after the other, as `cameraFrames` does; the next is made ready beside the drawing. */
+export async function* framesOfStills(
+  stills: readonly MovingStill[],
+  size: { width: number; height: number },
+): AsyncGenerator<Uint8Array> {
+  stills.forEach(({ frames }) => demandDrawable(frames, size));
+  let ready = readied(stills[0], size);
+  for (const [index, still] of stills.entries()) {
+    const frameAt = await ready;
+    ready = readied(stills[index + 1], size);
+    yield* framesThrough(frameAt!, still);
+  }
+}
+
+type Camera = (moment: CameraMoment) => Uint8Array;
+
+/** A failure is met where the frames are asked for, not where nobody listens yet. */
+const readied = (still: MovingStill | undefined, size: { width: number; height: number }) => {
+  const ready = still && camera(still, size);
+  ready?.catch(() => undefined);
+  return ready;
+};
+
+function* framesThrough(
+  frameAt: Camera,
+  { movement, mood, frames }: MovingStill,
+): Generator<Uint8Array> {
   const last = Math.max(1, frames - 1);
   const held = movement === 'static' ? frameAt(cameraMoment(movement, 0)) : undefined;
   for (let index = 0; index < frames; index++)
@@ -40,9 +68,10 @@ export async function* cameraFrames(
 }
 
 const camera = async (
-  { still, layers, movement }: MovingStill,
+  { still, layers: depths, movement }: MovingStill,
   size: { width: number; height: number },
-): Promise<(moment: CameraMoment) => Uint8Array> => {
+): Promise<Camera> => {
+  const layers = await depths?.();
   if (layers && layers.width === size.width && layers.height === size.height)
     return createMovingScene(await openScene(layers, movement === 'rack_focus')).frame;
   const rgb = await sharp(still)
