@@ -153,6 +153,7 @@ export const compose = async (
     ...{ config, stores, jobs, media, marks, holder, log, vendors, weights },
     libraryFor: library.libraryFor,
     ...questionsOf(openai),
+    inspector: describe.isPaid() ? (openai?.inspector ?? null) : null,
     webhookUrl: webhookUrlOf(strapi, config, reportSecret),
     ...{ look: studioSettings.look, brandLogos: studioSettings.brandLogos },
     mail: mailOf(strapi),

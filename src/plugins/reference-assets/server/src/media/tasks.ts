@@ -30,6 +30,7 @@ export type TaskName =
   | 'sendablePicture'
   | 'fitPicture'
   | 'lastFrame'
+  | 'clipStrip'
   | 'watermark'
   | 'logoOverVideo';
 

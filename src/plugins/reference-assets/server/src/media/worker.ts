@@ -24,6 +24,7 @@ import { watermark as mark } from './proof/watermark';
 import { composeStill as compose } from './stills/compose-still';
 import { movingDepths } from './stills/moving-depths';
 import type { Still, StillRequest } from './stills/still-request';
+import { clipStrip as takeStrip } from './vendor/clip-strip';
 import { lastFrame as takeLastFrame } from './vendor/last-frame';
 import { fitPicture as fit, sendablePicture as makeSendable } from './vendor/pictures';
 import type {
@@ -147,4 +148,8 @@ export const fitPicture = task(
 export const lastFrame = task(
   async ({ clip, target, tools }: { clip: string; target: string; tools: ToolPaths }) =>
     takeLastFrame(clip, target, tools),
+);
+
+export const clipStrip = task(async ({ clip, tools }: { clip: string; tools: ToolPaths }) =>
+  takeStrip(clip, tools),
 );
