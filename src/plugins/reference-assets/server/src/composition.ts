@@ -121,8 +121,11 @@ const questionsOf = (openai: ReturnType<typeof openAiOf>) => ({
   moderator: openai?.moderator ?? null,
 });
 
-const studioSettingsOf = ({ palette, media: { aspectMismatch } }: PluginConfig, stores: Stores) =>
-  createStudioSettings({ ...stores, configured: { palette, aspectMismatch } });
+const studioSettingsOf = (config: PluginConfig, stores: Stores) => {
+  const { palette, media, rights } = config;
+  const { aspectMismatch } = media;
+  return createStudioSettings({ ...stores, configured: { palette, aspectMismatch, rights } });
+};
 
 /** Builds everything the plugin is made of. */
 export const compose = async (

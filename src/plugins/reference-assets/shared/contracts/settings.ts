@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentId } from './problems';
+import { rightsPolicy } from './rights';
 
 const line = z.string().trim().min(1).max(200);
 
@@ -34,12 +35,14 @@ export type NotificationRules = z.infer<typeof notificationRules>;
 /** GET · PUT /reference-assets/settings (admin) — what administrators decide for everybody. */
 export const studioSettings = z.strictObject({
   brandKit: brandKit.prefault({}),
+  /** What an asset needs before it may enter a video. */
+  rights: rightsPolicy.prefault({}),
   notifications: notificationRules.prefault({}),
 });
 export type StudioSettings = z.infer<typeof studioSettings>;
 
 /** Any part of the settings; a part is replaced as a whole. */
 export const settingsEdit = z
-  .strictObject({ brandKit, notifications: notificationRules })
+  .strictObject({ brandKit, rights: rightsPolicy, notifications: notificationRules })
   .partial();
 export type SettingsEdit = z.infer<typeof settingsEdit>;

@@ -34,6 +34,7 @@ import { createReferences } from './references';
 import { createRelinks } from './relinks';
 import { createRemovals } from './removals';
 import { createReviewLinks } from './review-links';
+import { createRightsRules } from './rights-rules';
 import { createSavedSearches } from './saved-searches';
 import { createSettings } from './settings';
 import { createSql, inTransaction, onOneConnection } from './sql';
@@ -56,15 +57,16 @@ export const createStores = (
   holder: string,
   withScratch: WithScratch,
   limits: VectorLimits,
-  rights: RightsPolicy,
+  configuredRights: RightsPolicy,
 ) => {
   const sql = createSql(strapi);
   const intents = createFileIntents(sql);
   const files = createMediaFiles(strapi, sql);
+  const settings = createSettings(sql);
+  const rights = createRightsRules(settings, configuredRights);
   return {
     sql,
-    /** What the configuration asks of rights. */
-    rightsPolicy: rights,
+    rightsRules: rights,
     intents,
     assets: createAssets(strapi, sql, rights),
     videos: createVideos(strapi, sql),
@@ -78,7 +80,7 @@ export const createStores = (
     people: createPeople(sql),
     mentions: createMentions(sql),
     reviewLinks: createReviewLinks(sql),
-    settings: createSettings(sql),
+    settings,
     figures: createFigures(sql),
     ledger: createLedger(strapi, sql),
     spendingSums: createSpendingSums(strapi, sql),

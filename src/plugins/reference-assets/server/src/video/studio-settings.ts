@@ -3,6 +3,7 @@ import {
   type SettingsEdit,
   type StudioSettings,
 } from '../../../shared/contracts/settings';
+import type { RightsPolicy } from '../../../shared/contracts/rights';
 import type { AspectMismatch } from '../../../shared/contracts/vocabulary';
 import { nameOf, type Viewer } from '../library/viewer';
 import type { Stores } from '../stores';
@@ -10,7 +11,11 @@ import type { StillLook } from './still-scene';
 
 type Needs = Pick<Stores, 'settings' | 'transaction'> & {
   /** What the installation's configuration says, where nobody decided in the panel. */
-  configured: { palette: readonly string[]; aspectMismatch: AspectMismatch };
+  configured: {
+    palette: readonly string[];
+    aspectMismatch: AspectMismatch;
+    rights: RightsPolicy;
+  };
 };
 
 /** What administrators decide for everybody, and how stills look because of it. */
@@ -18,7 +23,8 @@ export const createStudioSettings = ({ settings, transaction, configured }: Need
   const read = async (): Promise<StudioSettings> => {
     const stored = await settings.all();
     const known = Object.keys(studioSettings.shape).filter((name) => name in stored);
-    return studioSettings.parse(Object.fromEntries(known.map((name) => [name, stored[name]])));
+    const decided = Object.fromEntries(known.map((name) => [name, stored[name]]));
+    return studioSettings.parse({ rights: configured.rights, ...decided });
   };
   return {
     read,
@@ -39,7 +45,8 @@ export const createStudioSettings = ({ settings, transaction, configured }: Need
     /** How stills look now: what was decided in the panel goes before the configuration. */
     async look(): Promise<StillLook> {
       const { colors } = (await read()).brandKit;
-      return { ...configured, palette: colors.length > 0 ? colors : configured.palette };
+      const { aspectMismatch } = configured;
+      return { aspectMismatch, palette: colors.length > 0 ? colors : configured.palette };
     },
   };
 };
