@@ -64,6 +64,8 @@ export interface VideoParts {
   webhookUrl: PaidNeeds['webhookUrl'];
   /** Letters, or null where none are sent. */
   mail: SendMail;
+  /** Whether people want letters about remarks that mention them. */
+  mailsMentions(): Promise<boolean>;
   /** Where the panel shows a video. */
   addressOf(videoId: string): string;
   /** How stills look now. */
@@ -130,11 +132,14 @@ const paidUseCases = (parts: VideoParts, money: ReturnType<typeof moneyUseCases>
 
 /** The editorial review: remarks, decisions, versions, and links for people without an account. */
 const reviewUseCases = (
-  { config, stores, jobs, mail, addressOf, log }: VideoParts,
+  { config, stores, jobs, mail, mailsMentions, addressOf, log }: VideoParts,
   on: { browse: BrowseVideos; control: Control; requote: Requote },
 ) => {
   const beatQuote = createBeatQuote(on);
-  const tellMentioned = createTellMentioned({ ...stores, mail, addressOf, log });
+  const tellMentioned = createTellMentioned({
+    ...{ ...stores, mail, addressOf, log },
+    isWanted: mailsMentions,
+  });
   const remarks = createRemarks({ ...stores, ...on, beatQuote, tellMentioned });
   const review = createReview({ ...stores, ...on });
   return {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { libraryUseCases } from './compose-library';
 import { composeInstallation } from './compose-installation';
+import { checkEndpointsOf, composeNotices } from './compose-notices';
 import { videoUseCases } from './compose-videos';
 import type { PluginConfig } from './config';
 import { createReportSecret, createVendors, webhookUrlOf } from './vendors';
@@ -124,7 +125,11 @@ const questionsOf = (openai: ReturnType<typeof openAiOf>) => ({
 const studioSettingsOf = (config: PluginConfig, stores: Stores) => {
   const { palette, media, rights } = config;
   const { aspectMismatch } = media;
-  return createStudioSettings({ ...stores, configured: { palette, aspectMismatch, rights } });
+  return createStudioSettings({
+    ...stores,
+    checkEndpoints: checkEndpointsOf(config),
+    configured: { palette, aspectMismatch, rights },
+  });
 };
 
 /** Builds everything the plugin is made of. */
@@ -158,8 +163,8 @@ export const compose = async (
     ...questionsOf(openai),
     webhookUrl: webhookUrlOf(strapi, config, reportSecret),
     ...{ look: studioSettings.look, brandLogos: studioSettings.brandLogos },
-    mail: mailOf(strapi),
-    addressOf: panelAddressOf(strapi),
+    mailsMentions: async () => (await studioSettings.notices()).email.includes('mention'),
+    ...{ mail: mailOf(strapi), addressOf: panelAddressOf(strapi) },
   });
   const readActivity = createReadActivity({
     ...stores,
@@ -181,6 +186,7 @@ export const compose = async (
     applyLogo: createApplyLogo({ ...stores, browse: library.browse, jobs }),
     preprocess: createPreprocess({ ...stores, browse: library.browse, media, depth }),
     ...{ marks, weights, reportSecret, studioSettings },
+    ...composeNotices(strapi, config, { stores, log, rules: studioSettings.notices }),
     installation: composeInstallation(config, video.offers, describe),
     readDashboard: createReadDashboard({ ...stores, jobs }),
     readActivity,

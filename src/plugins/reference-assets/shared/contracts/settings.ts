@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notificationRules } from './notices';
 import { documentId } from './problems';
 import { rightsPolicy } from './rights';
 
@@ -21,16 +22,6 @@ export const brandKit = z.strictObject({
   tone: z.string().trim().max(400).default(''),
 });
 export type BrandKit = z.infer<typeof brandKit>;
-
-/** Which events are told to people by e-mail, beside the panel's own list. */
-export const notificationKinds = ['mention', 'review', 'decision', 'failed', 'budget'] as const;
-export type NotificationKind = (typeof notificationKinds)[number];
-
-export const notificationRules = z.strictObject({
-  /** Kinds that are also sent by e-mail, through Strapi's own provider. */
-  email: z.array(z.enum(notificationKinds)).max(notificationKinds.length).default([]),
-});
-export type NotificationRules = z.infer<typeof notificationRules>;
 
 /** GET · PUT /reference-assets/settings (admin) — what administrators decide for everybody. */
 export const studioSettings = z.strictObject({

@@ -8,6 +8,7 @@ import { createBeats } from './beats';
 import { createBroughtFiles, type WithScratch } from './brought-files';
 import { createChanges } from './changes';
 import { createComments } from './comments';
+import { createDeliveries } from './deliveries';
 import { createFacets } from './facets';
 import { createFigures } from './figures';
 import { createFileChecks } from './file-checks';
@@ -30,6 +31,7 @@ import { createPaidReplies } from './paid-replies';
 import { createPairs } from './pairs';
 import { createPeople } from './people';
 import { createPrints } from './prints';
+import { createRecipients } from './recipients';
 import { createReferences } from './references';
 import { createRelinks } from './relinks';
 import { createRemovals } from './removals';
@@ -81,6 +83,8 @@ export const createStores = (
     mentions: createMentions(sql),
     reviewLinks: createReviewLinks(sql),
     settings,
+    deliveries: createDeliveries(sql),
+    recipients: createRecipients(sql),
     figures: createFigures(sql),
     ledger: createLedger(strapi, sql),
     spendingSums: createSpendingSums(strapi, sql),

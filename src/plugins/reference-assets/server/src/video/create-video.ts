@@ -61,6 +61,7 @@ export const createOrders = (needs: Needs) => {
         referenceAssets: request.referenceAssetIds,
         stage: 'queued',
         owner,
+        ...(viewer.kind === 'admin' && viewer.id && { createdBy: viewer.id }),
         estimatedCostUsd,
         idempotencyKey: key,
       });

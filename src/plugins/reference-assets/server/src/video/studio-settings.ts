@@ -4,13 +4,17 @@ import {
   type StudioSettings,
 } from '../../../shared/contracts/settings';
 import type { RightsPolicy } from '../../../shared/contracts/rights';
+import type { NotificationRules } from '../../../shared/contracts/notices';
 import type { AspectMismatch } from '../../../shared/contracts/vocabulary';
 import { nameOf, type Viewer } from '../library/viewer';
+import type { CheckEndpoints } from '../notices/check-endpoints';
 import type { Stores } from '../stores';
 import type { StillLook } from './still-scene';
 
 type Needs = Pick<Stores, 'settings' | 'transaction'> & {
   /** What the installation's configuration says, where nobody decided in the panel. */
+  /** Throws where an endpoint could not be used. */
+  checkEndpoints: CheckEndpoints;
   configured: {
     palette: readonly string[];
     aspectMismatch: AspectMismatch;
@@ -19,7 +23,12 @@ type Needs = Pick<Stores, 'settings' | 'transaction'> & {
 };
 
 /** What administrators decide for everybody, and how stills look because of it. */
-export const createStudioSettings = ({ settings, transaction, configured }: Needs) => {
+export const createStudioSettings = ({
+  settings,
+  transaction,
+  configured,
+  checkEndpoints,
+}: Needs) => {
   const read = async (): Promise<StudioSettings> => {
     const stored = await settings.all();
     const known = Object.keys(studioSettings.shape).filter((name) => name in stored);
@@ -30,11 +39,17 @@ export const createStudioSettings = ({ settings, transaction, configured }: Need
     read,
 
     async change(edit: SettingsEdit, viewer: Viewer): Promise<StudioSettings> {
+      checkEndpoints(edit.notifications?.webhooks ?? []);
       await transaction(async () => {
         for (const [name, value] of Object.entries(edit))
           await settings.write(name, value, nameOf(viewer));
       });
       return read();
+    },
+
+    /** Who is told of what. */
+    async notices(): Promise<NotificationRules> {
+      return (await read()).notifications;
     },
 
     /** Logos of the brand kit, the most important first. */
