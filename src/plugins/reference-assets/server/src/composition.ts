@@ -159,8 +159,7 @@ export const compose = async (
   const reportSecret = createReportSecret(config, vendors, log);
   const video = videoUseCases({
     ...{ config, stores, jobs, media, marks, holder, log, vendors, weights },
-    libraryFor: library.libraryFor,
-    ...questionsOf(openai),
+    ...{ ...questionsOf(openai), libraryFor: library.libraryFor },
     webhookUrl: webhookUrlOf(strapi, config, reportSecret),
     ...{ look: studioSettings.look, brandLogos: studioSettings.brandLogos },
     mailsMentions: async () => (await studioSettings.notices()).email.includes('mention'),

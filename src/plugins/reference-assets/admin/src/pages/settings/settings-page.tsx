@@ -8,6 +8,7 @@ import { PERMISSIONS, type Verb } from '../../permissions';
 import { BrandKitTab } from './brand-kit-tab';
 import { BudgetsTab } from './budgets-tab';
 import { ModelsTab } from './models-tab';
+import { NoticesTab } from './notices-tab';
 import { ProvidersTab } from './providers-tab';
 import { RightsTab } from './rights-tab';
 import { VocabularyTab } from './vocabulary-tab';
@@ -19,6 +20,7 @@ const tabs: [name: string, title: TextId, Tab: ComponentType, needs: Verb][] = [
   ['models', 'settings.models', ModelsTab, 'manageSettings'],
   ['budgets', 'settings.budgets', BudgetsTab, 'readMoney'],
   ['vocabulary', 'settings.vocabulary', VocabularyTab, 'manageSettings'],
+  ['notices', 'settings.notices', NoticesTab, 'manageSettings'],
 ];
 
 const SettingsPage = () => {

@@ -70,7 +70,7 @@ export const createSendWebhook =
     const deadline = AbortSignal.timeout(timeoutMs);
     try {
       const reply = await guardedRequest({
-        ...{ url, body, method: 'POST', idleMs: timeoutMs, signal: deadline },
+        ...{ url, body, method: 'POST', idleMs: 2 * timeoutMs, signal: deadline },
         trusted: isTrusted(url, trustedHosts),
         headers: {
           'content-type': 'application/json',
