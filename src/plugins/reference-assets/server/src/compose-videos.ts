@@ -70,6 +70,8 @@ export interface VideoParts {
   addressOf(videoId: string): string;
   /** How stills look now. */
   look(): Promise<StillLook>;
+  /** How the brand speaks. */
+  tone(): Promise<string>;
   /** Logos of the brand kit. */
   brandLogos(): Promise<readonly string[]>;
 }
@@ -119,7 +121,16 @@ const paidUseCases = (parts: VideoParts, money: ReturnType<typeof moneyUseCases>
     pollMs: config.jobs.vendorPollMs,
   };
   const questions = createPaidQuestions({ ...stores, books, log });
-  const brief = { ...stores, media, log, planner, entities, moderator, questions };
+  const brief = {
+    ...stores,
+    media,
+    log,
+    planner,
+    entities,
+    moderator,
+    questions,
+    tone: parts.tone,
+  };
   return {
     advance,
     paid,
@@ -160,7 +171,14 @@ export const videoUseCases = (parts: VideoParts) => {
   const browse = createBrowseVideos(stores);
   const { offers, purse } = money;
   const requote = createRequote({ ...stores, offers, purse, planUnits: paid.planBrief.units });
-  const orders = createOrders({ ...stores, requote, purse, plan: planLocally, browse });
+  const orders = createOrders({
+    ...stores,
+    requote,
+    purse,
+    plan: planLocally,
+    tone: parts.tone,
+    browse,
+  });
   const control = createControl({ ...stores, browse, requote, calls: paid.calls });
   return {
     ...money,

@@ -155,13 +155,14 @@ export const compose = async (
   });
   const weights = completeWeights(config.match);
   const studioSettings = studioSettingsOf(config, stores);
+  const { look, brandLogos, tone } = studioSettings;
   const vendors = createVendors(config, stores);
   const reportSecret = createReportSecret(config, vendors, log);
   const video = videoUseCases({
     ...{ config, stores, jobs, media, marks, holder, log, vendors, weights },
     ...{ ...questionsOf(openai), libraryFor: library.libraryFor },
     webhookUrl: webhookUrlOf(strapi, config, reportSecret),
-    ...{ look: studioSettings.look, brandLogos: studioSettings.brandLogos },
+    ...{ look, brandLogos, tone },
     mailsMentions: async () => (await studioSettings.notices()).email.includes('mention'),
     ...{ mail: mailOf(strapi), addressOf: panelAddressOf(strapi) },
   });
@@ -188,9 +189,7 @@ export const compose = async (
     ...composeNotices(strapi, config, { stores, log, rules: studioSettings.notices }),
     installation: composeInstallation(config, video.offers, describe),
     readDashboard: createReadDashboard({ ...stores, jobs }),
-    readActivity,
-    status,
-    vendorNotices,
+    ...{ readActivity, status, vendorNotices },
   };
 };
 export type Composition = Awaited<ReturnType<typeof compose>>;

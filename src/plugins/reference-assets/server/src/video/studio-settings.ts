@@ -5,6 +5,7 @@ import {
 } from '../../../shared/contracts/settings';
 import type { RightsPolicy } from '../../../shared/contracts/rights';
 import type { NotificationRules } from '../../../shared/contracts/notices';
+import { typeface } from '../../../shared/contracts/typefaces';
 import type { AspectMismatch } from '../../../shared/contracts/vocabulary';
 import { nameOf, type Viewer } from '../library/viewer';
 import type { CheckEndpoints } from '../notices/check-endpoints';
@@ -22,6 +23,13 @@ type Needs = Pick<Stores, 'settings' | 'transaction'> & {
   };
 };
 
+/** Kits of earlier versions named any typeface; those that do not come with the plugin were never set. */
+const knownOnly = (name: string, value: unknown): unknown => {
+  if (name !== 'brandKit') return value;
+  const { typefaces: named = [], ...kit } = value as { typefaces?: string[] };
+  return { ...kit, typefaces: named.filter((one) => typeface.safeParse(one).success).slice(0, 2) };
+};
+
 /** What administrators decide for everybody, and how stills look because of it. */
 export const createStudioSettings = ({
   settings,
@@ -32,7 +40,7 @@ export const createStudioSettings = ({
   const read = async (): Promise<StudioSettings> => {
     const stored = await settings.all();
     const known = Object.keys(studioSettings.shape).filter((name) => name in stored);
-    const decided = Object.fromEntries(known.map((name) => [name, stored[name]]));
+    const decided = Object.fromEntries(known.map((name) => [name, knownOnly(name, stored[name])]));
     return studioSettings.parse({ rights: configured.rights, ...decided });
   };
   return {
@@ -57,11 +65,17 @@ export const createStudioSettings = ({
       return (await read()).brandKit.logoIds;
     },
 
+    /** How the brand speaks, for whoever plans; empty where nobody said. */
+    async tone(): Promise<string> {
+      return (await read()).brandKit.tone;
+    },
+
     /** How stills look now: what was decided in the panel goes before the configuration. */
     async look(): Promise<StillLook> {
-      const { colors } = (await read()).brandKit;
+      const { colors, typefaces, legalLines } = (await read()).brandKit;
       const { aspectMismatch } = configured;
-      return { aspectMismatch, palette: colors.length > 0 ? colors : configured.palette };
+      const palette = colors.length > 0 ? colors : configured.palette;
+      return { aspectMismatch, palette, typefaces, legalLines };
     },
   };
 };
