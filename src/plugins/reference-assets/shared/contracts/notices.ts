@@ -1,8 +1,12 @@
 import { z } from 'zod';
 
-/** What people can be told of by e-mail, beside the panel's own list of mentions. */
+/** What people can be told of: in the panel's own list "For you", and by e-mail. */
 export const notificationKinds = ['mention', 'review', 'decision', 'failed', 'budget'] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
+
+/** Kinds of the panel's list that can be left out of it; mentions always stand there. */
+export const panelKinds = ['review', 'decision', 'failed', 'budget'] as const;
+export type PanelKind = (typeof panelKinds)[number];
 
 /** What other systems can be told of: analyses, jobs and reviews. `webhook.test` is sent on demand only. */
 export const webhookEvents = [
@@ -44,6 +48,11 @@ export type WebhookEndpoint = z.infer<typeof webhookEndpoint>;
 
 /** Who is told of what. */
 export const notificationRules = z.strictObject({
+  /** Kinds that stand in the panel's list of whom they concern. */
+  panel: z
+    .array(z.enum(panelKinds))
+    .max(panelKinds.length)
+    .default([...panelKinds]),
   /** Kinds that are also sent by e-mail, through Strapi's own provider. */
   email: z.array(z.enum(notificationKinds)).max(notificationKinds.length).default(['mention']),
   webhooks: z
@@ -88,6 +97,23 @@ export interface Delivery {
   triedAt: string | null;
   /** When it is tried next; null when it is not. */
   nextAt: string | null;
+}
+
+/** GET /reference-assets/notices (admin) — something that concerns the person who is signed in, newest first. */
+export interface PanelNotice {
+  id: string;
+  kind: PanelKind;
+  event: string;
+  at: string;
+  videoId: string;
+  /** The video's brief, shortened. */
+  video: string;
+  /** Who did it; null where nobody in particular did. */
+  by: string | null;
+  /** Why it failed, or a few words about it. */
+  detail: string | null;
+  /** Whether it came since the person last looked at the list. */
+  unseen: boolean;
 }
 
 /** GET /reference-assets/notifications (admin) — what this installation can tell people with. */

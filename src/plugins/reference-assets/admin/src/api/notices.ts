@@ -1,8 +1,17 @@
-import type { Delivery, NotificationState } from '../../../shared/contracts/notices';
-import { route, studioApi, unwrap, type PageOf } from './studio-api';
+import type { Delivery, NotificationState, PanelNotice } from '../../../shared/contracts/notices';
+import { LIST, route, studioApi, unwrap, type PageOf } from './studio-api';
 
 const noticesApi = studioApi.injectEndpoints({
   endpoints: (build) => ({
+    listNotices: build.query<PanelNotice[], void>({
+      query: () => route('/notices'),
+      transformResponse: unwrap<PanelNotice[]>,
+      providesTags: [{ type: 'RefMention', id: LIST }],
+    }),
+    seeNotices: build.mutation<void, void>({
+      query: () => ({ url: route('/notices/seen'), method: 'POST' }),
+      invalidatesTags: [{ type: 'RefMention', id: LIST }],
+    }),
     getNotificationState: build.query<NotificationState, void>({
       query: () => route('/notifications'),
       transformResponse: unwrap<NotificationState>,
@@ -29,6 +38,8 @@ const noticesApi = studioApi.injectEndpoints({
 });
 
 export const {
+  useListNoticesQuery,
+  useSeeNoticesMutation,
   useGetNotificationStateQuery,
   useListDeliveriesQuery,
   useRetryDeliveryMutation,

@@ -89,7 +89,7 @@ export const createDeliveries = (sql: RunSql) => ({
     const [row] = await sql<Delivery>(
       `UPDATE reference_asset_deliveries SET state = 'owed', attempts = 0, due_at = now(), held_until = NULL,
          told = CASE WHEN state = 'delivered' THEN '[]' ELSE told END
-       WHERE id = ? AND (held_until IS NULL OR held_until < now()) RETURNING ${shown}`,
+       WHERE id = ? AND channel <> 'panel' AND (held_until IS NULL OR held_until < now()) RETURNING ${shown}`,
       [id],
     );
     return row ?? null;
@@ -113,11 +113,11 @@ export const createDeliveries = (sql: RunSql) => ({
   }): Promise<{ deliveries: Delivery[]; total: number }> {
     const deliveries = await sql<Delivery>(
       `SELECT ${shown} FROM reference_asset_deliveries
-       ORDER BY reference_asset_deliveries.at DESC, id OFFSET ? LIMIT ?`,
+       WHERE channel <> 'panel' ORDER BY reference_asset_deliveries.at DESC, id OFFSET ? LIMIT ?`,
       [(page - 1) * pageSize, pageSize],
     );
     const [counted] = await sql<{ total: string }>(
-      `SELECT count(*) AS total FROM reference_asset_deliveries`,
+      `SELECT count(*) AS total FROM reference_asset_deliveries WHERE channel <> 'panel'`,
     );
     return { deliveries, total: Number(counted.total) };
   },

@@ -9,12 +9,12 @@ const triggerOnce = (name: string, statement: string): string =>
 /**
  * What people and other systems are to be told, written by the database itself in the transaction of what happened: so
  * nothing is told that was rolled back, and nothing is forgotten, whoever changed a row and by whichever path. Rows are
- * written only where somebody asked for them; see `own-tables`.
+ * written only where somebody asked for them, and for the panel's own list; see `own-tables`.
  */
 export const deliveryTables = [
   `CREATE TABLE IF NOT EXISTS reference_asset_deliveries (
      id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-     channel text NOT NULL CHECK (channel IN ('webhook', 'email')),
+     channel text NOT NULL CHECK (channel IN ('panel', 'webhook', 'email')),
      target text NOT NULL,
      event text NOT NULL,
      data jsonb NOT NULL,
@@ -31,11 +31,19 @@ export const deliveryTables = [
   `CREATE INDEX IF NOT EXISTS reference_asset_deliveries_due
      ON reference_asset_deliveries (due_at) WHERE state = 'owed'`,
   `CREATE INDEX IF NOT EXISTS reference_asset_deliveries_at ON reference_asset_deliveries (at DESC)`,
+  `CREATE TABLE IF NOT EXISTS reference_asset_notices_seen (
+     person integer PRIMARY KEY,
+     at timestamptz NOT NULL
+   )`,
   `CREATE OR REPLACE FUNCTION reference_asset_tell(about text, kind text, said jsonb) RETURNS void LANGUAGE sql AS $body$
      INSERT INTO reference_asset_deliveries (channel, target, event, data)
      SELECT 'webhook', endpoint->>'id', about, said
      FROM reference_asset_settings s, jsonb_array_elements(coalesce(s.value->'webhooks', '[]')) endpoint
      WHERE s.name = 'notifications' AND (endpoint->>'enabled')::boolean AND jsonb_exists(endpoint->'events', about);
+     INSERT INTO reference_asset_deliveries (channel, target, event, data, state)
+     SELECT 'panel', kind, about, said, 'delivered'
+     WHERE kind IS NOT NULL AND jsonb_exists(coalesce((SELECT s.value->'panel' FROM reference_asset_settings s
+       WHERE s.name = 'notifications'), '["review", "decision", "failed", "budget"]'), kind);
      INSERT INTO reference_asset_deliveries (channel, target, event, data)
      SELECT 'email', kind, about, said
      FROM reference_asset_settings s

@@ -29,6 +29,7 @@ import { createVendorJobs } from './money/vendor-jobs';
 import { createVendorPauses } from './money/vendor-pauses';
 import { createPaidReplies } from './paid-replies';
 import { createPairs } from './pairs';
+import { createPanelNotices } from './panel-notices';
 import { createPeople } from './people';
 import { createPrints } from './prints';
 import { createRecipients } from './recipients';
@@ -85,6 +86,7 @@ export const createStores = (
     settings,
     deliveries: createDeliveries(sql),
     recipients: createRecipients(sql),
+    panelNotices: createPanelNotices(sql),
     figures: createFigures(sql),
     ledger: createLedger(strapi, sql),
     spendingSums: createSpendingSums(strapi, sql),

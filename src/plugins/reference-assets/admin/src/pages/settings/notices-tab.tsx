@@ -9,7 +9,7 @@ import { useText } from '../../hooks/use-text';
 import type { NotificationRules, NotificationState } from '../../../../shared/contracts/notices';
 import { DeliveriesSection } from './notices/deliveries-section';
 import { EndpointsSection } from './notices/endpoints-section';
-import { LettersSection } from './notices/letters-section';
+import { PeopleSection } from './notices/people-section';
 
 const RulesForm = ({ kept, state }: { kept: NotificationRules; state: NotificationState }) => {
   const t = useText();
@@ -23,10 +23,10 @@ const RulesForm = ({ kept, state }: { kept: NotificationRules; state: Notificati
   };
   return (
     <Flex tag="form" direction="column" alignItems="stretch" gap={6} onSubmit={save}>
-      <LettersSection
-        kinds={rules.email}
+      <PeopleSection
+        told={rules}
         provider={state.mailProvider}
-        onChange={(email) => setRules({ ...rules, email })}
+        onChange={({ panel, email }) => setRules({ ...rules, panel, email })}
       />
       <EndpointsSection
         endpoints={rules.webhooks}
