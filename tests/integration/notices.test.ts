@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type {
   Delivery,
   NotificationRules,
+  PanelNotice,
   WebhookBody,
 } from '../../src/plugins/reference-assets/shared/contracts/notices';
 import { verifyWebhook } from '../../src/plugins/reference-assets/server/src/providers/replicate';
 import { adminToken, apiToken, send, until } from '../app/client';
+import { inDatabase } from '../app/database';
 import { bring } from '../app/library';
+import { adminWith } from '../app/people';
 import { startReceiver, type Receiver } from '../app/receiver';
 import { sharedApp, webhookSecret } from '../app/shared-app';
 import { orderVideo, videoIn } from '../app/videos';
@@ -143,6 +146,51 @@ describe('what others are told', () => {
     expect(owed).toMatchObject({ problem: 'status', attempts: 1 });
     expect(Date.parse(owed?.nextAt ?? '')).toBeGreaterThan(Date.parse(owed?.triedAt ?? ''));
   });
+
+  it('shows people in the panel what they can do something about, and what became of what they made', async () => {
+    const mark = `Told ${randomUUID().slice(0, 8)}`;
+    const ordered = await ask('POST', '/videos', {
+      data: { prompt: `${mark}: a calm film`, durationSeconds: 5, stopAfter: 'plan' },
+    });
+    const id = ordered.body.data.documentId as string;
+    await videoIn(app, token, id, ['awaiting_plan']);
+    const [approver, treasurer, onlooker] = await Promise.all(
+      [['videos.approve'], ['money.manage'], []].map((uids) =>
+        adminWith(app, ['videos.read', ...uids]),
+      ),
+    );
+    const listOf = async (who: string) => {
+      const { body } = await send(app, 'GET', '/reference-assets/notices', { token: who });
+      return (body.data as PanelNotice[]).filter(({ videoId }) => videoId === id);
+    };
+    const kindsOf = async (who: string) => (await listOf(who)).map(({ kind }) => kind);
+    /** As the pipeline moves a video: what is told is written by the database itself. */
+    const moveTo = (stage: string, error: object | null = null) =>
+      inDatabase(
+        app,
+        `UPDATE reference_asset_videos SET stage = $2, error = $3 WHERE document_id = $1 AND published_at IS NULL`,
+        [id, stage, JSON.stringify(error)],
+      );
+    await moveTo('in_review');
+    expect(await listOf(approver)).toMatchObject([{ kind: 'review', unseen: true, by: null }]);
+    expect(await Promise.all([treasurer, onlooker].map(kindsOf))).toEqual([[], []]);
+    await send(app, 'POST', '/reference-assets/notices/seen', { token: approver });
+    expect(await listOf(approver)).toMatchObject([{ unseen: false }]);
+    await moveTo('failed', { code: 'insufficient-credits', message: 'No money.', step: 'still' });
+    expect(await listOf(treasurer)).toMatchObject([{ kind: 'budget', detail: 'No money.' }]);
+    expect(await kindsOf(approver)).toEqual([]);
+    await moveTo('storyboarding');
+    await moveTo('failed', { code: 'rights', message: 'Its rights ended.', step: 'still' });
+    // The first admin made it, and may do all the rest besides.
+    expect(await kindsOf(admin)).toEqual(['failed', 'budget']);
+    expect(await kindsOf(onlooker)).toEqual([]);
+    const letters = await until(
+      async () => (await deliveries()).filter(({ channel }) => channel === 'email'),
+      (all) => all.some(({ state }) => state === 'failed'),
+    );
+    expect(letters[0]).toMatchObject({ target: 'review', problem: 'no-mail' });
+    await moveTo('canceled');
+  }, 60_000);
 
   it('reaches nothing inside of this network by a name', async () => {
     const inside = { ...hook, id: randomUUID(), url: `https://localhost:${receiver.port}/hook` };

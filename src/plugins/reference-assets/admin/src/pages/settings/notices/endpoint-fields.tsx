@@ -32,6 +32,8 @@ interface EndpointFieldsProps {
   onRemove: () => void;
 }
 
+const tones = { owed: 'primary', delivered: 'success', failed: 'danger' } as const;
+
 /** Sends a test and says how it went. */
 const TestButton = ({ endpoint, number }: Pick<EndpointFieldsProps, 'endpoint' | 'number'>) => {
   const t = useText();
@@ -51,8 +53,8 @@ const TestButton = ({ endpoint, number }: Pick<EndpointFieldsProps, 'endpoint' |
         </Button>
       </Box>
       {data ? (
-        <Notice tone={data.problem ? 'danger' : 'success'}>
-          {problemText(data) ?? t('notices.state.delivered')}
+        <Notice tone={tones[data.state]}>
+          {problemText(data) ?? t(`notices.state.${data.state}`)}
         </Notice>
       ) : null}
     </Flex>
