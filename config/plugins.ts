@@ -5,7 +5,7 @@ type Env = Core.Config.Shared.ConfigParams['env'];
 /** What others are told of what happens here, and who may hear it. */
 const notificationsOf = (env: Env) => ({
   webhookSecret: env('WEBHOOK_SECRET'),
-  trustedHosts: env.array('WEBHOOK_TRUSTED_HOSTS', []),
+  trustedHosts: env('WEBHOOK_TRUSTED_HOSTS', '').split(',').filter(Boolean),
 });
 
 /** Maps the environment to the plugins' configuration; nothing else in the project reads the environment. */

@@ -14,10 +14,10 @@ const mostShown = 50;
 
 /** What stands in the panel's list for somebody: what they may do something about, and what became of what they made. */
 export const createPanelNotices = (sql: RunSql) => ({
-  /** Newest first. What was dealt with since (a video that is no longer in review, or failed) is left out. */
+  /** Newest first, the last of its kind about each video. What was dealt with since (a video that is no longer in review, or failed) is left out. */
   of: ({ person, mayApprove, mayRetry, mayTopUp }: Concerned): Promise<PanelNotice[]> =>
     sql<PanelNotice>(
-      `SELECT d.id, d.target AS kind, d.event,
+      `SELECT * FROM (SELECT DISTINCT ON (v.document_id, d.target) d.id, d.target AS kind, d.event,
          to_char(d.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
          v.document_id AS "videoId", left(v.prompt, 120) AS video, d.data->'by'->>'name' AS by,
          coalesce(d.data->'error'->>'message', d.data->>'detail') AS detail,
@@ -30,7 +30,7 @@ export const createPanelNotices = (sql: RunSql) => ({
          WHEN 'budget' THEN ? AND v.stage = 'failed'
          WHEN 'failed' THEN v.stage = 'failed' AND (v.created_by_id = u.id OR v.created_by_id IS NULL AND ?)
          ELSE v.created_by_id = u.id END
-       ORDER BY d.at DESC LIMIT ${mostShown}`,
+       ORDER BY v.document_id, d.target, d.at DESC) newest ORDER BY newest.at DESC LIMIT ${mostShown}`,
       [person, mayApprove, mayTopUp, mayRetry],
     ),
 

@@ -49,6 +49,7 @@ export const CountriesField = ({ codes, onChange }: CountriesFieldProps) => {
       <Combobox
         // Empty again after each choice.
         key={codes.join()}
+        autocomplete={{ type: 'list', filter: 'contains' }}
         placeholder={t('rights.territories.add')}
         onChange={(code?: string) => {
           if (code && !codes.includes(code)) onChange([...codes, code]);

@@ -1,4 +1,4 @@
-import { Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Box, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useText, type TextId } from '../../hooks/use-text';
 import { typefaces as shipped, type Typeface } from '../../../../shared/contracts/typefaces';
 
@@ -22,17 +22,19 @@ export const TypefacesField = ({ typefaces, onChange }: TypefacesFieldProps) => 
   return (
     <Flex gap={4} alignItems="flex-start" wrap="wrap">
       {choices.map(([name, label, value, put]) => (
-        <Field.Root key={name} name={`typeface.${name}`} hint={t(`${label}.hint` as TextId)}>
-          <Field.Label>{t(label)}</Field.Label>
-          <SingleSelect value={value} onChange={(one) => put(one as Typeface)}>
-            {shipped.map((one) => (
-              <SingleSelectOption key={one} value={one}>
-                {one}
-              </SingleSelectOption>
-            ))}
-          </SingleSelect>
-          <Field.Hint />
-        </Field.Root>
+        <Box key={name} flex="1 1 20rem">
+          <Field.Root name={`typeface.${name}`} hint={t(`${label}.hint` as TextId)}>
+            <Field.Label>{t(label)}</Field.Label>
+            <SingleSelect value={value} onChange={(one) => put(one as Typeface)}>
+              {shipped.map((one) => (
+                <SingleSelectOption key={one} value={one}>
+                  {one}
+                </SingleSelectOption>
+              ))}
+            </SingleSelect>
+            <Field.Hint />
+          </Field.Root>
+        </Box>
       ))}
     </Flex>
   );

@@ -101,7 +101,10 @@ export const EndpointFields = ({
         <Field.Root name={`events.${endpoint.id}`} required>
           <Field.Label>{t('notices.hook.events')}</Field.Label>
           <MultiSelect
-            withTags
+            withTags={false}
+            customizeContent={(events?: string[]) =>
+              (events ?? []).map((event) => t(`webhook.${event as WebhookEvent}`)).join(', ')
+            }
             value={endpoint.events}
             onChange={(events: string[]) =>
               onChange({ ...endpoint, events: events as WebhookEvent[] })
