@@ -69,7 +69,7 @@ export const deliveryTables = [
    BEGIN
      PERFORM reference_asset_tell('video.' || NEW.stage,
        CASE WHEN NEW.stage = 'in_review' THEN 'review'
-         WHEN NEW.stage = 'failed' AND NEW.error::jsonb->>'code' IN ('insufficient-credits', 'no-credit') THEN 'budget'
+         WHEN NEW.stage = 'failed' AND NEW.error::jsonb->>'code' = 'insufficient-credits' THEN 'budget'
          WHEN NEW.stage = 'failed' THEN 'failed' END,
        jsonb_build_object('video', jsonb_build_object('documentId', NEW.document_id, 'status', NEW.stage,
          'prompt', left(NEW.prompt, 200), 'qualityTier', NEW.quality_tier),
