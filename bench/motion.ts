@@ -11,7 +11,7 @@ import {
   type MediaTools,
 } from '../src/plugins/reference-assets/server/src/media/ffmpeg/tools';
 import {
-  cameraFrames,
+  framesOfStills,
   type MovingStill,
 } from '../src/plugins/reference-assets/server/src/media/motion/camera-frames';
 import { overlayOnStill } from '../src/plugins/reference-assets/server/src/media/overlay/overlay-on-still';
@@ -29,7 +29,7 @@ const shots: [ShotType, CameraMovement][] = [
   ['medium', 'pan_right'],
   ['wide', 'orbit'],
 ];
-const rounds = 3;
+const rounds = 6;
 
 const drawing = (body: string, side: number): Buffer =>
   Buffer.from(
@@ -78,14 +78,19 @@ const prepare = async (folder: string): Promise<MovingStill[]> => {
     const request = { size, beat, layers, palette, seed: 'bench' };
     const { png } = await composeStill(request);
     const depths = await composeLayers(request);
-    stills.push({ still: png, layers: depths, movement, frames: shotFrames });
+    stills.push({
+      still: png,
+      layers: () => Promise.resolve(depths),
+      movement,
+      frames: shotFrames,
+    });
   }
   return stills;
 };
 
 const benchAnimatic = async (folder: string, tools: MediaTools, stills: MovingStill[]) => {
   const raw = path.join(folder, 'frames.yuv');
-  await writeFile(raw, allFrames(stills));
+  await writeFile(raw, framesOfStills(stills, size));
   const byHand = [
     ...['-hide_banner', '-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-s', '1280x720', '-r', '30'],
     ...['-i', raw, '-f', 'lavfi', '-i', 'anullsrc=r=48000:cl=stereo', '-map', '0:v', '-map', '1:a'],
@@ -101,10 +106,6 @@ const benchAnimatic = async (folder: string, tools: MediaTools, stills: MovingSt
   print('animatic of 15 s at 720p in two depths, stills to MP4', ours!, theirs!, 1.3);
   print('the same animatic against its running time', ours!, 15, 1);
 };
-
-async function* allFrames(stills: MovingStill[]): AsyncGenerator<Uint8Array> {
-  for (const still of stills) yield* cameraFrames(still, size);
-}
 
 const benchLogo = async (folder: string, png: string | Buffer) => {
   const still = path.join(folder, 'still.png');

@@ -160,7 +160,13 @@ describe('a video by OpenAI, Replicate and Google together', () => {
       expect(video.beats[0].clips).toHaveLength(2);
       expect(JSON.stringify(jobs.map(({ input }) => input))).toContain('wet rock at dawn');
       await until(held, (amount) => amount === 0);
-      expect(video.actualCostUsd).toBeCloseTo(planUsd + chargedUsd, 6);
+      // Every clip was looked at for marks that the model drew, once, and that is in OpenAI's books too.
+      const looks = video.qualityReport?.checks.filter(({ name }) => /brand marks/.test(name));
+      expect(looks?.map(({ passed, actual }) => [passed, actual])).toEqual(
+        clips.map(() => [true, 'none']),
+      );
+      expect(openAi.chargedUsd).toBeGreaterThan(planUsd);
+      expect(video.actualCostUsd).toBeCloseTo(openAi.chargedUsd + chargedUsd, 6);
       expect((await ledger('replicate')) + (await ledger('google'))).toBeCloseTo(chargedUsd, 6);
     },
     slow,

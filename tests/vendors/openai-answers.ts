@@ -64,4 +64,5 @@ export const answers: Record<string, object> = {
   analyse_picture: pictureAnswer,
   plan_video: planAnswer,
   read_brief: entitiesAnswer,
+  inspect_marks: { verdict: 'none', reason: 'No mark is drawn.' },
 };

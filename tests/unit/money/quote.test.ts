@@ -18,6 +18,7 @@ const quote = (qualityTier: QualityTier, beats: number, beatSeconds = 5, referen
       offers.modelsFor({ qualityTier }),
       { durationSeconds: beats * beatSeconds, aspectRatio: '16:9' },
       Array.from({ length: beats }, () => ({ durationSeconds: beatSeconds, references })),
+      () => [],
     ),
   );
 

@@ -67,6 +67,7 @@ const requoteOf = (offers: ReturnType<typeof offersWith>, beat: BeatRow) =>
     purse: { raise: async () => undefined },
     offers,
     planUnits: () => [],
+    lookUnits: () => [],
   } as never); // plain objects stand in for the stores
 
 describe.each([

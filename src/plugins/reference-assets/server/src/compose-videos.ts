@@ -10,7 +10,12 @@ import { createOffers } from './money/offers';
 import { createPurse } from './money/purse';
 import { readModels, readTiers } from './providers/models';
 import type { GenerationProvider } from './providers/generation-ports';
-import type { BriefPlanner, EntityFinder, Moderator } from './providers/language-ports';
+import type {
+  BriefPlanner,
+  EntityFinder,
+  MarkInspector,
+  Moderator,
+} from './providers/language-ports';
 import { retirementDay } from './providers/openai';
 import { planLocally } from './providers/local/planner';
 import type { Stores } from './stores';
@@ -28,6 +33,7 @@ import { createMasters } from './video/masters';
 import { createMatchRequests } from './video/match-beat-request';
 import type { MatchWeights } from './video/match';
 import type { PaidNeeds } from './video/paid/needs';
+import { createInspectClips } from './video/paid/inspect-clips';
 import { createPaidCalls } from './video/paid/paid-calls';
 import { createPaidQuestions } from './video/paid/paid-question';
 import { createQuestionBooks } from './video/paid/question-books';
@@ -57,6 +63,8 @@ export interface VideoParts {
   holder: string;
   log: PaidNeeds['log'];
   vendors: ReadonlyMap<string, GenerationProvider>;
+  /** Looks at generated clips; null where no model that sees is configured. */
+  inspector: MarkInspector | null;
   planner: BriefPlanner | null;
   entities: EntityFinder | null;
   moderator: Moderator | null;
@@ -101,7 +109,7 @@ const moneyUseCases = ({ config, stores, vendors, planner }: VideoParts) => {
 /** Calls to vendors, and everything they are carried with. */
 const paidUseCases = (parts: VideoParts, money: ReturnType<typeof moneyUseCases>) => {
   const { config, stores, jobs, media, marks, holder, log, vendors, webhookUrl } = parts;
-  const { moderator, planner, entities } = parts;
+  const { moderator, planner, entities, inspector } = parts;
   const { models, offers, purse } = money;
   const advance = createAdvance({ ...stores, jobs, purse });
   const mine = { holder, isGone: (other: string) => isGone(other, holder) };
@@ -138,6 +146,7 @@ const paidUseCases = (parts: VideoParts, money: ReturnType<typeof moneyUseCases>
     calls: createPaidCalls(paid),
     vendorReports: createVendorReports({ ...stores, jobs }),
     planBrief: createPlanBrief({ ...brief, plan: planLocally }),
+    inspectClips: createInspectClips({ ...stores, media, inspector, questions, log }),
   };
 };
 
@@ -170,15 +179,13 @@ export const videoUseCases = (parts: VideoParts) => {
   const paid = paidUseCases(parts, money);
   const browse = createBrowseVideos(stores);
   const { offers, purse } = money;
-  const requote = createRequote({ ...stores, offers, purse, planUnits: paid.planBrief.units });
-  const orders = createOrders({
-    ...stores,
-    requote,
-    purse,
-    plan: planLocally,
-    tone: parts.tone,
-    browse,
+  const requote = createRequote({
+    ...{ ...stores, offers, purse },
+    planUnits: paid.planBrief.units,
+    lookUnits: paid.inspectClips.units,
   });
+  const { tone } = parts;
+  const orders = createOrders({ ...stores, requote, purse, plan: planLocally, tone, browse });
   const control = createControl({ ...stores, browse, requote, calls: paid.calls });
   return {
     ...money,

@@ -161,6 +161,7 @@ export const compose = async (
   const video = videoUseCases({
     ...{ config, stores, jobs, media, marks, holder, log, vendors, weights },
     ...{ ...questionsOf(openai), libraryFor: library.libraryFor },
+    inspector: describe.isPaid() ? (openai?.inspector ?? null) : null,
     webhookUrl: webhookUrlOf(strapi, config, reportSecret),
     ...{ look, brandLogos, tone },
     mailsMentions: async () => (await studioSettings.notices()).email.includes('mention'),

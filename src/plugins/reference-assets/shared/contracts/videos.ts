@@ -195,6 +195,8 @@ export interface QualityCheck {
   expected: string | number | boolean;
   actual: string | number | boolean;
   passed: boolean;
+  /** It asks for a look and keeps nothing from review. */
+  advisory?: true;
   /** The beat it is about; without it the check is about the whole video. */
   beatId?: string;
 }

@@ -12,6 +12,8 @@ type VideoQualityCheck {
   expected: JSON!
   actual: JSON!
   passed: Boolean!
+  "It asks for a look and keeps nothing from review."
+  advisory: Boolean
   "The beat it is about; nothing when it is about the whole video."
   beatId: ID
 }

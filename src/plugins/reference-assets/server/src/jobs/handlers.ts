@@ -21,7 +21,7 @@ type Needs = Composition & { sweepFiles(): Promise<number> };
 /** Every kind of job with what does it: a typed table, so that a kind without a handler does not compile. */
 export const createHandlers = (needs: Needs): JobHandlers => {
   const { stores, media, encoder, jobs, advance, libraryFor, weights, ingest, log } = needs;
-  const { offers, calls, requote, masters, planBrief, sweepFiles, marks } = needs;
+  const { offers, calls, requote, masters, planBrief, inspectClips, sweepFiles, marks } = needs;
   const { look, brandLogos } = needs.studioSettings;
   const step = { ...stores, media, marks, advance, look, offers, calls, requote };
   return {
@@ -39,6 +39,7 @@ export const createHandlers = (needs: Needs): JobHandlers => {
     'video.assemble': createAssembleStep({
       ...step,
       masters,
+      inspectClips,
       label: needs.config.disclosure.label,
     }),
     'video.proof': createProofStep({ ...step, log }),

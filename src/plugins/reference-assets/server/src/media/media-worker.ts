@@ -177,6 +177,13 @@ export const createMediaWorker = ({
       return run('lastFrame', { ...task, tools: await toolPaths() });
     },
 
+    /** Frames of a clip side by side, a JPEG of at most 1024 px. */
+    async clipStrip(clip: string): Promise<Buffer> {
+      const strip: Uint8Array = await run('clipStrip', { clip, tools: await toolPaths() });
+      // A buffer that crossed a thread arrives as plain bytes.
+      return Buffer.from(strip.buffer, strip.byteOffset, strip.byteLength);
+    },
+
     /** Whether a failure's code says that the file is no picture we take, rather than that something broke. */
     isRefusal: (code: string): boolean => refusals.has(code),
 

@@ -31,6 +31,7 @@ export type TaskName =
   | 'sendablePicture'
   | 'fitPicture'
   | 'lastFrame'
+  | 'clipStrip'
   | 'watermark'
   | 'logoOverVideo';
 
@@ -87,16 +88,20 @@ export interface OverlayResult {
   png: Buffer;
 }
 
-/** One clip of one still. */
-export interface ClipTask {
+/** A still and how a camera goes over it. */
+export interface StillMovement {
   still: string;
   movement: CameraMovement;
   mood: Mood;
   frames: number;
-  size: Size;
-  outputPath: string;
   /** What the still was composed from; then its depths move by themselves. */
   scene?: StillRequest;
+}
+
+/** One clip of one still. */
+export interface ClipTask extends StillMovement {
+  size: Size;
+  outputPath: string;
   tools: ToolPaths;
 }
 
@@ -141,6 +146,8 @@ export interface MasterClip {
   transition?: Transition | null;
   /** The product that it has to show. */
   product?: PromisedProduct | null;
+  /** What it was made of, where this machine made it. */
+  drawn?: StillMovement;
 }
 export interface MasterResult {
   path: string;

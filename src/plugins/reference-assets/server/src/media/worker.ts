@@ -22,8 +22,9 @@ import {
 import { overlayOnStill } from './overlay/overlay-on-still';
 import { watermark as mark } from './proof/watermark';
 import { composeStill as compose } from './stills/compose-still';
-import { layersOf } from './stills/layers-of';
+import { movingDepths } from './stills/moving-depths';
 import type { Still, StillRequest } from './stills/still-request';
+import { clipStrip as takeStrip } from './vendor/clip-strip';
 import { lastFrame as takeLastFrame } from './vendor/last-frame';
 import { fitPicture as fit, sendablePicture as makeSendable } from './vendor/pictures';
 import type {
@@ -115,11 +116,12 @@ export const overlayLogo = task((request: OverlayTask): Promise<OverlayResult> =
   overlayOnStill(request),
 );
 
-export const renderClip = task(async ({ tools, scene, ...request }: ClipTask): Promise<null> => {
-  const layers = scene ? await layersOf(request.still, scene) : null;
-  await render({ ...request, layers }, tools);
-  return null;
-});
+export const renderClip = task(
+  async ({ tools, size, outputPath, ...still }: ClipTask): Promise<null> => {
+    await render({ ...movingDepths(still), size, outputPath }, tools);
+    return null;
+  },
+);
 
 export const watermark = task(async (request: WatermarkTask): Promise<null> => {
   await mark(request);
@@ -146,4 +148,8 @@ export const fitPicture = task(
 export const lastFrame = task(
   async ({ clip, target, tools }: { clip: string; target: string; tools: ToolPaths }) =>
     takeLastFrame(clip, target, tools),
+);
+
+export const clipStrip = task(async ({ clip, tools }: { clip: string; tools: ToolPaths }) =>
+  takeStrip(clip, tools),
 );

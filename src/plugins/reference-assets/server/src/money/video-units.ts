@@ -53,14 +53,18 @@ export interface PricedBeat {
   references: number;
 }
 
-/** Everything a whole video is made of, apart from its plan. */
+/** Everything a whole video is made of, apart from its plan; `looks` are those at clips of a model. */
 export const videoUnits = (
   models: VideoModels,
   video: { durationSeconds: number; aspectRatio: AspectRatio },
   beats: readonly PricedBeat[],
+  looks: (clip: StepModel, clips: number) => Unit[],
 ): Unit[] => [
   ...beats.map(({ references }) => stillUnit(models.still, references, video.aspectRatio)),
-  ...beats.flatMap(({ durationSeconds }) => clipUnits(models.clip, durationSeconds)),
+  ...beats.flatMap(({ durationSeconds }) => {
+    const clips = clipUnits(models.clip, durationSeconds);
+    return [...clips, ...looks(models.clip, clips.length)];
+  }),
   musicUnit(models.music, video.durationSeconds),
   assemblyUnit,
 ];

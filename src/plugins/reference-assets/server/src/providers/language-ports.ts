@@ -37,6 +37,21 @@ export interface PictureAnalyst extends Inquiry<PictureQuestion, PictureWords> {
   read(reply: PaidReply): PictureWords;
 }
 
+/** Frames of a generated clip, beside each other in one picture, and the brand's true logo where one is known. */
+export interface MarkQuestion {
+  frames: Pick<PictureQuestion, 'bytes' | 'mime'>;
+  logo: Pick<PictureQuestion, 'bytes' | 'mime'> | null;
+}
+
+/** What a model drew of brand marks: none, as they are, or garbled. */
+export interface MarkVerdict {
+  verdict: 'none' | 'intact' | 'garbled';
+  reason: string;
+}
+
+/** Looks for marks that a video model drew by itself. */
+export type MarkInspector = Inquiry<MarkQuestion, MarkVerdict>;
+
 /** An asset the user wants in the video. */
 export interface ChosenAsset {
   name: string;

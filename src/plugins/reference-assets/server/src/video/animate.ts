@@ -5,17 +5,17 @@ import type { MediaWorker } from '../media/media-worker';
 import { withScratch } from '../media/scratch';
 import { animatic, type Offers } from '../money/offers';
 import type { Stores } from '../stores';
-import type { FileRow } from '../stores/media-files';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 import type { Advance } from './advance';
 import { clipProvenance } from './disclose';
-import { chosenAssets, fileOnDisk } from './layer-files';
+import { chosenAssets } from './layer-files';
+import { localClipHash, movingStillOf } from './moving-still';
 import { clipHashOf, clipOrder, madeParts } from './paid/clip-order';
 import { demandKnown, isVendors, modelsOfBeat, type VendorModel } from './paid/models-of';
 import type { PaidCalls } from './paid/paid-calls';
 import { recordSpend } from './record-spend';
-import { commitBeat, failBeat, inputHash, readBeatStep } from './step';
-import { sceneOf, type StillLook } from './still-scene';
+import { commitBeat, failBeat, readBeatStep } from './step';
+import type { StillLook } from './still-scene';
 
 type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' | 'ledger'> & {
   media: MediaWorker;
@@ -26,27 +26,9 @@ type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' 
   look(): Promise<StillLook>;
 };
 
-const clipVersion = 2;
-
-/** Hash of everything a clip of this machine's own is made from. */
-export const localClipHash = (beat: BeatRow): string =>
-  inputHash({
-    clipVersion,
-    still: beat.stillHash,
-    frames: beat.frames,
-    camera: [beat.cameraMovement, beat.mood],
-    ...(beat.clipTake && { clipTake: beat.clipTake }),
-  });
-
 /** Job `beat.animate`: one clip of exactly the beat's frames, from the clean still, with the beat's camera movement. */
 export const createAnimateStep = (needs: Needs): JobHandler<'beat.animate'> => {
   const { beats, files, generated, media, advance } = needs;
-
-  /** What the still was composed of; the worker sees by itself whether it still is that still. */
-  const sceneFor = async (video: VideoRow, beat: BeatRow, folder: string) => {
-    const chosen = await chosenAssets(needs, beat.references);
-    return sceneOf(needs, { video, beat, chosen, look: await needs.look() }, folder);
-  };
 
   const render = async (video: VideoRow, beat: BeatRow, hash: string): Promise<void> => {
     const size = frameSizeOf(video);
@@ -54,11 +36,7 @@ export const createAnimateStep = (needs: Needs): JobHandler<'beat.animate'> => {
     await withScratch(async (folder) => {
       const outputPath = `${folder}/clip.mp4`;
       await media.renderClip({
-        still: await fileOnDisk(needs, beat.still as FileRow, folder),
-        scene: await sceneFor(video, beat, folder),
-        movement: beat.cameraMovement,
-        mood: beat.mood,
-        frames: beat.frames,
+        ...(await movingStillOf(needs, { video, beat, look: await needs.look() }, folder)),
         size,
         outputPath,
       });

@@ -14,7 +14,8 @@ import { masterFiles } from './master-files';
 import { clipsFor, logosOf, musicOf, wordsOf } from './master-parts';
 import type { Masters } from './masters';
 import { ensureMusic } from './music';
-import { modelsUsed } from './paid/models-of';
+import type { InspectClips } from './paid/inspect-clips';
+import { isVendors, modelsOfBeat, modelsUsed } from './paid/models-of';
 import type { PaidCalls } from './paid/paid-calls';
 import { posterFrameOf } from './poster-frame';
 import { recordSpend } from './record-spend';
@@ -28,6 +29,7 @@ type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' 
   offers: Offers;
   calls: PaidCalls;
   masters: Pick<Masters, 'keep'>;
+  inspectClips: Pick<InspectClips, 'look'>;
   look(): Promise<StillLook>;
   /** What stands on videos without a label of their own. */
   label?: string;
@@ -42,11 +44,15 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
   const labelOf = (video: VideoRow): string | null => video.label ?? needs.label ?? null;
 
   const render = async (video: VideoRow, rows: readonly BeatRow[], folder: string) => {
-    const { clips, shots } = await clipsFor(needs, video, rows, folder);
+    const styled = await look();
+    const { clips, shots } = await clipsFor(needs, { video, rows, look: styled }, folder);
+    const generated = rows.filter((beat) => isVendors(modelsOfBeat(offers, video, beat).clip));
+    const looked = needs.inspectClips.look(video, generated, folder);
+    looked.catch(() => undefined); // met where its lines are asked for
     const master = await media.assembleMaster({
       size: frameSizeOf(video),
       clips,
-      aspectMismatch: mismatchOf(video, await look()),
+      aspectMismatch: mismatchOf(video, styled),
       logos: await logosOf(needs, rows, folder),
       words: wordsOf(rows),
       label: labelOf(video),
@@ -58,7 +64,8 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
       ),
       folder,
     });
-    return { ...master, report: reportOf(master.report, shots) };
+    const { passed, checks } = reportOf(master.report, shots);
+    return { ...master, report: { passed, checks: [...checks, ...(await looked)] } };
   };
 
   const finish = (video: VideoRow, hash: string, rows: readonly BeatRow[]) =>

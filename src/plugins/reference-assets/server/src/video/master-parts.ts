@@ -4,23 +4,25 @@ import type { Stores } from '../stores';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 import { clipsOf } from './clips-of-beat';
 import { fileOnDisk, layerOf } from './layer-files';
+import { localClipHash, movingStillOf } from './moving-still';
+import type { StillLook } from './still-scene';
 
 /** The clips of all beats in their order, and for each the beat it is of. */
 export const clipsFor = async (
   needs: Pick<Stores, 'assets' | 'files'>,
-  video: VideoRow,
-  rows: readonly BeatRow[],
+  { video, rows, look }: { video: VideoRow; rows: readonly BeatRow[]; look: StillLook },
   folder: string,
 ): Promise<{ clips: MasterClip[]; shots: BeatRow[] }> => {
   const clips: MasterClip[] = [];
   const shots: BeatRow[] = [];
   for (const beat of rows) {
     const product = await productOf(needs, beat, folder);
+    const drawn = await drawnOf(needs, { video, beat, look }, folder);
     for (const [part, { clip, frames }] of clipsOf(beat).entries()) {
       const path = await fileOnDisk(needs, clip, folder);
       // A beat is entered once, however many clips it is made of.
       const transition = part === 0 ? beat.transition : null;
-      clips.push({ path, frames, transition, mayRest: mayRest(video, beat), product });
+      clips.push({ path, frames, transition, mayRest: mayRest(video, beat), product, drawn });
       shots.push(beat);
     }
   }
@@ -36,6 +38,23 @@ const productOf = async (
   const chosen = references?.product;
   const asset = chosen && (await needs.assets.find(chosen.assetId, { all: true }));
   return asset?.file ? layerOf(needs, asset, folder) : null;
+};
+
+/**
+ * What a clip of this machine's own was made of.
+ *
+ * Undefined for a vendor's clip, for one of an earlier take, and where an asset on it has left the library since.
+ */
+const drawnOf = async (
+  needs: Pick<Stores, 'assets' | 'files'>,
+  of: { video: VideoRow; beat: BeatRow; look: StillLook },
+  folder: string,
+): Promise<MasterClip['drawn']> => {
+  if (!of.beat.still || of.beat.clipHash !== localClipHash(of.beat)) return undefined;
+  return movingStillOf(needs, of, folder).catch((error: unknown) => {
+    if (error instanceof StepFailure) return undefined;
+    throw error;
+  });
 };
 
 /** Only a still under a resting camera stands still on purpose; a generated clip always lives. */

@@ -1,6 +1,6 @@
 import type { Quote, VideoRequest } from '../../../shared/contracts/videos';
 import { StepFailure } from '../errors';
-import { isRemoved, type Offers } from '../money/offers';
+import { isRemoved, type Offers, type StepModel } from '../money/offers';
 import { videoHold, type Purse } from '../money/purse';
 import { quoteUnits, type Unit } from '../money/quote';
 import {
@@ -27,6 +27,8 @@ type Needs = Pick<Stores, 'beats' | 'assets' | 'holds'> & {
   planUnits(
     request: Pick<VideoRequest, 'prompt' | 'durationSeconds' | 'aspectRatio' | 'qualityTier'>,
   ): Unit[];
+  /** What looking at so many clips of a model is expected to cost. */
+  lookUnits(clip: StepModel, clips: number): Unit[];
 };
 
 /** Pictures that a planned beat would like to show; the match may find fewer. */
@@ -36,7 +38,14 @@ export const wantedPictures = ({ roles }: Pick<PlannedBeat, 'roles'>): number =>
 /**
  * Prices of videos, new and under way: what is missing or stale by its input hash, by the same units as the charge.
  */
-export const createRequote = ({ beats, assets, holds, offers, purse, planUnits }: Needs) => {
+export const createRequote = (needs: Needs) => {
+  const { beats, assets, holds, offers, purse, planUnits, lookUnits } = needs;
+
+  const seenClips = (clip: StepModel, seconds: number, made = 0): Unit[] => {
+    const clips = clipUnits(clip, seconds).slice(made);
+    return [...clips, ...lookUnits(clip, clips.length)];
+  };
+
   /** The assets of a beat, where they may still be used; the step itself says what is wrong with one. */
   const chosenOf = async (beat: BeatRow): Promise<Chosen> => {
     try {
@@ -62,12 +71,12 @@ export const createRequote = ({ beats, assets, holds, offers, purse, planUnits }
     if (isStale || !beat.still) {
       offers.demandUsable(still, 'still');
       offers.demandUsable(clip, 'clip');
-      return [stillUnit(still, shown, video.aspectRatio), ...clipUnits(clip, seconds)];
+      return [stillUnit(still, shown, video.aspectRatio), ...seenClips(clip, seconds)];
     }
     const hash = clipHashOf(clip, video, beat);
     const isCurrent = beat.clipHash === hash && beat.clips.length > 0;
     if (!isCurrent) offers.demandUsable(clip, 'clip');
-    return isCurrent ? [] : clipUnits(clip, seconds).slice(madeParts(beat, hash).length);
+    return isCurrent ? [] : seenClips(clip, seconds, madeParts(beat, hash).length);
   };
 
   /** What a video still lacks; `anew` are beats that are to be made again whatever they have. */
@@ -99,7 +108,7 @@ export const createRequote = ({ beats, assets, holds, offers, purse, planUnits }
         durationSeconds: beat.durationSeconds,
         references: wantedPictures(beat),
       }));
-      return quoteUnits([...planUnits(request), ...videoUnits(models, request, priced)]);
+      return quoteUnits([...planUnits(request), ...videoUnits(models, request, priced, lookUnits)]);
     },
 
     /** The price of what a video still lacks; with `instead` of what it would lack with these beats. */

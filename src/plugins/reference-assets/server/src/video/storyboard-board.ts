@@ -7,7 +7,7 @@ import { toAsset, toMediaRef } from '../stores/asset-rows';
 import type { VendorJobRow } from '../stores/money/vendor-jobs';
 import type { TakeRow } from '../stores/takes';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
-import { localClipHash } from './animate';
+import { localClipHash } from './moving-still';
 import type { BrowseVideos } from './browse-videos';
 import { excludedByBeat } from './choice-keys';
 import { chosenAssets } from './layer-files';

@@ -50,8 +50,8 @@ export const QualityFacts = ({ report }: { report: QualityReport }) => {
             total: report.checks.length,
           })}
         </Typography>
-        {failed.map(({ name, expected, actual }) => (
-          <Typography key={name} textColor="neutral800">
+        {failed.map(({ name, beatId, expected, actual }) => (
+          <Typography key={`${name} ${beatId}`} textColor="neutral800">
             {t('quality.check', { name, expected: String(expected), actual: String(actual) })}
           </Typography>
         ))}

@@ -1,4 +1,4 @@
-import { ProviderError } from '../../errors';
+import { ProviderError, StepFailure } from '../../errors';
 import type { MediaWorker } from '../../media/media-worker';
 import type { Purpose, Purse } from '../../money/purse';
 import type { PaidReply } from '../../providers/inquiry';
@@ -37,14 +37,21 @@ const purposeOf = ({ owner }: AssetRow, key: string, attempt: number): Purpose =
   owner,
 });
 
+const unanswered = () =>
+  new StepFailure(
+    'outcome-unknown',
+    'The connection broke while a model looked at the picture, and the service cannot say whether it answered: it counts as paid. Analyse the asset again to have it asked anew.',
+  );
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Has a model look at a picture: claims the question, reserves its price, asks, keeps the reply and the bill in one
  * transaction, and only then reads it. The same bytes are never asked about twice in the same way.
  *
- * Throws: `InsufficientCreditsError`; `ProviderError` of the analyst. A question whose outcome nobody knows is written into the ledger at the most
- *         it can have cost.
+ * Throws: `InsufficientCreditsError`; `ProviderError` of the analyst; `StepFailure` `outcome-unknown` for a question that
+ *         may have been answered though no reply came: it is written into the ledger at the most it can have cost, and
+ *         only a person has it asked anew.
  */
 export const createLook = (needs: Needs) => {
   const { assets, ledger, replies, transaction, analyst, media, purse, language } = needs;
@@ -79,15 +86,20 @@ export const createLook = (needs: Needs) => {
     const copy = await media.copyBounded(picture);
     const question = { ...copy, language };
     const quoteUsd = analyst.quoteUsd(question);
-    if (lost) await billLost(row, key, attempt - 1, quoteUsd);
+    if (lost) {
+      await billLost(row, key, attempt - 1, quoteUsd);
+      throw unanswered();
+    }
     const purpose = purposeOf(row, key, attempt);
     await purse.raise(purpose, quoteUsd);
     // Never cut short when the process is asked to end: what is being paid for is waited for.
     return analyst.ask(question).catch(async (error: unknown) => {
-      if (error instanceof ProviderError && error.outcomeUnknown)
-        await billLost(row, key, attempt, quoteUsd);
-      else await purse.release(purpose.key);
-      throw error;
+      if (!(error instanceof ProviderError && error.outcomeUnknown)) {
+        await purse.release(purpose.key);
+        throw error;
+      }
+      await billLost(row, key, attempt, quoteUsd);
+      throw error.code === 'bad-reply' ? error : unanswered();
     });
   };
 

@@ -10,6 +10,8 @@ export interface ClipShot {
   sound?: boolean;
   /** How the picture comes into this shot; cut unless told, and always cut at the very start. */
   transition?: Transition | null;
+  /** The moving still that the clip was made from: where all have one, an encode draws it anew instead of decoding. */
+  drawn?: MovingStill;
 }
 
 /** A picture with alpha over some frames of the master, below the logo: words, a label. */

@@ -9,6 +9,7 @@ import { drawLabel, placeLabel } from '../copy/draw-label';
 import { writeMusic } from '../music/compose-music';
 import { drawLogo } from '../overlay/overlay-on-still';
 import { MediaRefusal } from '../refusal';
+import { movingDepths } from '../stills/moving-depths';
 import type { MasterResult, MasterTask, ToolPaths } from '../tasks';
 import { assemble, type Master } from './assemble';
 import type { AssemblyRequest, LogoWindow, PictureWindow } from './assembly-request';
@@ -44,7 +45,12 @@ const requestOf = async (task: Omit<MasterTask, 'tools'>): Promise<PosterRequest
   const { folder, size, clips, aspectMismatch } = task;
   return {
     size,
-    shots: { clips },
+    shots: {
+      clips: clips.map(({ drawn, ...clip }) => ({
+        ...clip,
+        ...(drawn && { drawn: movingDepths(drawn) }),
+      })),
+    },
     logos: await drawLogos(task),
     pictures: [...(await drawWords(task)), ...(await labelled(task))],
     musicPath: await musicFor(task),

@@ -13,7 +13,7 @@ const atPace = `settb=1/${framesPerSecond},setpts=N`;
  * Shape: `labels` name the streams to be joined; the shots themselves are `shot0`, `shot1` …
  */
 export const transitionFilters = (
-  shots: readonly ClipShot[],
+  shots: readonly Pick<ClipShot, 'frames' | 'transition'>[],
 ): { filters: string[]; labels: string[] } => {
   const filters: string[] = [];
   const labels = shots.map((_, index) => `shot${index}`);

@@ -15,8 +15,8 @@ export interface MovingStill {
   movement: CameraMovement;
   mood?: Mood;
   frames: number;
-  /** The same still in two depths, which then move by themselves; it must be of the frames' size. */
-  layers?: StillLayers | null;
+  /** Gives the same still in two depths, of the frames' size, which then move by themselves; null for a flat one. */
+  layers?: () => Promise<StillLayers | null>;
 }
 
 /**
@@ -30,24 +30,48 @@ export async function* cameraFrames(
   moving: MovingStill,
   size: { width: number; height: number },
 ): AsyncGenerator<Uint8Array> {
-  const { movement, mood, frames } = moving;
-  demandDrawable(frames, size);
-  const frameAt = await camera(moving, size);
-  const last = Math.max(1, frames - 1);
-  const bytes = (size.width * size.height * 3) / 2;
-  // Two frames in turns: fresh memory for each would cost as much as a third of its drawing.
-  const turns = [new Uint8Array(bytes), new Uint8Array(bytes)] as const;
-  const held = movement === 'static' ? frameAt(cameraMoment(movement, 0), turns[0]) : undefined;
-  for (let index = 0; index < frames; index++) {
-    const turn = turns[index % 2 ? 1 : 0];
-    yield held ?? frameAt(cameraMoment(movement, index / last, mood), turn);
+  demandDrawable(moving.frames, size);
+  yield* framesThrough(await camera(moving, size), moving);
+}
+
+/** Yields the frames of stills one after the other, as `cameraFrames` does; the next is made ready beside the drawing. */
+export async function* framesOfStills(
+  stills: readonly MovingStill[],
+  size: { width: number; height: number },
+): AsyncGenerator<Uint8Array> {
+  stills.forEach(({ frames }) => demandDrawable(frames, size));
+  let ready = readied(stills[0], size);
+  for (const [index, still] of stills.entries()) {
+    const frameAt = await ready;
+    ready = readied(stills[index + 1], size);
+    yield* framesThrough(frameAt!, still);
   }
 }
 
+type Camera = (moment: CameraMoment) => Uint8Array;
+
+/** A failure is met where the frames are asked for, not where nobody listens yet. */
+const readied = (still: MovingStill | undefined, size: { width: number; height: number }) => {
+  const ready = still && camera(still, size);
+  ready?.catch(() => undefined);
+  return ready;
+};
+
+function* framesThrough(
+  frameAt: Camera,
+  { movement, mood, frames }: MovingStill,
+): Generator<Uint8Array> {
+  const last = Math.max(1, frames - 1);
+  const held = movement === 'static' ? frameAt(cameraMoment(movement, 0)) : undefined;
+  for (let index = 0; index < frames; index++)
+    yield held ?? frameAt(cameraMoment(movement, index / last, mood));
+}
+
 const camera = async (
-  { still, layers, movement }: MovingStill,
+  { still, layers: depths, movement }: MovingStill,
   size: { width: number; height: number },
-): Promise<(moment: CameraMoment, into: Uint8Array) => Uint8Array> => {
+): Promise<Camera> => {
+  const layers = await depths?.();
   if (layers && layers.width === size.width && layers.height === size.height)
     return createMovingScene(await openScene(layers, movement === 'rack_focus')).frame;
   const rgb = await sharp(still)
@@ -57,7 +81,7 @@ const camera = async (
     .raw()
     .toBuffer();
   const picture = createMovingPicture(toYuv420(rgb, size.width, size.height));
-  return ({ near }, into) => picture.frame(near, into);
+  return ({ near }) => picture.frame(near);
 };
 
 /**

@@ -1,22 +1,13 @@
 import type { CameraView } from './camera-path';
+import { createFrameTurns, frameTurnsBytes } from './frame-turns';
 import { createPlaneKernels } from './plane-kernels';
-import {
-  copyRows,
-  drawPlane,
-  loadPlane,
-  planeAt,
-  planeBytes,
-  tableBytes,
-  type Plane,
-} from './plane-view';
+import { drawPlane, loadPlane, planeAt, planeBytes, tableBytes, type Plane } from './plane-view';
 import type { YuvPicture } from './yuv-planes';
 
 /** A still loaded for moving: gives the frame a camera view shows. */
 export interface MovingPicture {
-  /** Bytes of one frame, planes Y, U, V without padding. */
-  frameBytes: number;
-  /** Draws into `into`, of {@link frameBytes}; into fresh memory without it. */
-  frame(view: CameraView, into?: Uint8Array): Uint8Array;
+  /** Draws a frame, planes Y, U, V without padding; its bytes stand until the one after the next is drawn. */
+  frame(view: CameraView): Uint8Array;
 }
 
 /** Planes of a 4:2:0 picture one after the other in memory. */
@@ -40,23 +31,19 @@ export const createMovingPicture = (picture: YuvPicture): MovingPicture => {
   const luma = planes[0]!;
   const area = planeBytes(luma);
   const filtered = planes.reduce((sum, plane) => sum + planeBytes(plane), 0);
-  const [upright, output] = [filtered + area, filtered + 2 * area];
-  const table = output + area;
+  const [upright, frames] = [filtered + area, filtered + 2 * area];
+  const table = frames + frameTurnsBytes(planes);
   const kernels = createPlaneKernels(table + tableBytes(Math.max(luma.stride, luma.turnedStride)));
   [picture.y, picture.u, picture.v].forEach((source, index) =>
     loadPlane(kernels, source, planes[index]!, upright),
   );
-  const frameBytes = planes.reduce((sum, { width, height }) => sum + width * height, 0);
+  const turns = createFrameTurns(kernels, planes, frames);
   return {
-    frameBytes,
-    frame: (view, frame = new Uint8Array(frameBytes)) => {
-      let position = 0;
-      for (const plane of planes) {
-        drawPlane(kernels, plane, view, { filtered, upright, table }, output);
-        copyRows(kernels, plane, output, frame.subarray(position), { from: 0, to: plane.height });
-        position += plane.width * plane.height;
-      }
-      return frame;
+    frame: (view) => {
+      const turn = turns.next();
+      for (const [index, plane] of planes.entries())
+        drawPlane(kernels, plane, view, { filtered, upright, table }, turn.planes[index]!);
+      return turns.bytesOf(turn);
     },
   };
 };

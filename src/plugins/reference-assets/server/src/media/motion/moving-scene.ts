@@ -1,10 +1,10 @@
 import type { CameraMoment } from './camera-moment';
+import { createFrameTurns, frameTurnsBytes } from './frame-turns';
 import { layOut } from './moving-picture';
 import { createPlaneKernels, type PlaneKernels } from './plane-kernels';
 import { detailOf, partsBy } from './fine-detail';
 import { coverIn, nearCover, type NearCover } from './near-cover';
 import {
-  copyRows,
   drawPlane,
   loadPlane,
   planeAt,
@@ -27,9 +27,8 @@ export interface Scene {
 
 /** Gives the frame that is seen at one moment of a camera's way. */
 export interface MovingScene {
-  frameBytes: number;
-  /** Draws into `into`, of {@link frameBytes}; into fresh memory without it. */
-  frame(moment: CameraMoment, into?: Uint8Array): Uint8Array;
+  /** Draws a frame, planes Y, U, V without padding; its bytes stand until the one after the next is drawn. */
+  frame(moment: CameraMoment): Uint8Array;
 }
 
 /** One plane of both depths and of the alpha between them. */
@@ -39,10 +38,8 @@ interface Slot {
   alpha: Plane;
   /** Whether the slot before has drawn this alpha already. */
   sharesAlpha: boolean;
-  /** Columns of the far plane that have detail, as shares. */
-  detail: Span;
-  /** Where the plane lies in a frame. */
-  position: number;
+  /** Columns of the far plane that have detail, as shares, and of the near one where it hides everything. */
+  detail: { far: Span; near: Span };
 }
 
 const sourcesOf = ({ far, near }: Pick<Scene, 'far' | 'near'>): Uint8Array[] => [
@@ -58,33 +55,43 @@ export const createMovingScene = (scene: Scene): MovingScene => {
   // Memory: the scene, its soft copy and the mixture of both where the focus shifts, then room to work in.
   const sets = shifts ? 3 : 1;
   const area = planeBytes(planes[0]!);
-  const [filtered, upright, farOut, nearOut, alphaOut, table] = [0, 1, 2, 3, 4, 5].map(
+  const [filtered, upright, nearOut, alphaOut, frames] = [0, 1, 2, 3, 4].map(
     (n) => sets * size + n * area,
-  ) as [number, number, number, number, number, number];
+  ) as [number, number, number, number, number];
+  const table = frames + frameTurnsBytes(planes.slice(0, 3));
   const longest = Math.max(planes[0]!.stride, planes[0]!.turnedStride);
   const kernels = createPlaneKernels(table + tableBytes(longest));
   load(kernels, sourcesOf(scene), planes, upright);
-  const { far } = scene;
-  // Where the focus shifts the far planes are mixed anew for every frame, and have detail anywhere.
-  const details = [far.y, far.u, far.v].map((source, index) =>
-    shifts ? everywhere : detailOf(source, planes[index]!),
+  const cover = nearCover(scene.near);
+  // Where the focus shifts the planes are mixed anew for every frame, and have detail anywhere.
+  const details = (['y', 'u', 'v'] as const).map((name, index) =>
+    shifts
+      ? { far: everywhere, near: everywhere }
+      : {
+          far: detailOf(scene.far[name], planes[index]!),
+          near: detailBelow(cover.solid, scene.near[name], planes[index]!),
+        },
   );
   if (shifts) {
     const soft = { far: scene.softFar!, near: scene.softNear! };
     load(kernels, sourcesOf(soft), planesFrom(scene, size), upright);
   }
   const slots = slotsOf(shifts ? planesFrom(scene, 2 * size) : planes, details);
-  const { width, height } = scene.far;
-  const frameBytes = (width * height * 3) / 2;
-  const cover = nearCover(scene.near);
+  const turns = createFrameTurns(kernels, planes.slice(0, 3), frames);
+  const work = { filtered, upright, table };
   return {
-    frameBytes,
-    frame: (moment, frame = new Uint8Array(frameBytes)) => {
+    frame: (moment) => {
       if (shifts) focus(kernels, planes, size, moment.focus);
-      const work = { filtered, upright, table };
-      for (const slot of slots)
-        drawSlot(kernels, slot, moment, { work, farOut, nearOut, alphaOut, cover, frame });
-      return frame;
+      const turn = turns.next();
+      for (const [index, slot] of slots.entries())
+        drawSlot(kernels, slot, moment, {
+          work,
+          nearOut,
+          alphaOut,
+          cover,
+          to: turn.planes[index]!,
+        });
+      return turns.bytesOf(turn);
     },
   };
 };
@@ -111,23 +118,19 @@ const load = (
 
 const everywhere: Span = { from: 0, to: 1 };
 
-const slotsOf = (planes: Plane[], details: readonly Span[]): Slot[] => {
-  let position = 0;
-  return [0, 1, 2].map((index) => {
-    const far = planes[index]!;
-    const alpha = planes[index === 0 ? 6 : 7]!;
-    const slot = {
-      far,
-      near: planes[index + 3]!,
-      alpha,
-      sharesAlpha: index === 2,
-      position,
-      detail: details[index]!,
-    };
-    position += far.width * far.height;
-    return slot;
-  });
+const detailBelow = (share: number, source: Uint8Array, { width, height }: Plane): Span => {
+  const first = Math.floor(share * height);
+  return detailOf(source.subarray(first * width), { width, height: height - first });
 };
+
+const slotsOf = (planes: Plane[], details: readonly Slot['detail'][]): Slot[] =>
+  [0, 1, 2].map((index) => ({
+    far: planes[index]!,
+    near: planes[index + 3]!,
+    alpha: planes[index === 0 ? 6 : 7]!,
+    sharesAlpha: index === 2,
+    detail: details[index]!,
+  }));
 
 /** Mixes the scene between sharp background (0) and sharp subject (1). */
 const focus = (kernels: PlaneKernels, planes: Plane[], size: number, onSubject: number): void => {
@@ -140,38 +143,35 @@ const focus = (kernels: PlaneKernels, planes: Plane[], size: number, onSubject: 
 
 interface Drawing {
   work: Workspace;
-  farOut: number;
   nearOut: number;
   alphaOut: number;
   cover: NearCover;
-  frame: Uint8Array;
+  /** Where the frame's plane begins. */
+  to: number;
 }
 
 const drawSlot = (
   kernels: PlaneKernels,
-  { far, near, alpha, sharesAlpha, detail, position }: Slot,
+  { far, near, alpha, sharesAlpha, detail }: Slot,
   moment: CameraMoment,
-  { work, farOut, nearOut, alphaOut, cover, frame }: Drawing,
+  { work, nearOut, alphaOut, cover, to }: Drawing,
 ): void => {
   const { height, stride } = far;
   const { top, floor, solid, columns } = coverIn(cover, moment.near, far);
   const all = { from: 0, to: stride };
   const subject: Part = { rows: { from: top, to: floor }, columns };
   const ground: Part = { rows: { from: floor, to: solid }, columns: all };
-  for (const part of partsBy(detail, moment.far, far, { from: 0, to: solid }))
-    drawPlane(kernels, far, moment.far, work, farOut, part);
-  drawPlane(kernels, near, moment.near, work, nearOut, subject);
-  const below = { rows: { from: floor, to: height }, columns: all };
-  drawPlane(kernels, near, moment.near, work, nearOut, below);
+  for (const part of partsBy(detail.far, moment.far, far, { from: 0, to: solid }))
+    drawPlane(kernels, far, moment.far, work, to, part);
   for (const part of [subject, ground]) {
+    drawPlane(kernels, near, moment.near, work, nearOut, part);
     if (!sharesAlpha) drawPlane(kernels, alpha, moment.near, work, alphaOut, part);
     const at = part.rows.from * stride + part.columns.from;
     const [rowBytes, rows] = [lengthOf(part.columns), lengthOf(part.rows)];
-    kernels.layOver(farOut + at, nearOut + at, alphaOut + at, stride, rowBytes, rows);
+    kernels.layOver(to + at, nearOut + at, alphaOut + at, stride, rowBytes, rows);
   }
-  const plane = frame.subarray(position);
-  copyRows(kernels, far, farOut, plane, { from: 0, to: solid });
-  copyRows(kernels, near, nearOut, plane, { from: solid, to: height });
+  for (const part of partsBy(detail.near, moment.near, near, { from: solid, to: height }))
+    drawPlane(kernels, near, moment.near, work, to, part);
 };
 
 const lengthOf = ({ from, to }: Span): number => to - from;

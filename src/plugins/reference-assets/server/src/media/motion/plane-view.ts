@@ -145,19 +145,3 @@ const writeTaps = (
 
 /** Catmull-Rom weight of a line one step away. */
 const outerWeight = (t: number): number => Math.round(((-0.5 * t + 1) * t - 0.5) * t * weightScale);
-
-/** Copies drawn rows out of memory, without padding; `frame` is where the plane begins in its frame. */
-export const copyRows = (
-  { memory }: PlaneKernels,
-  { width, stride }: Plane,
-  output: number,
-  frame: Uint8Array,
-  { from, to }: Span,
-): void => {
-  if (to <= from) return;
-  const bytes = new Uint8Array(memory.buffer, output, stride * to);
-  if (stride === width) frame.set(bytes.subarray(from * width, to * width), from * width);
-  else
-    for (let row = from; row < to; row++)
-      frame.set(bytes.subarray(row * stride, row * stride + width), row * width);
-};

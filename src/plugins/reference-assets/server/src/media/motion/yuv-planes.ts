@@ -46,15 +46,22 @@ export const toYuvLayer = (
 const [wr, wg, wb] = [0.2126, 0.7152, 0.0722];
 /** Limited range: luma takes 219 steps above 16, colour differences 224 around 128. */
 const [lumaRange, chromaRange] = [219 / 255, 224 / 255];
+/** Whole numbers with 16 binary places: several times faster over a picture than fractions that are cut off. */
+const places = 16;
+const fixed = (value: number): number => Math.round(value * 2 ** places);
+/** What is added to a value for each alpha, and the half that rounds it. */
+const feet = (foot: number): Int32Array =>
+  Int32Array.from({ length: 256 }, (_, alpha) => fixed((foot / 255) * alpha + 0.5));
+const [lumaFeet, chromaFeet] = [feet(16), feet(128)];
 
 /** Luma with its foot of 16, which a layer has as far as it covers. */
 const lumaOf = (rgb: Uint8Array, pixels: number, alpha?: Uint8Array): Uint8Array => {
-  const [kr, kg, kb] = [wr * lumaRange, wg * lumaRange, wb * lumaRange];
+  const [kr, kg, kb] = [fixed(wr * lumaRange), fixed(wg * lumaRange), fixed(wb * lumaRange)];
   const y = new Uint8Array(pixels);
-  // The half rounds, as bytes are cut off; luma never leaves 16–235.
+  // Luma never leaves 16–235.
   for (let i = 0, o = 0; i < pixels; i++, o += 3) {
-    const foot = alpha ? (16 / 255) * alpha[i]! : 16;
-    y[i] = kr * rgb[o]! + kg * rgb[o + 1]! + kb * rgb[o + 2]! + foot + 0.5;
+    const foot = lumaFeet[alpha ? alpha[i]! : 255]!;
+    y[i] = (kr * rgb[o]! + kg * rgb[o + 1]! + kb * rgb[o + 2]! + foot) >> places;
   }
   return y;
 };
@@ -69,6 +76,8 @@ const chromaOf = (
   const [columns, rows] = [width >> 1, height >> 1];
   const [u, v] = [new Uint8Array(columns * rows), new Uint8Array(columns * rows)];
   const [blue, red] = [chromaRange / 1.8556 / 8, chromaRange / 1.5748 / 8];
+  const [ur, ug, ub] = [fixed(-wr * blue), fixed(-wg * blue), fixed((1 - wb) * blue)];
+  const [vr, vg, vb] = [fixed((1 - wr) * red), fixed(-wg * red), fixed(-wb * red)];
   for (let row = 0, i = 0; row < rows; row++) {
     const upper = row * 2 * width * 3;
     const lower = upper + width * 3;
@@ -78,14 +87,15 @@ const chromaOf = (
       const r = around(rgb, upper, lower, left, x, right);
       const g = around(rgb, upper + 1, lower + 1, left, x, right);
       const b = around(rgb, upper + 2, lower + 2, left, x, right);
-      const luma = wr * r + wg * g + wb * b;
-      const foot = (128 / 255) * halfAlpha[i]! + 0.5;
-      u[i] = Math.min(255, Math.max(0, foot + (b - luma) * blue));
-      v[i] = Math.min(255, Math.max(0, foot + (r - luma) * red));
+      const foot = chromaFeet[halfAlpha[i]!]!;
+      u[i] = inByte((ur * r + ug * g + ub * b + foot) >> places);
+      v[i] = inByte((vr * r + vg * g + vb * b + foot) >> places);
     }
   }
   return { u, v };
 };
+
+const inByte = (value: number): number => (value < 0 ? 0 : value > 255 ? 255 : value);
 
 /** Half width and height, each value from the two rows and the three columns around it. */
 const halved = (full: Uint8Array, width: number, height: number): Uint8Array => {

@@ -1,6 +1,13 @@
-import type { BriefPlanner, EntityFinder, Moderator, PictureAnalyst } from '../language-ports';
+import type {
+  BriefPlanner,
+  EntityFinder,
+  MarkInspector,
+  Moderator,
+  PictureAnalyst,
+} from '../language-ports';
 import { createEntityFinder } from './entities';
 import { createLink } from './link';
+import { createMarkInspector } from './marks';
 import { createModerator } from './moderate';
 import type { ModelChoice, OpenAiOptions } from './options';
 import { createPictureAnalyst } from './picture/analyst';
@@ -15,6 +22,7 @@ export { knownTokenRates, rateOf, tokenRate, type TokenRate } from './token-rate
 
 export interface OpenAi {
   analyst: PictureAnalyst;
+  inspector: MarkInspector;
   planner: BriefPlanner;
   entities: EntityFinder;
   moderator: Moderator;
@@ -38,8 +46,14 @@ export const createOpenAi = (options: OpenAiOptions): OpenAi => {
     effort: 'low' as const,
     maxOutputTokens: Math.min(options.planning.maxOutputTokens, 4000),
   };
+  const looking = {
+    ...options.analysis,
+    effort: 'low' as const,
+    maxOutputTokens: Math.min(options.analysis.maxOutputTokens, 1500),
+  };
   return {
     analyst: createPictureAnalyst(setting(options.analysis)),
+    inspector: createMarkInspector(setting(looking)),
     planner: createBriefPlanner(setting(options.planning)),
     entities: createEntityFinder(setting(reading)),
     moderator: createModerator(link, options.moderationModel),

@@ -108,6 +108,12 @@ export const createPaidQuestions = (needs: Needs) => {
       if (!job) throw failureOf(askedAlready);
       return read(question, job.id, await books.whileAsking(job, () => send(question, job)));
     },
+
+    /** For an answer that nobody needs any more: one whose reply was lost counts as paid and is not held on to. */
+    async giveUp(key: string): Promise<void> {
+      const last = await vendorJobs.last(key);
+      if (last?.state === 'unknown') await books.writeOff(last);
+    },
   };
 };
 export type PaidQuestions = ReturnType<typeof createPaidQuestions>;

@@ -1,5 +1,6 @@
 import type { PictureAnalyst, PictureQuestion, PictureWords } from '../../language-ports';
 import { clipText, clipTexts } from '../clip-text';
+import { dataUrl } from '../data-url';
 import { createInquiry, type InquirySetting } from '../inquire';
 import { answerIn } from '../reply';
 import { pictureInstructions } from './instructions';
@@ -7,9 +8,6 @@ import { pictureAnswer, type PictureAnswer } from './schema';
 
 /** Names the wording of {@link pictureInstructions} and the schema of {@link pictureAnswer}; raise it with either. */
 export const picturePromptVersion = 'picture-1';
-
-const dataUrl = ({ mime, bytes }: PictureQuestion): string =>
-  `data:${mime};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}`;
 
 const orNull = (text: string | null, most: number): string | null =>
   (text && clipText(text, most)) || null;

@@ -1,0 +1,128 @@
+import type { QualityCheck } from '../../../../shared/contracts/videos';
+import { ProviderError, StepFailure } from '../../errors';
+import { pictureBytes } from '../../library/picture-bytes';
+import type { MediaWorker } from '../../media/media-worker';
+import { InsufficientCreditsError } from '../../money/insufficient-credits';
+import type { StepModel } from '../../money/offers';
+import type { Unit } from '../../money/quote';
+import type { MarkInspector, MarkQuestion, MarkVerdict } from '../../providers/language-ports';
+import type { Stores } from '../../stores';
+import type { BeatRow, VideoRow } from '../../stores/video-rows';
+import { clipsOf } from '../clips-of-beat';
+import { fileOnDisk } from '../layer-files';
+import { inputHash } from '../step';
+import { isVendors } from './models-of';
+import type { PaidQuestions } from './paid-question';
+
+type Needs = Pick<Stores, 'assets' | 'files'> & {
+  media: Pick<MediaWorker, 'clipStrip' | 'copyBounded'>;
+  /** Null where no model that sees is configured. */
+  inspector: MarkInspector | null;
+  questions: PaidQuestions;
+  log: { warn(message: string): void };
+};
+
+const line = ({ documentId }: BeatRow) =>
+  ({
+    name: 'brand marks drawn by the model',
+    expected: 'none, or as they are',
+    advisory: true,
+    beatId: documentId,
+  }) as const;
+
+/** What may keep a look from being had; anything else is a fault of ours. */
+const isExpected = (error: unknown): error is Error =>
+  [ProviderError, StepFailure, InsufficientCreditsError].some((kind) => error instanceof kind);
+
+/**
+ * Has a model that sees look for logos that a video model drew by itself, and drew badly: our own logo is laid over
+ * the clip later and is exact, a melted one below it is not.
+ *
+ * What it finds asks for a reviewer's eye and stops nothing; neither does a look that cannot be had.
+ */
+export const createInspectClips = (needs: Needs) => {
+  const { assets, files, media, inspector, questions, log } = needs;
+
+  const logoOf = async ({ references }: BeatRow): Promise<MarkQuestion['logo']> => {
+    const chosen = references?.logo;
+    const asset = chosen && (await assets.find(chosen.assetId, { all: true }));
+    return asset?.file ? media.copyBounded(await pictureBytes(files, asset.file)) : null;
+  };
+
+  /** Throws: what the inquiry throws; a question whose reply was lost is given up, as it stops nothing. */
+  const ask = async (
+    by: MarkInspector,
+    video: VideoRow,
+    key: string,
+    request: MarkQuestion,
+  ): Promise<MarkVerdict> => {
+    const whose = { video: video.documentId, owner: video.owner };
+    try {
+      return await questions.ask({ key, step: 'analysis', inquiry: by, request, ...whose });
+    } catch (error) {
+      if (!(error instanceof StepFailure && error.code === 'outcome-unknown')) throw error;
+      await questions.giveUp(key);
+      throw new StepFailure(error.code, 'the connection broke; the look may have been paid for');
+    }
+  };
+
+  const lookAt = async (
+    by: MarkInspector,
+    video: VideoRow,
+    beat: BeatRow,
+    folder: string,
+  ): Promise<QualityCheck[]> => {
+    const logo = await logoOf(beat);
+    const checks: QualityCheck[] = [];
+    for (const [part, { clip }] of clipsOf(beat).entries()) {
+      const bytes = await media.clipStrip(await fileOnDisk(needs, clip, folder));
+      const { model, promptVersion } = by;
+      const hash = inputHash({ clip: beat.clipHash, part, model, promptVersion }).slice(0, 24);
+      const key = `marks/${beat.documentId}/${hash}`;
+      const request = { frames: { bytes, mime: 'image/jpeg' as const }, logo };
+      const { verdict, reason } = await ask(by, video, key, request);
+      const passed = verdict !== 'garbled';
+      const actual = passed ? verdict : `garbled: ${reason}`;
+      checks.push({ ...line(beat), actual, passed });
+    }
+    return checks;
+  };
+
+  return {
+    /** The looks at clips of a model that a video of so many beats is to have. */
+    units: (clip: StepModel, clips: number): Unit[] => {
+      if (!inspector || !isVendors(clip)) return [];
+      const { provider, model } = inspector;
+      const picture = { bytes: new Uint8Array(), mime: 'image/jpeg' } as const;
+      const quotedUsd = inspector.quoteUsd({ frames: picture, logo: picture });
+      const unit = {
+        step: 'analysis',
+        model: { provider, model, row: null },
+        asked: {},
+        quotedUsd,
+      };
+      return Array.from({ length: clips }, () => ({ ...unit }) as Unit);
+    },
+
+    /** Lines of the quality report on the clips that vendors made. */
+    async look(
+      video: VideoRow,
+      generated: readonly BeatRow[],
+      folder: string,
+    ): Promise<QualityCheck[]> {
+      if (!inspector) return [];
+      const checks: QualityCheck[] = [];
+      for (const beat of generated) {
+        try {
+          checks.push(...(await lookAt(inspector, video, beat, folder)));
+        } catch (error) {
+          if (!isExpected(error)) throw error;
+          log.warn(`beat ${beat.documentId} was not looked at for marks: ${error.message}`);
+          checks.push({ ...line(beat), actual: `not looked at: ${error.message}`, passed: false });
+        }
+      }
+      return checks;
+    },
+  };
+};
+export type InspectClips = ReturnType<typeof createInspectClips>;
