@@ -55,21 +55,21 @@ module.exports = {
     ),
     wall(
       'use-cases-get-what-they-need',
-      'library and video: shared, media, money; stores, providers and jobs as types only',
-      `${server}/(library|video)`,
+      'library, video and notices: shared, media, money; stores, providers and jobs as types only',
+      `${server}/(library|video|notices)`,
       `${server}/(stores|providers|jobs)/(?!(asset-rows|media-files|contract))`,
       { to: { dependencyTypesNot: ['type-only'] } },
     ),
     wall(
       'use-cases-never-see-strapi',
-      'library and video know Strapi by its errors only',
-      `${server}/(library|video)`,
+      'library, video and notices know Strapi by its errors only',
+      `${server}/(library|video|notices)`,
       `node_modules/${strapi}`,
     ),
     wall(
       'edges-are-not-imported',
       'nobody below reaches up into the edges',
-      `${server}/(library|video|money|stores|providers|media|jobs)`,
+      `${server}/(library|video|notices|money|stores|providers|media|jobs)`,
       `${server}/(controllers|routes|graphql|policies|subscribers)`,
     ),
     wall(

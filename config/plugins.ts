@@ -1,5 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
+type Env = Core.Config.Shared.ConfigParams['env'];
+
+/** What others are told of what happens here, and who may hear it. */
+const notificationsOf = (env: Env) => ({
+  webhookSecret: env('WEBHOOK_SECRET'),
+  trustedHosts: env('WEBHOOK_TRUSTED_HOSTS', '').split(',').filter(Boolean),
+});
+
 /** Maps the environment to the plugins' configuration; nothing else in the project reads the environment. */
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   graphql: {
@@ -47,6 +55,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         planning: { model: env('OPENAI_PLANNING_MODEL') || undefined },
       },
       publicUrl: env('PUBLIC_URL'),
+      notifications: notificationsOf(env),
       replicate: {
         apiToken: env('REPLICATE_API_TOKEN'),
         baseUrl: env('REPLICATE_BASE_URL'),

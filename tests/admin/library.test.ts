@@ -149,7 +149,14 @@ describeInBrowser('work in the library', () => {
     await page.getByText('Saved', { exact: true }).waitFor();
     const { brandKit } = await api.get<StudioSettings>('/reference-assets/settings');
     expect(brandKit.tone).toBe('Calm and plain');
-    for (const tab of ['Providers', 'Tiers and models', 'Budgets', 'Vocabulary']) {
+    for (const tab of [
+      'Rights rules',
+      'Providers',
+      'Tiers and models',
+      'Budgets',
+      'Vocabulary',
+      'Notifications',
+    ]) {
       await page.getByRole('tab', { name: tab }).click();
       await page.getByRole('tabpanel', { name: tab }).waitFor();
       expect(await seriousFindings(page)).toEqual([]);

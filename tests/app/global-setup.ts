@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { adminToken } from './client';
-import { runVariable, type TestRun } from './shared-app';
+import { runVariable, webhookSecret, type TestRun } from './shared-app';
 import { endDatabase, newHome, removeHome, startApp } from './start-app';
 import teardown from './global-teardown';
 
@@ -20,10 +20,16 @@ const makePristine = async (): Promise<string> => {
   }
 };
 
+/** What the shared application signs its webhooks with; it may post to this machine by its number, where tests listen. */
+const notifying = {
+  WEBHOOK_SECRET: webhookSecret,
+  WEBHOOK_TRUSTED_HOSTS: '127.0.0.1',
+};
+
 const startShared = async (pristine: string): Promise<TestRun> => {
   const home = await newHome(pristine);
   try {
-    const app = await startApp({ home });
+    const app = await startApp({ home, env: notifying });
     const { url, pid } = app;
     return { url, home, pid, adminToken: await adminToken(app), pristine, startedBy: process.pid };
   } catch (error) {

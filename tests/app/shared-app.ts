@@ -5,6 +5,9 @@ import { newHome, startApp, type App } from './start-app';
 /** Names the file in which the setup of a run tells its tests what it started. */
 export const runVariable = 'REFERENCE_ASSETS_TEST_APP';
 
+/** What the application all tests share signs its webhooks with. */
+export const webhookSecret = `whsec_${Buffer.from('a secret of tests, 32 bytes long').toString('base64')}`;
+
 /** What a run of tests shares. */
 export interface TestRun {
   url: string;

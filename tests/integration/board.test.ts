@@ -1,9 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import type { Board } from '../../src/plugins/reference-assets/shared/contracts/board';
 import type { Video } from '../../src/plugins/reference-assets/shared/contracts/videos';
-import { apiToken, send } from '../app/client';
+import { adminToken, apiToken, send } from '../app/client';
 import { inDatabase } from '../app/database';
 import { bring } from '../app/library';
-import { sharedApp } from '../app/shared-app';
+import { diskPath, sharedApp } from '../app/shared-app';
 import { orderVideo, videoIn } from '../app/videos';
 
 const mark = `Board${Date.now().toString(36)}`;
@@ -116,7 +117,9 @@ describe('the plan and the storyboard in people’s hands', () => {
       video = await videoIn(app, token, video.documentId, ['in_review']);
       const [beat] = video.beats;
       expect((await boardOf(0)).takes).toHaveLength(1);
-      expect((await boardOf(0)).stale).toEqual({ still: false, clip: false, reason: null });
+      expect((await boardOf(0)).stale).toEqual({
+        ...{ still: false, clip: false, overlay: false, reason: null },
+      });
       await call('POST', `/beats/${beat.documentId}/regenerate`);
       await videoIn(app, token, video.documentId, ['in_review']);
       const { takes } = await boardOf(0);
@@ -138,5 +141,46 @@ describe('the plan and the storyboard in people’s hands', () => {
       expect(rows).toHaveLength(2);
     },
     3 * videoMs,
+  );
+
+  it(
+    'ends on the legal lines of the brand kit once what they make out of date is refreshed, and makes no clip anew',
+    async () => {
+      const admin = await adminToken(app);
+      const settings = (method: string, json?: unknown) =>
+        send(app, method, '/reference-assets/settings', { token: admin, json });
+      const { brandKit } = (await settings('GET')).body.data;
+      const legalLines = ['© Larkspur & Sons', 'Offer ends on 31 December.'];
+      const long = { ...brandKit, legalLines: ['x'.repeat(200), 'y'.repeat(101)] };
+      expect((await settings('PUT', { brandKit: long })).status).toBe(400);
+      const kit = { ...brandKit, legalLines, typefaces: ['Source Serif 4'] };
+      expect((await settings('PUT', { brandKit: kit })).status).toBe(200);
+      try {
+        const last = video.beats.length - 1;
+        const before = await look();
+        expect((await boardOf(last)).stale).toEqual({
+          ...{ still: false, clip: false, overlay: true, reason: null },
+        });
+        const refresh = { change: { do: 'refresh' }, quotedUsd: 0 };
+        for (const { documentId } of before.beats) await change(documentId, refresh);
+        const after = await videoIn(app, token, video.documentId, ['in_review']);
+        expect((await boardOf(last)).stale.overlay).toBe(false);
+        expect(after.beats.map(({ clips }) => clips[0].url)).toEqual(
+          before.beats.map(({ clips }) => clips[0].url),
+        );
+        expect(after.video?.url).not.toBe(before.video?.url);
+        const captions = await readFile(diskPath(app, after.captions), 'utf8');
+        expect(captions).toContain('© Larkspur &amp; Sons Offer ends on 31 December.');
+        const [closing] = await inDatabase(
+          app,
+          `SELECT layout->'legal'->'headline' AS legal FROM reference_asset_beats WHERE video = $1 ORDER BY "order" DESC LIMIT 1`,
+          [video.documentId],
+        );
+        expect(closing.legal).toMatchObject({ typeface: 'Source Serif 4' });
+      } finally {
+        await settings('PUT', { brandKit });
+      }
+    },
+    videoMs,
   );
 });

@@ -212,7 +212,9 @@ describe('duplicates', () => {
     const barred: string[] = [];
     for (const [problem, rights] of Object.entries(noted)) {
       const asset = await bring(`Barred, ${problem}.png`, await drawing(70), token, { rights });
-      expect(asset.rightsStatus).toEqual({ usable: false, problem, reason: expect.any(String) });
+      expect(asset.rightsStatus).toEqual({
+        ...{ usable: false, problem, reason: expect.any(String), endsSoon: null },
+      });
       barred.push(asset.documentId);
     }
     const listed = async (rights: string) => {
@@ -221,6 +223,56 @@ describe('duplicates', () => {
     };
     expect(await listed('barred')).toEqual(expect.arrayContaining(barred));
     expect((await listed('usable')).filter((id) => barred.includes(id))).toEqual([]);
+  });
+
+  it('judges by the rules of the settings from the moment they are decided, and by none it was not told', async () => {
+    const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+    const noted: Record<string, [rights: object, expected: object]> = {
+      'Ruled, nothing.png': [{}, { usable: false, problem: 'no-licence' }],
+      'Ruled, elsewhere.png': [
+        { licence: 'Stock', territories: ['FR'] },
+        { usable: false, problem: 'territory' },
+      ],
+      'Ruled, soon.png': [
+        { licence: 'Stock', expiresAt: soon, territories: ['FR', 'DE'] },
+        { usable: true, endsSoon: soon },
+      ],
+    };
+    const settings = '/reference-assets/settings';
+    const { rights: before } = (await ask('GET', settings, undefined, admin)).body.data;
+    const rules = { requireLicence: true, requireConsent: true, territories: ['DE'], warnDays: 10 };
+    const ids = new Map<string, string>();
+    for (const [index, name] of Object.keys(noted).entries()) {
+      const rights = noted[name][0];
+      const asset = await bring(name, await drawing(80 + index), token, { rights });
+      expect(asset.rightsStatus.usable).toBe(true);
+      ids.set(name, asset.documentId);
+    }
+    const listed = async (state: string) => {
+      const { body } = await ask('GET', `${assets}?rights=${state}&pageSize=100`);
+      const found = (body.data as Asset[]).map(({ documentId }) => documentId);
+      return [...ids].flatMap(([name, id]) => (found.includes(id) ? [name] : []));
+    };
+    const refused = await ask(
+      'PUT',
+      settings,
+      { rights: { ...rules, territories: ['Germany'] } },
+      admin,
+    );
+    expect(refused.status).toBe(400);
+    expect((await ask('PUT', settings, { rights: rules }, admin)).status).toBe(200);
+    try {
+      for (const [name, [, expected]] of Object.entries(noted)) {
+        const { body } = await ask('GET', `${assets}/${ids.get(name)}`);
+        expect(body.data.rightsStatus).toMatchObject(expected);
+      }
+      expect(await listed('barred')).toEqual(['Ruled, nothing.png', 'Ruled, elsewhere.png']);
+      expect(await listed('usable')).toEqual(['Ruled, soon.png']);
+      expect(await listed('ending')).toEqual(['Ruled, soon.png']);
+    } finally {
+      await ask('PUT', settings, { rights: before }, admin);
+    }
+    expect(await listed('barred')).toEqual([]);
   });
 
   it('lets a new version take the place of the picture, under the old name', async () => {

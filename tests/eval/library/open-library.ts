@@ -43,12 +43,12 @@ const noModel: Encoder = {
 };
 
 /** Nothing is asked of rights: what is measured is likeness. */
-const rightsPolicy = { requireLicence: false, requireConsent: false, territories: [] };
+const noRules = { requireLicence: false, requireConsent: false, territories: [], warnDays: 0 };
 
 const json = (value: unknown): string => JSON.stringify(value);
 
 const storesOn = (sql: RunSql, pgvector: string) => {
-  const cards = createAssetCards(sql, rightsPolicy);
+  const cards = createAssetCards(sql, () => Promise.resolve(noRules));
   const policy = createVectorPolicy(sql, {
     pgvector,
     embedded: true,

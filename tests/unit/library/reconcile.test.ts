@@ -23,6 +23,7 @@ const reconcileOf = (needs: Record<string, unknown>) => {
     prints: { uncompared: none },
     states: { installedAt: async () => new Date(0), set: async () => undefined },
     imports: { open: none },
+    deliveries: { purge: zero },
     ingest: { arrived: async () => undefined },
     mergeHistory: { purge: zero },
     upkeep: {

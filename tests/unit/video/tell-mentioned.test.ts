@@ -9,7 +9,7 @@ const said = (ids: number[]) =>
     mentions: ids.map((id) => ({ id, name: `Person ${id}` })),
   }) as ReviewComment;
 
-const setUp = (mail: Parameters<typeof createTellMentioned>[0]['mail']) => {
+const setUp = (mail: Parameters<typeof createTellMentioned>[0]['mail'], isWanted = true) => {
   const addressesOf = jest.fn((ids: readonly number[]) =>
     Promise.resolve(ids.map((id) => ({ email: `p${id}@example.com` }))),
   );
@@ -17,6 +17,7 @@ const setUp = (mail: Parameters<typeof createTellMentioned>[0]['mail']) => {
   const tell = createTellMentioned({
     mentions: { addressesOf } as never, // a store of which only this is asked
     mail,
+    isWanted: () => Promise.resolve(isWanted),
     addressOf: (id) => `https://cms.example.com/admin/videos/${id}`,
     log: { warn },
   });
@@ -44,6 +45,14 @@ describe('mail to people who are mentioned', () => {
     expect(mail).not.toHaveBeenCalled();
     const { tell, addressesOf } = setUp(null);
     await tell(video, said([3]));
+    expect(addressesOf).not.toHaveBeenCalled();
+  });
+
+  it('is not written where the settings want none', async () => {
+    const mail = jest.fn(() => Promise.resolve());
+    const { tell, addressesOf } = setUp(mail, false);
+    await tell(video, said([3]));
+    expect(mail).not.toHaveBeenCalled();
     expect(addressesOf).not.toHaveBeenCalled();
   });
 

@@ -46,6 +46,14 @@ describe('briefs on the wire of OpenAI', () => {
     },
   );
 
+  it('tells how the brand speaks, where that is known', async () => {
+    await plan();
+    await plan({ ...question, tone: 'Calm, plain, never loud' });
+    const [without, told] = server.seen.map(({ body }) => JSON.stringify(body.input));
+    expect(without).not.toContain('How the brand speaks:');
+    expect(told).toContain('How the brand speaks:\\nCalm, plain, never loud\\nBrief:');
+  });
+
   it('asks for no more beats than the length holds, and takes no more', async () => {
     const short = { ...question, durationSeconds: 5 };
     const beats = Array.from({ length: 6 }, () => planAnswer.beats[0]);

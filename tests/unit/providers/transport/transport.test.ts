@@ -1,5 +1,5 @@
 import { apiBase } from '../../../../src/plugins/reference-assets/server/src/providers/transport/base-url';
-import { isPrivateAddress } from '../../../../src/plugins/reference-assets/server/src/providers/transport/guarded-get';
+import { isPrivateAddress } from '../../../../src/plugins/reference-assets/server/src/providers/transport/guarded-request';
 import { mediaKind } from '../../../../src/plugins/reference-assets/server/src/providers/transport/media-kind';
 import {
   createRateLimiter,

@@ -17,6 +17,7 @@ const house = (stageThen = 'planning') => {
     assets: { some: async () => [] },
     videos: { find: async () => ({ ...video, stage: stageThen }) },
     moderator: null,
+    tone: async () => 'Calm and plain',
     planner: inquiry('plan', 0.02),
     entities: inquiry('entities', 0.001),
     questions: {
@@ -38,7 +39,9 @@ describe('a brief that a language model plans', () => {
       ['entities', 'v'],
       ['plan', 'v'],
     ]);
-    expect(asked[1]!.request).toMatchObject({ prompt: 'A film for tea', entities: found });
+    expect(asked[1]!.request).toMatchObject({
+      ...{ prompt: 'A film for tea', entities: found, tone: 'Calm and plain' },
+    });
   });
 
   it('is not planned, nor paid for, when it was given up while it was read', async () => {

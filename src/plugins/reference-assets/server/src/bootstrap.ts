@@ -5,6 +5,7 @@ import { pluginId } from './constants';
 import { createHandlers } from './jobs/handlers';
 import { isGone } from './jobs/holder';
 import { sweepScratch } from './media/scratch';
+import { watchDeliveries } from './notices/watch-deliveries';
 import { watchCalls } from './video/paid/watch-calls';
 import { ensureOwnTables } from './stores/own-tables';
 import { createSql } from './stores/sql';
@@ -49,13 +50,15 @@ const startJobs = async (strapi: Core.Strapi, composition: Composition): Promise
     reconcileAgain(strapi, composition),
     config.jobs.reconcileEveryMs,
   ).unref();
-  const stopWatch = config.jobs.run ? watchCalls({ ...stores, ...composition }) : () => undefined;
+  const watches = config.jobs.run
+    ? [watchCalls({ ...stores, ...composition }), watchDeliveries({ ...stores, ...composition })]
+    : [];
   // Said once a day: a process may run for longer than the days that are left.
   const reminder = setInterval(() => warnOfRetirements(composition), dayMs).unref();
   stops.set(strapi, () => {
     clearInterval(timer);
     clearInterval(reminder);
-    stopWatch();
+    watches.forEach((stop) => stop());
   });
 };
 

@@ -72,10 +72,14 @@ export interface VideoParts {
   webhookUrl: PaidNeeds['webhookUrl'];
   /** Letters, or null where none are sent. */
   mail: SendMail;
+  /** Whether people want letters about remarks that mention them. */
+  mailsMentions(): Promise<boolean>;
   /** Where the panel shows a video. */
   addressOf(videoId: string): string;
   /** How stills look now. */
   look(): Promise<StillLook>;
+  /** How the brand speaks. */
+  tone(): Promise<string>;
   /** Logos of the brand kit. */
   brandLogos(): Promise<readonly string[]>;
 }
@@ -125,7 +129,16 @@ const paidUseCases = (parts: VideoParts, money: ReturnType<typeof moneyUseCases>
     pollMs: config.jobs.vendorPollMs,
   };
   const questions = createPaidQuestions({ ...stores, books, log });
-  const brief = { ...stores, media, log, planner, entities, moderator, questions };
+  const brief = {
+    ...stores,
+    media,
+    log,
+    planner,
+    entities,
+    moderator,
+    questions,
+    tone: parts.tone,
+  };
   return {
     advance,
     paid,
@@ -139,11 +152,14 @@ const paidUseCases = (parts: VideoParts, money: ReturnType<typeof moneyUseCases>
 
 /** The editorial review: remarks, decisions, versions, and links for people without an account. */
 const reviewUseCases = (
-  { config, stores, jobs, mail, addressOf, log }: VideoParts,
+  { config, stores, jobs, mail, mailsMentions, addressOf, log }: VideoParts,
   on: { browse: BrowseVideos; control: Control; requote: Requote },
 ) => {
   const beatQuote = createBeatQuote(on);
-  const tellMentioned = createTellMentioned({ ...stores, mail, addressOf, log });
+  const tellMentioned = createTellMentioned({
+    ...{ ...stores, mail, addressOf, log },
+    isWanted: mailsMentions,
+  });
   const remarks = createRemarks({ ...stores, ...on, beatQuote, tellMentioned });
   const review = createReview({ ...stores, ...on });
   return {
@@ -168,7 +184,8 @@ export const videoUseCases = (parts: VideoParts) => {
     planUnits: paid.planBrief.units,
     lookUnits: paid.inspectClips.units,
   });
-  const orders = createOrders({ ...stores, requote, purse, plan: planLocally, browse });
+  const { tone } = parts;
+  const orders = createOrders({ ...stores, requote, purse, plan: planLocally, tone, browse });
   const control = createControl({ ...stores, browse, requote, calls: paid.calls });
   return {
     ...money,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { libraryUseCases } from './compose-library';
 import { composeInstallation } from './compose-installation';
+import { checkEndpointsOf, composeNotices } from './compose-notices';
 import { videoUseCases } from './compose-videos';
 import type { PluginConfig } from './config';
 import { createReportSecret, createVendors, webhookUrlOf } from './vendors';
@@ -122,8 +123,15 @@ const questionsOf = (openai: ReturnType<typeof openAiOf>, describe: Describe) =>
   moderator: openai?.moderator ?? null,
 });
 
-const studioSettingsOf = ({ palette, media: { aspectMismatch } }: PluginConfig, stores: Stores) =>
-  createStudioSettings({ ...stores, configured: { palette, aspectMismatch } });
+const studioSettingsOf = (config: PluginConfig, stores: Stores) => {
+  const { palette, media, rights } = config;
+  const { aspectMismatch } = media;
+  return createStudioSettings({
+    ...stores,
+    checkEndpoints: checkEndpointsOf(config),
+    configured: { palette, aspectMismatch, rights },
+  });
+};
 
 /** Builds everything the plugin is made of. */
 export const compose = async (
@@ -148,16 +156,16 @@ export const compose = async (
   });
   const weights = completeWeights(config.match);
   const studioSettings = studioSettingsOf(config, stores);
+  const { look, brandLogos, tone } = studioSettings;
   const vendors = createVendors(config, stores);
   const reportSecret = createReportSecret(config, vendors, log);
   const video = videoUseCases({
     ...{ config, stores, jobs, media, marks, holder, log, vendors, weights },
-    libraryFor: library.libraryFor,
-    ...questionsOf(openai, describe),
+    ...{ ...questionsOf(openai, describe), libraryFor: library.libraryFor },
     webhookUrl: webhookUrlOf(strapi, config, reportSecret),
-    ...{ look: studioSettings.look, brandLogos: studioSettings.brandLogos },
-    mail: mailOf(strapi),
-    addressOf: panelAddressOf(strapi),
+    ...{ look, brandLogos, tone },
+    mailsMentions: async () => (await studioSettings.notices()).email.includes('mention'),
+    ...{ mail: mailOf(strapi), addressOf: panelAddressOf(strapi) },
   });
   const readActivity = createReadActivity({
     ...stores,
@@ -179,11 +187,10 @@ export const compose = async (
     applyLogo: createApplyLogo({ ...stores, browse: library.browse, jobs }),
     preprocess: createPreprocess({ ...stores, browse: library.browse, media, depth }),
     ...{ marks, weights, reportSecret, studioSettings },
+    ...composeNotices(strapi, config, { stores, log, rules: studioSettings.notices }),
     installation: composeInstallation(config, video.offers, describe),
     readDashboard: createReadDashboard({ ...stores, jobs }),
-    readActivity,
-    status,
-    vendorNotices,
+    ...{ readActivity, status, vendorNotices },
   };
 };
 export type Composition = Awaited<ReturnType<typeof compose>>;

@@ -18,6 +18,9 @@ const optionalText = z
   .optional()
   .transform((value) => value || undefined);
 
+const webhookSecret = /^whsec_[A-Za-z0-9+/]{32,}={0,2}( whsec_[A-Za-z0-9+/]{32,}={0,2})*$/;
+const webhookSecretHint = 'expected whsec_ and at least 24 bytes as base64';
+
 const limit = z.number().min(0).max(1_000_000);
 /** US dollars; what is left out is not limited. */
 const budget = z
@@ -133,6 +136,16 @@ const fields = z.strictObject({
     })
     .prefault({}),
   publicUrl: optionalText,
+  notifications: z
+    .strictObject({
+      /** What outgoing webhooks are signed with, `whsec_` and base64; two with a space between while one takes over. */
+      webhookSecret: optionalText.pipe(
+        z.string().regex(webhookSecret, webhookSecretHint).optional(),
+      ),
+      /** `host` or `host:port` that may be posted to over plain http and inside a private network. */
+      trustedHosts: z.array(z.string().trim().min(1)).default([]),
+    })
+    .prefault({}),
   /** Who may spend how much, where nobody made an account by hand; see `money/account-of`. */
   budgets: z.strictObject({ installation: budget, user: budget }).partial().default({}),
   replicate: replicateConfig,

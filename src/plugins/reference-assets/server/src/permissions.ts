@@ -19,7 +19,11 @@ const actions = [
   { uid: 'money.read', displayName: 'See accounts and spending', subCategory: 'Money' },
   { uid: 'money.manage', displayName: 'Top up accounts and set caps', subCategory: 'Money' },
   { uid: 'dashboard.read', displayName: 'See the dashboard', subCategory: 'Operation' },
-  { uid: 'settings.manage', displayName: 'Change the brand kit', subCategory: 'Operation' },
+  {
+    uid: 'settings.manage',
+    displayName: 'Change brand kit, rights rules and notifications',
+    subCategory: 'Operation',
+  },
   { uid: 'status.read', displayName: 'See what runs', subCategory: 'Operation' },
 ] as const;
 export type Permission = (typeof actions)[number]['uid'];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { analysisStatus, type Asset } from './assets';
 import { flagOrBoolean } from './flags';
 import { documentId, paging } from './problems';
+import { rightsStates } from './rights';
 import { assetType } from './vocabulary';
 
 const px = z.coerce.number().int().min(1).max(100_000);
@@ -27,7 +28,7 @@ const searchFilters = z.object({
   /** Id of a folder of the media library; folders below count as well. */
   folder: z.coerce.number().int().positive().optional(),
   tags: several.pipe(z.array(z.string().max(60)).min(1).max(20)).optional(),
-  rights: z.enum(['usable', 'barred']).optional(),
+  rights: z.enum(rightsStates).optional(),
   /** Where the analysis stands; without it a search leaves out what was refused. */
   status: analysisStatus.optional(),
   /** Only those whose logo evidence contradicts itself, or only the others. */

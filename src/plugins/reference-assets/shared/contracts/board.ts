@@ -53,7 +53,7 @@ export interface Take {
 export interface BeatBoard {
   beatId: string;
   /** What was made of another input than the beat has now; `reason` where it cannot even be made any more. */
-  stale: { still: boolean; clip: boolean; reason: string | null };
+  stale: { still: boolean; clip: boolean; overlay: boolean; reason: string | null };
   excluded: Asset[];
   /** Newest first. */
   takes: Take[];

@@ -15,6 +15,7 @@ export const jobData = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('video.music'), videoId: documentId }),
   z.object({ kind: z.literal('logo.apply'), copyId: z.uuid() }),
   z.object({ kind: z.literal('vendor.call'), callId: z.uuid() }),
+  z.object({ kind: z.literal('notice.deliver'), deliveryId: z.uuid() }),
   z.object({ kind: z.literal('library.reconcile') }),
 ]);
 export type Job = z.infer<typeof jobData>;
@@ -27,5 +28,6 @@ export const jobKey = (job: Job): string => {
   if ('importId' in job) return `${job.kind}.${job.importId}`;
   if ('copyId' in job) return `${job.kind}.${job.copyId}`;
   if ('callId' in job) return `${job.kind}.${job.callId}`;
+  if ('deliveryId' in job) return `${job.kind}.${job.deliveryId}`;
   return 'assetId' in job ? `${job.kind}.${job.assetId}` : job.kind;
 };

@@ -16,16 +16,25 @@ export const assetRights = z.strictObject({
 });
 export type AssetRights = z.infer<typeof assetRights>;
 
-/** Config `rights`: what an asset needs before it may enter a video. */
+/** What an asset needs before it may enter a video: config `rights`, until somebody decides in the settings. */
 export const rightsPolicy = z.strictObject({
   /** true: an asset without a licence may not be used. */
   requireLicence: z.boolean().default(false),
   /** true: a picture of a person may not be used until consent is noted. Noted as refused, it never may. */
   requireConsent: z.boolean().default(false),
   /** Countries in which the videos are shown. */
-  territories: z.array(z.string().regex(/^[A-Z]{2}$/)).default([]),
+  territories: z
+    .array(z.string().regex(/^[A-Z]{2}$/, 'expected a country code such as DE'))
+    .max(250)
+    .default([]),
+  /** A licence that ends within so many days is pointed out; 0 says nothing. */
+  warnDays: z.number().int().min(0).max(365).default(30),
 });
 export type RightsPolicy = z.infer<typeof rightsPolicy>;
+
+/** What a search can ask of rights: `ending` may be used still, and its licence ends soon (`warnDays`). */
+export const rightsStates = ['usable', 'barred', 'ending'] as const;
+export type RightsState = (typeof rightsStates)[number];
 
 export const rightsProblems = ['expired', 'no-licence', 'no-consent', 'territory'] as const;
 
@@ -35,6 +44,8 @@ export interface RightsStatus {
   problem: (typeof rightsProblems)[number] | null;
   /** In words for people; null when there is nothing to say. */
   reason: string | null;
+  /** Last day of the licence where that is near enough to be pointed out, as `2026-01-31`; null otherwise. */
+  endsSoon: string | null;
 }
 
 /** A date alone stands for the whole of its day, in universal time. */
@@ -52,7 +63,14 @@ const barred = (problem: RightsStatus['problem'], reason: string): RightsStatus 
   usable: false,
   problem,
   reason,
+  endsSoon: null,
 });
+
+const dayMs = 86_400_000;
+
+/** The last moment that is still pointed out at a moment. */
+const warnUntil = ({ warnDays }: RightsPolicy, at: Date): Date =>
+  new Date(at.getTime() + warnDays * dayMs);
 
 /** Whether an asset may enter a video at a moment: the one rule that matching and every step of a video ask. */
 export const rightsStatusOf = (
@@ -72,5 +90,7 @@ export const rightsStatusOf = (
     territories.length > 0 ? policy.territories.filter((one) => !territories.includes(one)) : [];
   if (missing.length > 0)
     return barred('territory', `its licence does not hold in ${missing.join(', ')}`);
-  return { usable: true, problem: null, reason: null };
+  const isNear = policy.warnDays > 0 && expiresAt && endOf(expiresAt) <= warnUntil(policy, at);
+  const endsSoon = isNear ? expiresAt.slice(0, 10) : null;
+  return { usable: true, problem: null, reason: null, endsSoon };
 };

@@ -131,3 +131,15 @@ describe('people, props, copy and brand', () => {
     expect(readBrief('our mug "First coffee, then everything, finally work"').steps).toEqual([]);
   });
 });
+
+describe('the moods of a brief', () => {
+  const silent = 'Our steam iron glides over a shirt';
+  it.each([
+    [silent, '', []],
+    [silent, 'Calm and plain, never loud', ['calm']],
+    [silent, 'Wir sprechen verspielt und herzlich', ['playful', 'warm']],
+    ['An energetic ad for our steam iron', 'Calm and plain', ['energetic']],
+  ])('%s, spoken %s: %j', (prompt, tone, moods) => {
+    expect(readBrief(prompt, tone).moods).toEqual(moods);
+  });
+});

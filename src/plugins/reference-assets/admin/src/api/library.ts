@@ -86,6 +86,7 @@ const libraryApi = studioApi.injectEndpoints({
 });
 
 export const {
+  useFindAssetsQuery,
   useLazyFindAssetsQuery,
   useLibraryFacetsQuery,
   useChangeAssetsMutation,

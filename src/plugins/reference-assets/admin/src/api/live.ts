@@ -23,7 +23,12 @@ const changesOf = (event: string, data: unknown): Change[] => {
   const { video, status } = videoEvent.parse(data);
   // One that was just ordered may have begun before it is heard of.
   const isNew = status === 'queued' || status === 'planning';
-  return [video, ...(isNew ? [LIST] : [])].map((id) => ({ type: 'RefVideo', id }));
+  const changed: Change[] = [video, ...(isNew ? [LIST] : [])].map((id) => ({
+    ...{ type: 'RefVideo', id },
+  }));
+  // People are told of these in the list of what concerns them.
+  const isTold = status === 'in_review' || status === 'failed';
+  return isTold ? [...changed, { type: 'RefMention', id: LIST }] : changed;
 };
 
 /** What a message of the stream makes stale. Throws: `SyntaxError` or `ZodError` when it is not one of ours. */

@@ -18,7 +18,8 @@ const settingsApi = studioApi.injectEndpoints({
     changeStudioSettings: build.mutation<StudioSettings, SettingsEdit>({
       query: (data) => ({ url: route('/settings'), method: 'PUT', data }),
       transformResponse: unwrap<StudioSettings>,
-      invalidatesTags: ['RefSettings'],
+      // The rules of rights say anew of every asset whether it may be used.
+      invalidatesTags: ['RefSettings', 'RefAsset'],
     }),
     getInstallation: build.query<Installation, void>({
       query: () => route('/settings/installation'),

@@ -27,6 +27,7 @@ export const TAGS = [
   'RefMention',
   'RefSearch',
   'RefSettings',
+  'RefDelivery',
 ] as const;
 export const LIST = 'LIST';
 

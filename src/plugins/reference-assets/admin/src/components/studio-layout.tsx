@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Box, Divider, Flex, Link } from '@strapi/design-system';
 import { Layouts, SubNav } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
+import { useListNoticesQuery } from '../api/notices';
 import { useListMentionsQuery } from '../api/review';
 import { usePermission } from '../hooks/use-permission';
 import { useText } from '../hooks/use-text';
@@ -11,8 +12,10 @@ import { BASE_PATH } from '../plugin-id';
 export const useStudioLinks = () => {
   const t = useText();
   const may = usePermission();
-  const { data } = useListMentionsQuery(undefined, { skip: !may('readVideos') });
-  const unseen = data?.filter((one) => one.unseen).length ?? 0;
+  const skip = !may('readVideos');
+  const { data: said = [] } = useListMentionsQuery(undefined, { skip });
+  const { data: happened = [] } = useListNoticesQuery(undefined, { skip });
+  const unseen = [...said, ...happened].filter((one) => one.unseen).length;
   const mentions = unseen > 0 ? t('mentions.count', { count: unseen }) : t('mentions.title');
   return [
     { to: `${BASE_PATH}/library`, label: t('library.title'), shown: may('readAssets') },

@@ -9,6 +9,7 @@ import { guestController } from './guests';
 import { importController } from './imports';
 import { logoCopyController } from './logo-copies';
 import { moneyController } from './money';
+import { noticeController } from './notices';
 import { reviewController } from './reviews';
 import { searchController } from './search';
 import { shareController } from './share';
@@ -84,5 +85,6 @@ export const controllers = {
   'admin-money': moneyController,
   'admin-shelf': shelfController,
   'admin-dashboard': dashboardController,
+  'admin-notice': noticeController,
   'admin-status': statusController,
 };

@@ -56,6 +56,8 @@ type ReferenceAssetRightsStatus {
   usable: Boolean!
   problem: String
   reason: String
+  "Last day of a licence that ends soon."
+  endsSoon: String
 }
 
 type ReferenceAssetAnalysis {

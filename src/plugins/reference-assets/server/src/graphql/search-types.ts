@@ -43,6 +43,8 @@ enum ReferenceAssetOrientation {
 enum ReferenceAssetRightsState {
   usable
   barred
+  "May be used; its licence ends soon."
+  ending
 }
 
 type ReferenceAssetDuplicate {

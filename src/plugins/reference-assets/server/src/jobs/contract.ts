@@ -33,7 +33,15 @@ export interface JobFailure {
 }
 
 /** Jobs of one lane share its limit; lanes do not wait for each other. */
-export const lanes = ['analysis', 'comparison', 'video', 'vendor', 'import', 'upkeep'] as const;
+export const lanes = [
+  'analysis',
+  'comparison',
+  'video',
+  'vendor',
+  'import',
+  'notice',
+  'upkeep',
+] as const;
 export type Lane = (typeof lanes)[number];
 
 export const laneOf: Record<JobKind, Lane> = {
@@ -49,6 +57,7 @@ export const laneOf: Record<JobKind, Lane> = {
   'logo.apply': 'video',
   'vendor.call': 'vendor',
   'library.import': 'import',
+  'notice.deliver': 'notice',
   'library.reconcile': 'upkeep',
 };
 

@@ -16,6 +16,8 @@ export const createEngine = async (
     video: config.videoConcurrency,
     vendor: config.vendorConcurrency,
     import: 1,
+    // They wait for others' servers, not for this machine.
+    notice: 4,
     upkeep: 1,
   };
   if (config.engine === 'bullmq' && config.redisUrl) {

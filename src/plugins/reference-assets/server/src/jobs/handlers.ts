@@ -11,6 +11,7 @@ import { createProofStep } from '../video/proof';
 import { createPlanStep } from '../video/plan';
 import { createStoryboardStep } from '../video/storyboard';
 import { workingStages } from '../video/stages';
+import { createDeliverStep } from '../notices/deliver';
 import { createCarryCall } from '../video/paid/carry-call';
 import { createFreeMoney } from '../video/paid/free-money';
 import type { JobHandlers } from './contract';
@@ -45,6 +46,7 @@ export const createHandlers = (needs: Needs): JobHandlers => {
     'logo.apply': createApplyLogoStep({ ...stores, media }),
     'vendor.call': createCarryCall(needs.paid),
     'library.import': needs.libraryImport.job,
+    'notice.deliver': createDeliverStep(needs.deliver, log),
     'library.reconcile': createReconcile({
       ...stores,
       ingest,

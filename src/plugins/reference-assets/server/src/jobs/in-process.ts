@@ -38,6 +38,7 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
     video: new Set(),
     vendor: new Set(),
     import: new Set(),
+    notice: new Set(),
     upkeep: new Set(),
   };
   const looking: Partial<Record<Lane, Promise<void>>> = {};

@@ -22,11 +22,11 @@ export const pagination = (
 export const createBrowse = ({
   assets,
   cards,
-  rightsPolicy,
-}: Pick<Stores, 'assets' | 'cards' | 'rightsPolicy'>) => ({
+  rightsRules,
+}: Pick<Stores, 'assets' | 'cards' | 'rightsRules'>) => ({
   async list(list: AssetList, viewer: Viewer): Promise<{ data: Asset[]; pagination: Pagination }> {
     const { page, pageSize, order } = list;
-    const filter = { ...filterOf(list, viewer, rightsPolicy), withRefused: true };
+    const filter = { ...(await filterOf(list, viewer, rightsRules)), withRefused: true };
     const offset = (page - 1) * pageSize;
     const { ids, total } = await cards.page(filter, { offset, limit: pageSize, order });
     const rows = await cards.shown(ids, filter.scope);

@@ -21,6 +21,7 @@ type Needs = Pick<
   | 'prints'
   | 'states'
   | 'imports'
+  | 'deliveries'
 > & {
   ingest: Ingest;
   mergeHistory: Pick<MergeHistory, 'purge'>;
@@ -60,6 +61,8 @@ export interface Mended {
   comparisons: number;
   /** Merges that could no longer be undone, and were made final. */
   finalMerges: number;
+  /** What was told to somebody long ago, and is forgotten. */
+  oldDeliveries: number;
   videos: number;
   orphanBeats: number;
   orphanFiles: number;
@@ -187,6 +190,7 @@ export const createReconcile = (
       orphanBeats,
       orphanFiles: await counted('orphan files', orphanFiles),
       finalMerges: await counted('final merges', () => needs.mergeHistory.purge()),
+      oldDeliveries: await counted('old deliveries', () => needs.deliveries.purge()),
       outdatedWords: await counted('outdated words', oldDescriptions),
       analyses: await counted('analyses', analyses),
       comparisons: await counted('comparisons', comparisons),

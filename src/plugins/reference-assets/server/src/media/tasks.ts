@@ -8,6 +8,7 @@ import type {
 import type { QualityReport } from './assembly/check';
 import type { PromisedProduct } from './assembly/check-products';
 import type { CopyLayout } from './copy/copy-layout';
+import type { CopyFaces } from './copy/place-copy';
 import type { CredentialPaths } from './disclosure/c2pa/signer';
 import type { Provenance } from './disclosure/xmp';
 import type { Print } from './likeness/print';
@@ -74,10 +75,14 @@ export interface OverlayTask {
   copyBox: Box | null;
   palette: Rgb[];
   beatFrames: number;
+  /** Small print for the foot of the frame. */
+  legal?: readonly string[];
+  typefaces?: CopyFaces;
 }
 export interface OverlayResult {
   placement: LogoPlacement | null;
   copy: CopyLayout | null;
+  legal: CopyLayout | null;
   /** Why words are left out. */
   notes: string[];
   png: Buffer;

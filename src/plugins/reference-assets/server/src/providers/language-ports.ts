@@ -65,6 +65,8 @@ export interface PlanQuestion {
   durationSeconds: number;
   aspectRatio: AspectRatio;
   chosen: readonly ChosenAsset[];
+  /** How the brand speaks, in a sentence. */
+  tone?: string;
   /** What the brief was found to speak of, where somebody read it before. */
   entities?: BriefEntities;
 }

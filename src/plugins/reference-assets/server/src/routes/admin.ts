@@ -1,4 +1,5 @@
 import { adminRoute as route } from './admin-route';
+import { noticeRoutes } from './admin-notices';
 import { reviewRoutes } from './admin-reviews';
 import { shelfRoutes } from './admin-shelf';
 
@@ -80,6 +81,7 @@ export const adminRoutes = {
     route('GET', '/settings', 'admin-dashboard.settingsFind', 'settings.manage'),
     route('PUT', '/settings', 'admin-dashboard.changeSettings', 'settings.manage'),
     route('GET', '/settings/installation', 'admin-dashboard.installationFind', 'settings.manage'),
+    ...noticeRoutes,
     route('POST', '/providers/:provider/test', 'admin-dashboard.testProvider', 'settings.manage'),
   ],
 };

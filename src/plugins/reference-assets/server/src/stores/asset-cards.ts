@@ -1,8 +1,8 @@
 import type { assetOrders } from '../../../shared/contracts/asset-search';
-import type { RightsPolicy } from '../../../shared/contracts/rights';
 import { uids } from '../constants';
 import { filterSql, type Scope } from './asset-filter';
 import { withRights, type AssetRow } from './asset-rows';
+import type { RightsRules } from './rights-rules';
 import type { RunSql } from './sql';
 
 /** What of an asset a search scores, without its files and reports. */
@@ -73,7 +73,7 @@ const inOrder = <Row extends { documentId: string }>(
  * Assets as searches read them: each question one statement, because a search asks for hundreds of texts and shows
  * twenty assets with three files each, which the query engine would fetch in eight statements.
  */
-export const createAssetCards = (sql: RunSql, policy: RightsPolicy) => ({
+export const createAssetCards = (sql: RunSql, rules: RightsRules) => ({
   /** What is scored of some assets, in the order asked for. */
   async texts(documentIds: readonly string[]): Promise<AssetText[]> {
     if (documentIds.length === 0) return [];
@@ -112,6 +112,7 @@ export const createAssetCards = (sql: RunSql, policy: RightsPolicy) => ({
        WHERE ${where.text}`,
       [uids.asset, ...where.bindings],
     );
+    const policy = await rules();
     return inOrder(
       documentIds,
       rows.map((row) => withRights(toRow(row), policy)),

@@ -1,16 +1,16 @@
 import type { AnalysisStatus } from '../../../shared/contracts/assets';
-import type { RightsPolicy } from '../../../shared/contracts/rights';
+import type { RightsPolicy, RightsState } from '../../../shared/contracts/rights';
 import type { AssetType } from '../../../shared/contracts/vocabulary';
-import { barredSql } from './rights-filter';
+import { barredSql, endingSql } from './rights-filter';
 
 /** Whose assets a query may return: everybody's, or one user's and the shared library's. */
 export type Scope = { all: true } | { all: false; owner: string | null };
 
 export type Orientation = 'landscape' | 'portrait' | 'square';
 
-/** Whether a video may use it now, by what the configuration asks for. */
+/** Whether a video may use it now, by the rules in force. */
 export interface RightsFilter {
-  is: 'usable' | 'barred';
+  is: RightsState;
   policy: RightsPolicy;
 }
 
@@ -57,6 +57,8 @@ const orientationSql: Record<Orientation, string> = {
 
 const rightsPart = ({ is, policy }: RightsFilter): Part => {
   const { text, bindings } = barredSql(policy);
+  const near = endingSql(policy);
+  if (is === 'ending') return [`NOT (${text}) AND ${near.text}`, [...bindings, ...near.bindings]];
   return [is === 'barred' ? `(${text})` : `NOT (${text})`, bindings];
 };
 

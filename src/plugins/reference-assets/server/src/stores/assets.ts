@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import type { RightsPolicy } from '../../../shared/contracts/rights';
 import { uids } from '../constants';
 import type { Scope } from './asset-filter';
 import { createAssetQueries } from './asset-queries';
 import { withRights, type AssetRow } from './asset-rows';
 import type { FileRow } from './media-files';
+import type { RightsRules } from './rights-rules';
 import { inTransaction, type RunSql } from './sql';
 
 const populate = { file: true, thumbnail: true, edges: true };
@@ -16,16 +16,17 @@ const inScope = (scope: Scope) =>
     : { $or: [{ owner: { $null: true } }, ...(scope.owner ? [{ owner: scope.owner }] : [])] };
 
 /** Rows of assets, addressed by document id and seen through a scope. */
-export const createAssets = (strapi: Core.Strapi, sql: RunSql, policy: RightsPolicy) => {
+export const createAssets = (strapi: Core.Strapi, sql: RunSql, rules: RightsRules) => {
   const query = () => strapi.db.query(uids.asset);
   const one = async (where: object): Promise<AssetRow | null> => {
     const row = (await query().findOne({ where, populate })) as AssetRow | null;
-    return row && withRights(row, policy);
+    return row && withRights(row, await rules());
   };
-  const many = async (options: object): Promise<AssetRow[]> =>
-    ((await query().findMany({ ...options, populate })) as AssetRow[]).map((row) =>
-      withRights(row, policy),
-    );
+  const many = async (options: object): Promise<AssetRow[]> => {
+    const rows = (await query().findMany({ ...options, populate })) as AssetRow[];
+    const policy = await rules();
+    return rows.map((row) => withRights(row, policy));
+  };
   return {
     ...createAssetQueries(sql),
 

@@ -8,6 +8,7 @@ import { createBeats } from './beats';
 import { createBroughtFiles, type WithScratch } from './brought-files';
 import { createChanges } from './changes';
 import { createComments } from './comments';
+import { createDeliveries } from './deliveries';
 import { createFacets } from './facets';
 import { createFigures } from './figures';
 import { createFileChecks } from './file-checks';
@@ -28,12 +29,15 @@ import { createVendorJobs } from './money/vendor-jobs';
 import { createVendorPauses } from './money/vendor-pauses';
 import { createPaidReplies } from './paid-replies';
 import { createPairs } from './pairs';
+import { createPanelNotices } from './panel-notices';
 import { createPeople } from './people';
 import { createPrints } from './prints';
+import { createRecipients } from './recipients';
 import { createReferences } from './references';
 import { createRelinks } from './relinks';
 import { createRemovals } from './removals';
 import { createReviewLinks } from './review-links';
+import { createRightsRules } from './rights-rules';
 import { createSavedSearches } from './saved-searches';
 import { createSettings } from './settings';
 import { createSql, inTransaction, onOneConnection } from './sql';
@@ -56,15 +60,16 @@ export const createStores = (
   holder: string,
   withScratch: WithScratch,
   limits: VectorLimits,
-  rights: RightsPolicy,
+  configuredRights: RightsPolicy,
 ) => {
   const sql = createSql(strapi);
   const intents = createFileIntents(sql);
   const files = createMediaFiles(strapi, sql);
+  const settings = createSettings(sql);
+  const rights = createRightsRules(settings, configuredRights);
   return {
     sql,
-    /** What the configuration asks of rights. */
-    rightsPolicy: rights,
+    rightsRules: rights,
     intents,
     assets: createAssets(strapi, sql, rights),
     videos: createVideos(strapi, sql),
@@ -78,7 +83,10 @@ export const createStores = (
     people: createPeople(sql),
     mentions: createMentions(sql),
     reviewLinks: createReviewLinks(sql),
-    settings: createSettings(sql),
+    settings,
+    deliveries: createDeliveries(sql),
+    recipients: createRecipients(sql),
+    panelNotices: createPanelNotices(sql),
     figures: createFigures(sql),
     ledger: createLedger(strapi, sql),
     spendingSums: createSpendingSums(strapi, sql),

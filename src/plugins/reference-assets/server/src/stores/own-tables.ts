@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { deliveryTables } from './delivery-tables';
 import { likenessTables } from './likeness-tables';
 import { logoCopyTables } from './logo-copies';
 import { ledgerIndexes, moneyTables } from './money/tables';
@@ -59,6 +60,7 @@ export const tables = [
   ...libraryTables,
   ...removalTables,
   ...settingsTables,
+  ...deliveryTables,
   ...moneyTables,
   ...ledgerIndexes,
   ...paidReplyTables,

@@ -27,3 +27,12 @@ export const barredSql = (policy: RightsPolicy): { text: string; bindings: unkno
     bindings: parts.flatMap(([, bindings]) => bindings),
   };
 };
+
+/** What has a licence that ends soon, as SQL on `reference_assets a`; what has ended already is among it. */
+export const endingSql = ({ warnDays }: RightsPolicy): { text: string; bindings: unknown[] } =>
+  warnDays === 0
+    ? { text: 'false', bindings: [] }
+    : {
+        text: `coalesce(${endOfLicence} <= now() + ? * interval '24 hours', false)`,
+        bindings: [warnDays],
+      };

@@ -19,6 +19,15 @@ export const createSettings = (sql: RunSql) => ({
     return Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value) as unknown]));
   },
 
+  /** One decision; undefined where nobody made it. */
+  async one(name: string): Promise<unknown> {
+    const [row] = await sql<{ value: string }>(
+      `SELECT value::text AS value FROM reference_asset_settings WHERE name = ?`,
+      [name],
+    );
+    return row && (JSON.parse(row.value) as unknown);
+  },
+
   async write(name: string, value: unknown, by: string): Promise<void> {
     await sql(
       `INSERT INTO reference_asset_settings (name, value, changed_by) VALUES (?, ?::jsonb, ?)

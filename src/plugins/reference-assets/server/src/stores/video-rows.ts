@@ -98,6 +98,8 @@ export interface StillLayout {
   copyBox?: Box | null;
   logo?: LogoLayout | null;
   copy?: CopyLayout | null;
+  /** Small print of the brand. */
+  legal?: CopyLayout | null;
 }
 
 /** One of the clips that follow each other in a beat longer than its model makes. */

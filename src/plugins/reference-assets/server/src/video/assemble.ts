@@ -156,4 +156,5 @@ const partOf = ({ clipHash, layout, transition }: BeatRow) => [
   layout?.logo ?? null,
   layout?.copy ?? null,
   transition,
+  ...(layout?.legal ? [layout.legal] : []),
 ];

@@ -42,9 +42,21 @@ export const captionsOf = (lines: readonly CopyLine[]): string | null => {
   return cues.length > 0 ? ['WEBVTT\n', ...cues].join('\n') : null;
 };
 
-/** The lines of copy that a video shows, beat by beat; a call to action of the brief closes it where no beat has one. */
+/** The lines of copy that a video shows, beat by beat; a call to action of the brief closes it where no beat has one, and the brand's small print comes last. */
 export const copyLines = (
   { spec }: Pick<VideoRow, 'spec'>,
+  beats: readonly Pick<BeatRow, 'startFrame' | 'frames' | 'copy' | 'layout'>[],
+): CopyLine[] => [...spokenLines(spec, beats), ...legalLines(beats)];
+
+/** Small print, as it stands on the frame. */
+const legalLines = (beats: readonly Pick<BeatRow, 'startFrame' | 'frames' | 'layout'>[]) =>
+  beats.flatMap(({ startFrame, frames, layout }) => {
+    const text = layout?.legal?.headline?.words;
+    return text ? [{ text, fromFrame: startFrame, toFrame: startFrame + frames }] : [];
+  });
+
+const spokenLines = (
+  spec: VideoRow['spec'],
   beats: readonly Pick<BeatRow, 'startFrame' | 'frames' | 'copy'>[],
 ): CopyLine[] => {
   const lines = beats.flatMap(({ startFrame, frames, copy }) => {

@@ -9,13 +9,15 @@ import type { Requote } from './requote';
 
 /** Turns a brief into beats. */
 export type Planner = (
-  brief: Pick<VideoRequest, 'prompt' | 'durationSeconds' | 'aspectRatio'>,
+  brief: Pick<VideoRequest, 'prompt' | 'durationSeconds' | 'aspectRatio'> & { tone?: string },
 ) => VideoSpec;
 
 type Needs = Pick<Stores, 'videos' | 'assets' | 'activity' | 'transaction'> & {
   requote: Requote;
   purse: Purse;
   plan: Planner;
+  /** How the brand speaks. */
+  tone(): Promise<string>;
   browse: BrowseVideos;
 };
 
@@ -47,7 +49,8 @@ export const createOrders = (needs: Needs) => {
 
   const estimate = async (request: VideoRequest, viewer: Viewer): Promise<Quote> => {
     await check(request, viewer);
-    const quote = requote.ofRequest(request, plan(request).beats);
+    const planned = plan({ ...request, tone: await needs.tone() });
+    const quote = requote.ofRequest(request, planned.beats);
     return { ...quote, credits: await purse.credits(ownerOf(viewer)) };
   };
 
@@ -61,6 +64,7 @@ export const createOrders = (needs: Needs) => {
         referenceAssets: request.referenceAssetIds,
         stage: 'queued',
         owner,
+        ...(viewer.kind === 'admin' && viewer.id && { createdBy: viewer.id }),
         estimatedCostUsd,
         idempotencyKey: key,
       });

@@ -105,13 +105,14 @@ export const musicOf = async (
 
 /** The words of the beats where the storyboard shows them, in frames of the master. */
 export const wordsOf = (rows: readonly BeatRow[]) =>
-  rows.flatMap(({ layout, startFrame, frames }) => {
-    const copy = layout?.copy;
-    if (!copy) return [];
-    const { fromFrame, toFrame } = copy;
-    const shown = {
-      fromFrame: startFrame + fromFrame,
-      toFrame: startFrame + Math.min(toFrame, frames),
-    };
-    return [{ ...copy, ...shown }];
-  });
+  rows.flatMap(({ layout, startFrame, frames }) =>
+    [layout?.copy, layout?.legal].flatMap((words) => {
+      if (!words) return [];
+      const { fromFrame, toFrame } = words;
+      const shown = {
+        fromFrame: startFrame + fromFrame,
+        toFrame: startFrame + Math.min(toFrame, frames),
+      };
+      return [{ ...words, ...shown }];
+    }),
+  );

@@ -1,8 +1,5 @@
 import { frameSizeOf } from '../../../shared/contracts/vocabulary';
 import { done, skipped, type JobHandler } from '../jobs/contract';
-import { StepFailure } from '../errors';
-import { rightsAllow } from '../library/rights';
-import { wordTools } from '../library/words';
 import type { LogoStyle } from '../../../shared/contracts/logo';
 import { hasWords } from '../media/copy/copy-layout';
 import type { Marks } from '../media/disclosure/marks';
@@ -17,14 +14,14 @@ import type { BeatRow, LogoLayout, StillLayout, VideoRow } from '../stores/video
 import type { FileRow } from '../stores/media-files';
 import type { Advance } from './advance';
 import { stillProvenance } from './disclose';
-import { assetInput, fileOnDisk } from './layer-files';
+import { fileOnDisk } from './layer-files';
 import { keepTake } from './keep-take';
 import { logoStyleOf, logoWindow } from './logo-style';
-import { logoFamily } from './match';
+import { brandPrintOf, logosFor, overlayHashOf, type BrandPrint } from './overlay-input';
 import { modelsOfBeat } from './paid/models-of';
 import { brandPalette } from './palette';
 import type { StillLook } from './still-scene';
-import { commitBeat, failBeat, inputHash, readBeatStep } from './step';
+import { commitBeat, failBeat, readBeatStep } from './step';
 
 type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' | 'takes'> & {
   media: MediaWorker;
@@ -33,10 +30,6 @@ type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' 
   look(): Promise<StillLook>;
   offers: Offers;
 };
-
-const overlayVersion = 3;
-/** The chosen logo and its other forms; more would only cost time. */
-const mostForms = 4;
 
 /** On a beat that shows nothing but the logo (an end card) it stands large in the middle, unless told otherwise. */
 const prominence = (
@@ -50,12 +43,6 @@ const prominence = (
   return others.length > 0
     ? { ...told, preference: position ?? null, widthRatio }
     : { ...told, preference: position ?? 'center', widthRatio: widthRatio ?? 0.34 };
-};
-
-/** Whether two logos are forms of one: their names differ only in words such as "dark" or "white". */
-const isFormOf = (one: AssetRow, other: AssetRow): boolean => {
-  const family = logoFamily(other, wordTools);
-  return family !== '' && logoFamily(one, wordTools) === family;
 };
 
 /** What the still's own step wrote of its layout. */
@@ -78,34 +65,18 @@ const logoLayout = (
 
 /** Job `beat.overlay`: shows on the still where the logo will stand; the clip itself is made from the clean still. */
 export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
-  const { beats, assets, files, generated, media, advance } = needs;
-
-  /** The chosen logo first, then its other forms (dark, light) among the alternatives; never another brand's. */
-  const logosFor = async (beat: BeatRow): Promise<AssetRow[]> => {
-    const reference = beat.references?.logo;
-    if (!reference) return [];
-    const others = reference.manual ? [] : reference.alternatives.map((other) => other.assetId);
-    const rows = await assets.some([reference.assetId, ...others], { all: true });
-    const chosen = rows.find((row) => row.documentId === reference.assetId);
-    if (!chosen)
-      throw new StepFailure(
-        'asset-gone',
-        'The logo chosen for this beat is no longer in the library.',
-      );
-    const usable = rows.filter((row) => row.file !== null && rightsAllow(row));
-    return usable.filter((row) => row === chosen || isFormOf(row, chosen)).slice(0, mostForms);
-  };
+  const { beats, files, generated, media, advance } = needs;
 
   /** Without a logo and without words the clean still is what the reviewer sees. */
   const asItIs = (beat: BeatRow, hash: string): Promise<void> =>
     commitBeat(needs, beat, {
       stillWithLogo: beat.still?.id,
       overlayHash: hash,
-      layout: { ...stillLayout(beat), logo: null, copy: null },
+      layout: { ...stillLayout(beat), logo: null, copy: null, legal: null },
       state: 'ready',
     });
 
-  const shown = (video: VideoRow, beat: BeatRow, logos: AssetRow[], style: LogoStyle) =>
+  const shown = (beat: BeatRow, logos: AssetRow[], style: LogoStyle, print: BrandPrint) =>
     withScratch(async (folder) => {
       const { palette } = await needs.look();
       const paths: string[] = [];
@@ -121,6 +92,7 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
         copyBox: beat.layout?.copyBox ?? null,
         palette: brandPalette(logos[0] ? { logo: logos[0] } : {}, palette),
         beatFrames: beat.frames,
+        ...print,
       });
     });
 
@@ -128,15 +100,17 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
     video: VideoRow,
     beat: BeatRow,
     logos: AssetRow[],
+    print: BrandPrint,
     hash: string,
   ): Promise<void> => {
     const style = logos[0] ? logoStyleOf(video, logos[0]) : {};
     const window = logoWindow(style, beat);
-    const result = await shown(video, beat, window ? logos : [], style);
+    const result = await shown(beat, window ? logos : [], style, print);
     const layout: StillLayout = {
       ...stillLayout(beat),
       logo: result.placement && logoLayout(result.placement, logos, style, window),
       copy: result.copy,
+      legal: result.legal,
     };
     const shownBeat = { ...beat, layout };
     const { still } = modelsOfBeat(needs.offers, video, beat);
@@ -149,7 +123,7 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
       ...frameSizeOf(video),
     };
     const notes = [
-      ...(beat.notes ?? []).filter((note) => !/^(?:Logo|Words): /.test(note)),
+      ...(beat.notes ?? []).filter((note) => !/^(?:Logo|Words|Legal lines): /.test(note)),
       ...(result.placement ? [`Logo: ${result.placement.reasons.join('; ')}`] : []),
       ...result.notes,
     ];
@@ -169,26 +143,21 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
       const step = await readBeatStep(needs, { videoId, beatId }, 'storyboarding', ['still_ready']);
       if ('reason' in step) return skipped(step.reason);
       const { video, beat } = step;
-      const logos = await logosFor(beat);
-      const inputs = logos.map((logo) => [assetInput(logo), logoStyleOf(video, logo)]);
-      const hash = inputHash({
-        overlayVersion,
-        still: beat.stillHash,
-        logos: inputs,
-        copy: beat.copy,
-        frames: [beat.startFrame, beat.frames],
-        motion: [beat.cameraMovement, beat.mood],
-        palette: (await needs.look()).palette,
-      });
+      const logos = await logosFor(needs, beat);
+      const look = await needs.look();
+      const isLast = (await beats.of(videoId)).at(-1)?.documentId === beatId;
+      const print = brandPrintOf(beat, look, isLast);
+      const hash = overlayHashOf(video, beat, logos, look, print);
       const unchanged = beat.overlayHash === hash && beat.stillWithLogo !== null;
       if (unchanged) await beats.update(beat.id, { state: 'ready', error: null });
-      else if (logos.length === 0 && !hasWords(beat.copy)) await asItIs(beat, hash);
+      else if (logos.length === 0 && !hasWords(beat.copy) && print.legal.length === 0)
+        await asItIs(beat, hash);
       else {
         const earlier =
           beat.stillWithLogo && beat.stillWithLogo.id !== beat.still?.id
             ? [beat.stillWithLogo.id]
             : [];
-        await overlay(video, beat, logos, hash);
+        await overlay(video, beat, logos, print, hash);
         await files.remove(earlier);
       }
       const { still } = modelsOfBeat(needs.offers, video, beat);

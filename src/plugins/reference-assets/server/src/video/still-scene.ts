@@ -1,3 +1,4 @@
+import type { Typeface } from '../../../shared/contracts/typefaces';
 import {
   frameSizeOf,
   type AspectMismatch,
@@ -19,6 +20,10 @@ export interface StillLook {
   palette: readonly string[];
   /** For pictures of another shape than the frame, where a video says nothing. */
   aspectMismatch: AspectMismatch;
+  /** For headlines, then for all other words; none leaves both to Inter. */
+  typefaces: readonly Typeface[];
+  /** Small print for the end of every video. */
+  legalLines: readonly string[];
 }
 
 /** Raised when the local stills look different for the same input, so that old ones count as stale. */

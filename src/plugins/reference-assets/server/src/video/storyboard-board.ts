@@ -14,6 +14,7 @@ import { chosenAssets } from './layer-files';
 import { clipHashOf } from './paid/clip-order';
 import { demandKnown, isVendors, modelsOfBeat } from './paid/models-of';
 import { stillOrder } from './paid/still-order';
+import { brandPrintOf, logosFor, overlayHashOf } from './overlay-input';
 import { stillHashOf, type StillLook } from './still-scene';
 import { usedIds } from './views';
 
@@ -46,10 +47,23 @@ const toTake = (row: TakeRow, beat: BeatRow, names: ReadonlyMap<string, string>)
 export const createStoryboardBoard = (needs: Needs) => {
   const { assets, beats, takes, vendorJobs, browse, offers } = needs;
 
+  /** Whether what is laid over a still is not what would be laid over it now. */
+  const isOutdated = async (
+    video: VideoRow,
+    beat: BeatRow,
+    look: StillLook,
+    isLast: boolean,
+  ): Promise<boolean> => {
+    const print = brandPrintOf(beat, look, isLast);
+    const logos = await logosFor({ assets }, beat);
+    return beat.overlayHash !== overlayHashOf(video, beat, logos, look, print);
+  };
+
   const staleness = async (
     video: VideoRow,
     beat: BeatRow,
     look: StillLook,
+    isLast: boolean,
   ): Promise<BeatBoard['stale']> => {
     const models = modelsOfBeat(offers, video, beat);
     try {
@@ -66,11 +80,14 @@ export const createStoryboardBoard = (needs: Needs) => {
       return {
         still: isStale,
         clip: beat.clips.length > 0 && (isStale || beat.clipHash !== clip),
+        overlay:
+          beat.stillWithLogo !== null && (isStale || (await isOutdated(video, beat, look, isLast))),
         reason: null,
       };
     } catch (error) {
       if (!(error instanceof StepFailure)) throw error;
-      return { still: beat.still !== null, clip: beat.clips.length > 0, reason: error.message };
+      const [still, clip] = [beat.still !== null, beat.clips.length > 0];
+      return { still, clip, overlay: beat.stillWithLogo !== null, reason: error.message };
     }
   };
 
@@ -92,7 +109,7 @@ export const createStoryboardBoard = (needs: Needs) => {
       const job = live.find((one) => one.beat === beat.documentId);
       boards.push({
         beatId: beat.documentId,
-        stale: await staleness(video, beat, look),
+        stale: await staleness(video, beat, look, beat === rows.at(-1)),
         excluded: known
           .filter((row) => excluded[beat.order]?.includes(row.documentId))
           .map((row) => toAsset(row)),

@@ -7,6 +7,8 @@ export type SendMail =
 
 type Needs = Pick<Stores, 'mentions'> & {
   mail: SendMail;
+  /** Whether such letters are sent, as decided in the settings. */
+  isWanted(): Promise<boolean>;
   /** Where the panel shows a video. */
   addressOf(videoId: string): string;
   log: { warn(message: string): void };
@@ -19,19 +21,19 @@ const subjectLength = 60;
  * line in the log and nothing else: it never rejects.
  */
 export const createTellMentioned =
-  ({ mentions, mail, addressOf, log }: Needs) =>
+  ({ mentions, mail, isWanted, addressOf, log }: Needs) =>
   async (video: { documentId: string; prompt: string }, said: ReviewComment): Promise<void> => {
     if (!mail || said.mentions.length === 0) return;
     const warn = (error: unknown): void =>
       log.warn(
         `a mention could not be mailed: ${error instanceof Error ? error.message : String(error)}`,
       );
-    const people = await mentions
-      .addressesOf(said.mentions.map(({ id }) => id))
-      .catch((error: unknown) => {
-        warn(error);
-        return [];
-      });
+    const asked = async () =>
+      (await isWanted()) ? mentions.addressesOf(said.mentions.map(({ id }) => id)) : [];
+    const people = await asked().catch((error: unknown) => {
+      warn(error);
+      return [];
+    });
     const name = video.prompt.slice(0, subjectLength).replace(/\s+/g, ' ');
     for (const { email } of people) {
       const letter = {

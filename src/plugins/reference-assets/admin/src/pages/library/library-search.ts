@@ -2,11 +2,12 @@ import type { Query } from '../../api/studio-api';
 import type { AnalysisFilter } from '../../../../shared/contracts/analysis';
 import { assetOrders } from '../../../../shared/contracts/asset-search';
 import { analysisStatuses, type AnalysisStatus } from '../../../../shared/contracts/assets';
+import { rightsStates } from '../../../../shared/contracts/rights';
 import { assetTypes, type AssetType } from '../../../../shared/contracts/vocabulary';
 
 export const orientations = ['landscape', 'portrait', 'square'] as const;
 export const logoChoices = ['yes', 'no', 'look'] as const;
-export const rightsChoices = ['usable', 'barred'] as const;
+export const rightsChoices = rightsStates;
 
 /** What the library shows, as the address keeps it; null and empty are no condition. */
 export interface LibrarySearch {

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Box, EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import { useListNoticesQuery, useSeeNoticesMutation } from '../../api/notices';
 import { useListMentionsQuery, useSeeMentionsMutation } from '../../api/review';
 import { CardLink, LinkedCard } from '../../components/card-grid';
 import { Notice } from '../../components/notice';
@@ -11,6 +12,7 @@ import { useErrorText } from '../../hooks/use-feedback';
 import { useText } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import { BASE_PATH } from '../../plugin-id';
+import { NoticeCard } from './notice-card';
 import type { MentionNotice } from '../../../../shared/contracts/mentions';
 
 const MentionCard = ({ mention }: { mention: MentionNotice }) => {
@@ -40,30 +42,46 @@ const MentionCard = ({ mention }: { mention: MentionNotice }) => {
   );
 };
 
-/** Where somebody asked the person at the screen to look. */
+/** Where somebody asked the person at the screen to look, and what else concerns them, newest first. */
 export const MentionsPage = () => {
   const t = useText();
   const errorText = useErrorText();
-  const { data: mentions, error } = useListMentionsQuery();
+  const { data: mentions, error: mentionsError } = useListMentionsQuery();
+  const { data: notices, error: noticesError } = useListNoticesQuery();
   const [see] = useSeeMentionsMutation();
+  const [seeNotices] = useSeeNoticesMutation();
   const newest = mentions?.find(({ unseen }) => unseen)?.commentId;
+  const newestNotice = notices?.find(({ unseen }) => unseen)?.id;
   useEffect(() => {
     if (newest) void see();
   }, [newest, see]);
+  useEffect(() => {
+    if (newestNotice) void seeNotices();
+  }, [newestNotice, seeNotices]);
+  const error = mentionsError ?? noticesError;
+  const cards = [
+    ...(mentions ?? []).map((one) => ({
+      at: one.createdAt,
+      card: <MentionCard key={one.commentId} mention={one} />,
+    })),
+    ...(notices ?? []).map((one) => ({
+      at: one.at,
+      card: <NoticeCard key={one.id} notice={one} />,
+    })),
+  ].sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
+  const isRead = mentions !== undefined && notices !== undefined;
   return (
     <Page.Main>
       <Page.Title>{t('mentions.title')}</Page.Title>
       <Layouts.Header title={t('mentions.title')} subtitle={t('mentions.subtitle')} />
       <Layouts.Content>
         {error ? <Notice tone="danger">{errorText(error)}</Notice> : null}
-        {!mentions && !error ? <Waiting /> : null}
-        {mentions?.length === 0 ? (
+        {!isRead && !error ? <Waiting /> : null}
+        {isRead && cards.length === 0 ? (
           <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={t('mentions.empty')} />
         ) : (
           <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
-            {mentions?.map((one) => (
-              <MentionCard key={one.commentId} mention={one} />
-            ))}
+            {cards.map(({ card }) => card)}
           </Flex>
         )}
       </Layouts.Content>

@@ -10,6 +10,7 @@ import type { BrandKit } from '../../../../shared/contracts/settings';
 import { ColorsField } from './colors-field';
 import { LinesField } from './lines-field';
 import { LogosField } from './logos-field';
+import { TypefacesField } from './typefaces-field';
 
 const BrandKitForm = ({ kept }: { kept: BrandKit }) => {
   const t = useText();
@@ -28,13 +29,7 @@ const BrandKitForm = ({ kept }: { kept: BrandKit }) => {
         <Flex direction="column" alignItems="stretch" gap={6}>
           <ColorsField colors={kit.colors} onChange={(colors) => set({ colors })} />
           <LogosField ids={kit.logoIds} onChange={(logoIds) => set({ logoIds })} />
-          <LinesField
-            name="typefaces"
-            label={t('brand.typefaces')}
-            hint={t('brand.typefaces.hint')}
-            lines={kit.typefaces}
-            onChange={(typefaces) => set({ typefaces })}
-          />
+          <TypefacesField typefaces={kit.typefaces} onChange={(typefaces) => set({ typefaces })} />
         </Flex>
       </Section>
       <Section look="boxed" title={t('brand.words')}>

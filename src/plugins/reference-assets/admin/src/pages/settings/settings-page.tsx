@@ -8,15 +8,19 @@ import { PERMISSIONS, type Verb } from '../../permissions';
 import { BrandKitTab } from './brand-kit-tab';
 import { BudgetsTab } from './budgets-tab';
 import { ModelsTab } from './models-tab';
+import { NoticesTab } from './notices-tab';
 import { ProvidersTab } from './providers-tab';
+import { RightsTab } from './rights-tab';
 import { VocabularyTab } from './vocabulary-tab';
 
 const tabs: [name: string, title: TextId, Tab: ComponentType, needs: Verb][] = [
   ['brand', 'settings.brand', BrandKitTab, 'manageSettings'],
+  ['rights', 'settings.rights', RightsTab, 'manageSettings'],
   ['providers', 'settings.providers', ProvidersTab, 'manageSettings'],
   ['models', 'settings.models', ModelsTab, 'manageSettings'],
   ['budgets', 'settings.budgets', BudgetsTab, 'readMoney'],
   ['vocabulary', 'settings.vocabulary', VocabularyTab, 'manageSettings'],
+  ['notices', 'settings.notices', NoticesTab, 'manageSettings'],
 ];
 
 const SettingsPage = () => {

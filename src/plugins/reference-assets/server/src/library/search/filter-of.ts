@@ -1,14 +1,14 @@
 import type { SimilarQuery } from '../../../../shared/contracts/asset-search';
-import type { RightsPolicy } from '../../../../shared/contracts/rights';
+import type { Stores } from '../../stores';
 import type { AssetFilter } from '../../stores/asset-filter';
 import { scopeOf, type Viewer } from '../viewer';
 
 /** The conditions of a search as the stores take them, within what the viewer may see. */
-export const filterOf = (
+export const filterOf = async (
   query: Omit<SimilarQuery, 'page' | 'limit'>,
   viewer: Viewer,
-  policy: RightsPolicy,
-): AssetFilter => ({
+  rules: Stores['rightsRules'],
+): Promise<AssetFilter> => ({
   scope: scopeOf(viewer),
   assetType: query.assetType,
   isLogo: query.isLogo,
@@ -23,7 +23,7 @@ export const filterOf = (
   owner: query.owner,
   folder: query.folder,
   tags: query.tags,
-  rights: query.rights && { is: query.rights, policy },
+  rights: query.rights && { is: query.rights, policy: await rules() },
   status: query.status,
   needsLook: query.needsLook,
 });

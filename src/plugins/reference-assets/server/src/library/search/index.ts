@@ -24,7 +24,7 @@ import type { QueryVectors } from './query-vectors';
 import { createTextReader } from './read-texts';
 import { createTextLists } from './text-lists';
 
-interface Needs extends Pick<Stores, 'assets' | 'cards' | 'vectors' | 'words' | 'rightsPolicy'> {
+interface Needs extends Pick<Stores, 'assets' | 'cards' | 'vectors' | 'words' | 'rightsRules'> {
   encoder: Encoder;
   queryVectors: QueryVectors;
   browse: Browse;
@@ -46,7 +46,7 @@ const notAnalysed = 'This asset is not analysed yet.';
 
 /** Finding assets by words, by picture, by other assets, and by words and pictures together. */
 export const createSearch = (needs: Needs) => {
-  const { assets, cards, vectors, encoder, browse, pictureVector, rightsPolicy } = needs;
+  const { assets, cards, vectors, encoder, browse, pictureVector, rightsRules } = needs;
   const reader = createTextReader(needs);
   const texts = createTextLists({ ...needs, reader });
   const colors = createColorList({ ...needs, reader });
@@ -91,7 +91,7 @@ export const createSearch = (needs: Needs) => {
   };
 
   const answer = async (query: SearchQuery, viewer: Viewer, look: Look | null): Promise<Answer> => {
-    const filter = filterOf(query, viewer, rightsPolicy);
+    const filter = await filterOf(query, viewer, rightsRules);
     const search = parseSearch(query.q);
     const asked = colors.asked(search, query.color);
     const isPlain = !query.q && asked.length === 0 && !look;

@@ -6,7 +6,7 @@ import { scopeOf, type Viewer } from '../viewer';
 import { createTextReader } from './read-texts';
 import { colorWords, isDescribing, termScore, tokenize, type AskedTerm } from '../words';
 
-type Needs = Pick<Stores, 'cards' | 'rightsPolicy'> & { finder: WordFinder };
+type Needs = Pick<Stores, 'cards' | 'rightsRules'> & { finder: WordFinder };
 
 const mostWords = 60;
 const poolSize = 200;
@@ -26,11 +26,11 @@ const isSpokenOf = (shows: ReadonlySet<string>, terms: readonly AskedTerm[]): bo
   );
 
 /** Assets for a whole text, such as that of an entry being written: those whose thing the text speaks of. */
-export const createSuggest = ({ cards, finder, rightsPolicy }: Needs) => {
+export const createSuggest = ({ cards, finder, rightsRules }: Needs) => {
   const reader = createTextReader({ cards });
   return {
     async for(text: string, limit: number, viewer: Viewer): Promise<Hit[]> {
-      const rights = { is: 'usable', policy: rightsPolicy } as const;
+      const rights = { is: 'usable', policy: await rightsRules() } as const;
       const filter = { scope: scopeOf(viewer), rights };
       const terms = await finder.terms(thingsIn(text));
       if (terms.length === 0) return [];

@@ -1,5 +1,7 @@
 import type { BeatCopy } from '../../../../shared/contracts/spec';
+import type { Typeface } from '../../../../shared/contracts/typefaces';
 import type { Box, Rgb } from '../stills/still-request';
+import type { Cut } from './typeface';
 
 /** Words set in a size that was found to fit. */
 export interface SetLine {
@@ -8,6 +10,10 @@ export interface SetLine {
   sizePx: number;
   /** Where lines break, px. */
   widthPx: number;
+  /** Inter unless told. */
+  typeface?: Typeface;
+  /** Bold for a headline, semibold for a button, unless told. */
+  cut?: Cut;
 }
 
 /** A call to action as a button. */

@@ -51,10 +51,11 @@ const inked = (coverage: Uint8Array, ink: Rgb): Buffer => {
 const acrossOf = ({ align, width, inset }: CopyLayout, inner: number): number =>
   align === 'centre' ? Math.max(0, Math.floor((width - inner) / 2)) : inset;
 
-const set = async (layout: CopyLayout, { words, sizePx, widthPx }: SetLine, cut: Cut) => {
+const set = async (layout: CopyLayout, line: SetLine, usual: Cut) => {
+  const { words, sizePx, widthPx, typeface, cut = usual } = line;
   const room = { width: layout.width - 2 * layout.inset, height: layout.height - 2 * layout.inset };
   const { align } = layout;
-  const done = await setWords({ words, cut, sizePx, widthPx, align });
+  const done = await setWords({ words, cut, typeface, sizePx, widthPx, align });
   return cropped(done.coverage, done, room);
 };
 

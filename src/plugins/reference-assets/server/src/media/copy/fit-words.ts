@@ -1,9 +1,11 @@
+import type { Typeface } from '../../../../shared/contracts/typefaces';
 import type { Size } from '../stills/still-request';
 import { setWords, type Cut } from './typeface';
 
 /** Room for words and how large they may be. */
 export interface Room extends Size {
   cut: Cut;
+  typeface?: Typeface;
   align: 'left' | 'centre';
   largestPx: number;
   smallestPx: number;
@@ -24,6 +26,7 @@ export const fitWords = async (
     const { width, height } = await setWords({
       words,
       cut: room.cut,
+      typeface: room.typeface,
       sizePx,
       widthPx,
       align: room.align,

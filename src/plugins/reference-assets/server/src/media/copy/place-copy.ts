@@ -1,10 +1,18 @@
 import type { BeatCopy } from '../../../../shared/contracts/spec';
+import type { Typeface } from '../../../../shared/contracts/typefaces';
 import { lookAt, type Frame } from '../overlay/frame-regions';
 import { grown, overlapOf } from '../stills/boxes';
 import type { Box, Rgb, Size } from '../stills/still-request';
 import { chooseInk, contrastRatio, luminanceOf, luminancesIn } from './contrast';
 import { buttonGap, buttonShape, type Button, type CopyLayout, type SetLine } from './copy-layout';
-import { fitWords } from './fit-words';
+import { evenBox } from './even-box';
+import { fitWords, type Room } from './fit-words';
+
+/** Typefaces by what is set in them. */
+export interface CopyFaces {
+  headline?: Typeface;
+  small?: Typeface;
+}
 
 /** What the place of a beat's words depends on. */
 export interface CopyPlacementRequest {
@@ -18,6 +26,8 @@ export interface CopyPlacementRequest {
   avoid: readonly Box[];
   /** Brand colours for the button, the first that can be read on. */
   palette: readonly Rgb[];
+  /** For headlines, and for all other words; Inter unless told. */
+  typefaces?: CopyFaces;
   beatFrames: number;
 }
 
@@ -96,7 +106,8 @@ export const placeCopy = async (request: CopyPlacementRequest): Promise<CopyLayo
   const room = roomFor(request);
   if (!room) return null;
   const align = room.width > frame.width * 0.5 ? 'centre' : 'left';
-  const { headline, button, size } = await setInto(copy, room, frame, align);
+  const { typefaces = {} } = request;
+  const { headline, button, size } = await setInto({ copy, room, frame, align, typefaces });
   const x = align === 'centre' ? room.x + (room.width - size.width) / 2 : room.x;
   const y = room.y + (room.height - size.height) / 2;
   const box = evenBox({ x, y, ...size }, frame);
@@ -128,45 +139,55 @@ const callSizes = [0.042, 0.034, 0.027, 0.022] as const;
 /** A headline leads: it is larger than the call by this factor. */
 const headlineLead = 1.2;
 
+/** What is set, and what it has to fit. */
+interface Fitting {
+  copy: BeatCopy;
+  room: Box;
+  frame: Size;
+  align: 'left' | 'centre';
+  typefaces: CopyFaces;
+}
+
 /** Both lines as large as their room allows, the headline never smaller than the call below it. */
-const setInto = async (
-  copy: BeatCopy,
-  room: Box,
-  frame: Size,
-  align: 'left' | 'centre',
-): Promise<FittedCopy> => {
-  let fitted = await setAt(callSizes[0], copy, room, frame, align);
+const setInto = async (fitting: Fitting): Promise<FittedCopy> => {
+  let fitted = await setAt(callSizes[0], fitting);
   for (const callSize of callSizes.slice(1)) {
     const { headline, button } = fitted;
     if (!headline || !button || headline.sizePx >= button.sizePx * headlineLead) return fitted;
-    fitted = await setAt(callSize, copy, room, frame, align);
+    fitted = await setAt(callSize, fitting);
   }
   return fitted;
 };
 
 const setAt = async (
   callSize: number,
-  copy: BeatCopy,
-  room: Box,
-  frame: Size,
-  align: 'left' | 'centre',
+  { copy, room, frame, align, typefaces }: Fitting,
 ): Promise<FittedCopy> => {
+  const { headline: leading, small: following } = typefaces;
   const short = Math.min(frame.width, frame.height);
   const call = copy.callToAction?.trim();
   const words = copy.headline?.trim();
-  const small = { cut: 'semibold', align, largestPx: short * callSize, smallestPx: 8 } as const;
+  const small: Omit<Room, keyof Size> = {
+    cut: 'semibold',
+    ...{ align, typeface: following },
+    ...{ largestPx: short * callSize, smallestPx: 8 },
+  };
   const inner = { width: room.width - short * 0.1, height: short * 0.06 };
   const button = call ? await fitWords(call, { ...small, ...inner }) : null;
   const shape = button && buttonShape(button.sizePx);
   const gap = button ? buttonGap(button.sizePx) : 0;
   const left = room.height - (shape ? shape.height + gap : 0);
-  const large = { cut: 'bold', align, largestPx: short * 0.1, smallestPx: 8 } as const;
+  const large: Omit<Room, keyof Size> = {
+    cut: 'bold',
+    ...{ align, typeface: leading },
+    ...{ largestPx: short * 0.1, smallestPx: 8 },
+  };
   const headline = words
     ? await fitWords(words, { ...large, width: room.width, height: left })
     : null;
   return {
-    headline: headline && setLine(words!, headline),
-    button: button && setLine(call!, button),
+    headline: headline && setLine(words!, headline, leading),
+    button: button && setLine(call!, button, following),
     size: {
       width: Math.max(headline?.width ?? 0, button ? button.width + 2 * shape!.padding : 0),
       height: (headline?.height ?? 0) + (shape ? shape.height : 0) + (headline ? gap : 0),
@@ -177,19 +198,8 @@ const setAt = async (
 const setLine = (
   words: string,
   { sizePx, widthPx }: { sizePx: number; widthPx: number },
-): SetLine => ({
-  words,
-  sizePx,
-  widthPx,
-});
-
-/** Even px, so that chroma stays in step, and inside the frame. */
-const evenBox = ({ x, y, width, height }: Box, frame: Size): Box => {
-  const up = (value: number) => 2 * Math.ceil(value / 2);
-  const [w, h] = [Math.min(up(width), frame.width), Math.min(up(height), frame.height)];
-  const within = (at: number, most: number) => 2 * Math.floor(Math.min(Math.max(0, at), most) / 2);
-  return { x: within(x, frame.width - w), y: within(y, frame.height - h), width: w, height: h };
-};
+  typeface: Typeface | undefined,
+): SetLine => ({ words, sizePx, widthPx, ...(typeface && { typeface }) });
 
 const buttonColors = ({
   palette,

@@ -6,6 +6,7 @@ import { hasWords } from '../copy/copy-layout';
 import { drawCopy } from '../copy/draw-copy';
 import { missingGlyphs } from '../copy/missing-glyphs';
 import { placeCopy } from '../copy/place-copy';
+import { placeLegal } from '../copy/place-legal';
 import type { OverlayResult, OverlayTask } from '../tasks';
 import type { Box, Size } from '../stills/still-request';
 import { laidOver, openFrame, scaledLogoPng } from './composite-logo';
@@ -32,8 +33,18 @@ export const overlayOnStill = async (task: OverlayTask): Promise<OverlayResult> 
           productBox: product,
           avoid: [...others, ...avoid],
         });
+  // Small print has one place; everything else stands beside it.
+  const unprinted = task.legal?.length ? await missingGlyphs(task.legal.join(''), 'semibold') : [];
+  const legal =
+    task.legal?.length && unprinted.length === 0
+      ? await placeLegal({
+          ...{ lines: task.legal, frame, frames, beatFrames: task.beatFrames },
+          typeface: task.typefaces?.small,
+        })
+      : null;
+  const printed = legal ? [legal] : [];
   // A logo whose place is asked for comes first and the words make room; else it finds its place beside them.
-  const fixed = task.preference ? place([]) : null;
+  const fixed = task.preference ? place(printed) : null;
   const missing = hasWords(copy) ? await unreadable(copy) : [];
   const words =
     hasWords(copy) && missing.length === 0
@@ -43,29 +54,34 @@ export const overlayOnStill = async (task: OverlayTask): Promise<OverlayResult> 
           frame,
           frames,
           room: task.copyBox,
-          avoid: [...product, ...others, ...(fixed ? [fixed] : [])],
+          avoid: [...product, ...others, ...printed, ...(fixed ? [fixed] : [])],
         })
       : null;
-  const placement = fixed ?? place(words ? [words] : []);
+  const placement = fixed ?? place([...printed, ...(words ? [words] : [])]);
   const layers: OverlayOptions[] = [];
-  if (words) layers.push({ input: await drawCopy(words), left: words.x, top: words.y });
+  for (const layout of [...(words ? [words] : []), ...printed])
+    layers.push({ input: await drawCopy(layout), left: layout.x, top: layout.y });
   if (placement) {
     const logo = opened[placement.variantIndex]!;
     const input = await scaledLogoPng(logo, placement, task.opacity);
     layers.push({ input, left: placement.x, top: placement.y });
   }
-  const notes = hasWords(copy) && !words ? [whyLeftOut(missing)] : [];
-  return { placement, copy: words, notes, png: await laidOver(frame, layers) };
+  const notes = [
+    ...(hasWords(copy) && !words ? [whyLeftOut(missing)] : []),
+    ...(unprinted.length > 0 ? [`Legal lines: ${noFont(unprinted)}`] : []),
+  ];
+  return { placement, copy: words, legal, notes, png: await laidOver(frame, layers) };
 };
 
 /** Characters of a beat's words that would come out as boxes. */
 const unreadable = ({ headline, callToAction }: BeatCopy): Promise<string[]> =>
   missingGlyphs(`${headline ?? ''}${callToAction ?? ''}`, 'bold');
 
+const noFont = (missing: readonly string[]): string =>
+  `left out, as no font on the server has ${missing.slice(0, 8).join(' ')}; install one of that script (for example Noto)`;
+
 const whyLeftOut = (missing: readonly string[]): string =>
-  missing.length > 0
-    ? `Words: left out, as no font on the server has ${missing.slice(0, 8).join(' ')}; install one of that script (for example Noto)`
-    : 'Words: no room beside the product, left out';
+  missing.length > 0 ? `Words: ${noFont(missing)}` : 'Words: no room beside the product, left out';
 
 /** Writes a logo at the size of its place, as the master shows it. */
 export const drawLogo = async (

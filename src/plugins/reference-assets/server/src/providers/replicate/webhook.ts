@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import { webhookSignature } from '../transport/webhook-signature';
 
 /** Headers of a webhook as they came, and its body byte for byte. */
 export interface SignedWebhook {
@@ -10,8 +11,6 @@ export interface SignedWebhook {
 
 /** How far a webhook's time may be from ours, ms. */
 export const webhookToleranceMs = 300_000;
-
-const keyOf = (secret: string): Buffer => Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
 
 const isEqual = (one: Buffer, other: Buffer): boolean =>
   one.byteLength === other.byteLength && timingSafeEqual(one, other);
@@ -32,10 +31,7 @@ export const verifyWebhook = (
     return { ok: false, reason: 'incomplete' };
   if (Math.abs(now - Number(timestamp) * 1000) > webhookToleranceMs)
     return { ok: false, reason: 'stale' };
-  const expected = createHmac('sha256', keyOf(secret))
-    .update(`${id}.${timestamp}.`)
-    .update(rawBody)
-    .digest();
+  const expected = webhookSignature(secret, { id, timestamp, body: rawBody });
   const given = signature
     .split(' ')
     .filter((one) => one.startsWith('v1,'))

@@ -10,7 +10,7 @@ import { isBesideStandIn, isSameServer } from './base-url';
 import { boundedBody, mostBytes } from './bounded-body';
 import { bytesOfDataUri } from './data-uri';
 import { failure, type Speaker, type Verdict } from './failures';
-import { ForbiddenAddress, guardedGet } from './guarded-get';
+import { ForbiddenAddress, guardedRequest } from './guarded-request';
 import { isWhole, mediaKind } from './media-kind';
 
 /** What a vendor's results are brought with. */
@@ -81,7 +81,7 @@ export const createDownloads = (options: DownloadOptions) => {
     if (!trusted && !isOn(hosts, url)) throw forbidden();
     const { idleMs } = options;
     const isApi = isOurs && (!options.onlyBelowApi || url.pathname.startsWith(`${base.pathname}/`));
-    return guardedGet({ url, headers: isApi ? headers : {}, trusted, idleMs, signal });
+    return guardedRequest({ url, headers: isApi ? headers : {}, trusted, idleMs, signal });
   };
 
   const follow = async (address: string, signal: AbortSignal): Promise<IncomingMessage> => {

@@ -26,6 +26,8 @@ type Needs = Pick<Stores, 'assets' | 'files' | 'pauses' | 'videos'> & {
   media: Pick<MediaWorker, 'copyBounded'>;
   log: PaidNeeds['log'];
   plan: Planner;
+  /** How the brand speaks. */
+  tone(): Promise<string>;
   planner: BriefPlanner | null;
   /** Reads what a brief speaks of, before it is planned; null where no model does. */
   entities: EntityFinder | null;
@@ -101,7 +103,9 @@ export const createPlanBrief = (needs: Needs) => {
   return {
     async plan(video: VideoRow, signal: AbortSignal): Promise<VideoSpec> {
       const { prompt, aspectRatio } = video;
-      const brief = { prompt, aspectRatio, durationSeconds: Number(video.durationSeconds) };
+      const tone = await needs.tone();
+      const durationSeconds = Number(video.durationSeconds);
+      const brief = { prompt, aspectRatio, durationSeconds, ...(tone && { tone }) };
       if (!isPaid(video.qualityTier)) return plan(brief);
       const chosen = await assets.some(video.referenceAssetIds ?? [], { all: true });
       await moderate(prompt, chosen, signal);

@@ -7,7 +7,8 @@ import type { Asset } from '../../../../../shared/contracts/assets';
 /** What was measured of an asset and how often it is used. */
 export const AssetFacts = ({ asset }: { asset: Asset }) => {
   const t = useText();
-  const { bytes, moment, number } = useUnits();
+  const { bytes, date, moment, number } = useUnits();
+  const { endsSoon } = asset.rightsStatus;
   const { width, height, sizeBytes, file, hasTransparency, hasText, visibleText, lastUsedAt } =
     asset;
   const yesNo = (value: boolean | null) => (value === null ? null : t(value ? 'yes' : 'no'));
@@ -27,6 +28,7 @@ export const AssetFacts = ({ asset }: { asset: Asset }) => {
           [t('asset.added'), moment(asset.createdAt)],
           [t('asset.licence'), asset.rights?.licence],
           [t('asset.rightsRefusal'), asset.rightsStatus.reason],
+          [t('asset.licence.ends'), endsSoon && date(endsSoon)],
           [t('asset.logo.score'), asset.logoEvidence ? number(asset.logoEvidence.score) : null],
         ]}
       />

@@ -20,7 +20,7 @@ export const BeatState = ({ beat, board, onChange }: BeatStateProps) => {
   const { ago } = useUnits();
   const order = board?.order;
   const stale = board?.stale;
-  const isStale = stale ? stale.still || stale.clip : false;
+  const isStale = stale ? stale.still || stale.clip || stale.overlay : false;
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Flex gap={2} wrap="wrap">

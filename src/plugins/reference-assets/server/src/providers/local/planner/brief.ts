@@ -38,11 +38,16 @@ const findMoods = (words: readonly Word[]): Mood[] => {
   return [...new Set(found)].slice(0, 3);
 };
 
-/** Reads a brief by rules. It is only ever text: instructions in it are words like any other. */
-export const readBrief = (prompt: string): Brief => {
+/**
+ * Reads a brief by rules. It is only ever text: instructions in it are words like any other.
+ *
+ * `tone` is how the brand speaks: its moods are those of a brief that asks for none.
+ */
+export const readBrief = (prompt: string, tone = ''): Brief => {
   const text = readable(prompt);
   const plain = withoutCopy(text);
   const words = wordsOf(plain);
+  const moods = findMoods(words);
   const product = findProduct(words);
   const audience = findAudience(words);
   return {
@@ -50,7 +55,7 @@ export const readBrief = (prompt: string): Brief => {
     language: detectLanguage(plain || text),
     product,
     setting: findSetting(words),
-    moods: findMoods(words),
+    moods: moods.length > 0 ? moods : findMoods(wordsOf(readable(tone))),
     audience,
     person: findPerson(words, plain, audience),
     prop: findProp(words, product?.name ?? ''),

@@ -10,6 +10,8 @@ export type LocalPlanRequest = {
   prompt: string;
   durationSeconds: number;
   aspectRatio: AspectRatio;
+  /** How the brand speaks: gives the moods where the brief asks for none. */
+  tone?: string;
   seed?: number;
 };
 
@@ -26,12 +28,13 @@ export const planLocally = ({
   prompt,
   durationSeconds,
   aspectRatio,
+  tone,
   seed,
 }: LocalPlanRequest): VideoSpec => {
   if (!(durationSeconds >= shortest && durationSeconds <= longest)) {
     throw new RangeError(`a video lasts ${shortest} to ${longest} seconds, not ${durationSeconds}`);
   }
-  const brief = readBrief(prompt);
+  const brief = readBrief(prompt, tone);
   const random = createRandom(seed ?? seedOf(brief.text));
   const mood = mainMood(brief);
   return {

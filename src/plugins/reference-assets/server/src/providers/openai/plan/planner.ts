@@ -8,7 +8,7 @@ import { planAnswer } from './schema';
 import { settlePlan } from './settle-plan';
 
 /** Names the wording of {@link planInstructions} and the schema of {@link planAnswer}; raise it with either. */
-export const planPromptVersion = 'plan-2';
+export const planPromptVersion = 'plan-3';
 
 const assetLine = ({ role, name, description }: ChosenAsset): string =>
   `- ${role}: ${clipText(name, 120)}${description ? ` (${clipText(description, 300)})` : ''}`;
@@ -17,11 +17,12 @@ const titled = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length > 0 ? [title, ...lines] : [];
 
 const questionText = (question: PlanQuestion): string => {
-  const { prompt, durationSeconds, aspectRatio, chosen, entities } = question;
+  const { prompt, durationSeconds, aspectRatio, chosen, entities, tone } = question;
   return [
     `Length: ${durationSeconds} seconds. Aspect ratio: ${aspectRatio}.`,
     ...titled('Assets chosen by the user:', chosen.map(assetLine)),
     ...titled('The brief speaks of:', entities ? namedLines(entities) : []),
+    ...titled('How the brand speaks:', tone ? [clipText(tone, 400)] : []),
     'Brief:',
     prompt,
   ].join('\n');

@@ -57,6 +57,9 @@ const publicLookup: Lookup = (hostname, options, callback) => {
 /** How an address is asked. `trusted`: it is the configured server itself, wherever that stands. */
 export interface GuardedRequest {
   url: URL;
+  /** GET where nothing is said. */
+  method?: 'GET' | 'POST';
+  body?: string;
   headers: Record<string, string>;
   trusted: boolean;
   /** Longest silence, ms. */
@@ -65,12 +68,14 @@ export interface GuardedRequest {
 }
 
 /**
- * GET without following anything; the body is still to be read.
+ * Asks without following anything; the reply's body is still to be read.
  *
  * Throws: {@link ForbiddenAddress}; what the connection throws.
  */
-export const guardedGet = ({
+export const guardedRequest = ({
   url,
+  method = 'GET',
+  body,
   headers,
   trusted,
   idleMs,
@@ -82,6 +87,7 @@ export const guardedGet = ({
       return reject(new ForbiddenAddress(`${host} is in a private network`));
     const { request } = url.protocol === 'https:' ? https : http;
     const asked = request(url, {
+      method,
       headers,
       signal,
       agent: false,
@@ -90,5 +96,5 @@ export const guardedGet = ({
     asked.setTimeout(idleMs, () => asked.destroy(new Error(`nothing came for ${idleMs} ms`)));
     asked.once('response', done);
     asked.once('error', reject);
-    asked.end();
+    asked.end(body);
   });
