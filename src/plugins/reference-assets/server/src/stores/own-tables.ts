@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { changeNoticeTables } from './change-notices';
 import { likenessTables } from './likeness-tables';
 import { logoCopyTables } from './logo-copies';
 import { ledgerIndexes, moneyTables } from './money/tables';
@@ -64,6 +65,7 @@ export const tables = [
   ...paidReplyTables,
   ...likenessTables,
   ...upkeepTables,
+  ...changeNoticeTables,
 ];
 
 /** A number no other advisory lock of Strapi uses; serialises processes that start at once. */
