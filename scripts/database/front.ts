@@ -79,11 +79,9 @@ export const createFront = ({
     const split = createSplitter();
     return (chunk: Buffer) => {
       for (const message of split(chunk)) {
+        notices.join(message, write);
         if (message.type === 'X') socket.end();
-        else {
-          notices.join(message, write);
-          client.receive(message);
-        }
+        else client.receive(message);
       }
     };
   };
