@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Box, Button, Field, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross, Plus } from '@strapi/icons';
 import { useGetAssetQuery } from '../api/assets';
@@ -52,13 +52,20 @@ export const ChosenAssets = (props: ChosenAssetsProps) => {
   const { name, label, hint, required, disabled, error, chosen, closesOnPick } = props;
   const t = useText();
   const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
   const pick = (asset: Asset) => {
     props.onPick(asset);
     if (closesOnPick) setIsOpen(false);
   };
   return (
-    <Field.Root name={name} hint={hint} error={error} required={required}>
-      <Field.Label>{label ?? name}</Field.Label>
+    <Field.Root
+      {...{ name, hint, error, required, id }}
+      role="group"
+      aria-labelledby={`${id}-label`}
+      // The ids the design system gives its hint and its error.
+      aria-describedby={`${id}-hint ${id}-error`}
+    >
+      <Field.Label id={`${id}-label`}>{label ?? name}</Field.Label>
       {chosen.length === 0 ? (
         <Typography textColor="neutral600">{t('field.none')}</Typography>
       ) : (
