@@ -131,7 +131,8 @@ describeInBrowser('forty pictures dropped into the library', () => {
       .waitFor();
     expect(await rows()).toHaveLength(size - 1);
     await page.getByTestId('undo').getByRole('button', { name: 'Undo' }).click();
-    await page.getByText(/is back in the library/).waitFor();
+    await page.getByTestId('undo').waitFor({ state: 'hidden' });
+    expect(await rows()).toHaveLength(size);
     await question(`${mark} saved again`).getByRole('button', { name: 'Keep both' }).click();
     await page.getByText('They are told apart from now on.').waitFor();
     expect(await rows()).toHaveLength(size);
