@@ -13,6 +13,10 @@ export const isOwnScript = (pathname: string): boolean =>
     .filter((file) => file.endsWith('.mjs') && file !== 'index.mjs')
     .some((file) => path.basename(pathname).startsWith(path.basename(file, '.mjs')));
 
+/** Whether a script holds the plugin's texts in a language. */
+export const isTexts = (pathname: string): boolean =>
+  /^(en|de|fr|es)-/.test(path.basename(pathname));
+
 /** Until no request has ended for half a second; the stream of events never does. */
 export const untilQuiet = async (page: Page): Promise<void> => {
   for (let before = -1, now = 0; before !== now;) {
