@@ -6,6 +6,7 @@ import { admin, newHome, removeHome, startApp, type App } from '../tests/app/sta
 import { fillLibrary } from './admin/fill';
 import {
   isOwnScript,
+  isTexts,
   longestTask,
   untilFound,
   untilQuiet,
