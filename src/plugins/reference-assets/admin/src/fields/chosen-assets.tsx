@@ -3,7 +3,7 @@ import { Box, Button, Field, Flex, IconButton, Typography } from '@strapi/design
 import { Cross, Plus } from '@strapi/icons';
 import { useGetAssetQuery } from '../api/assets';
 import { AssetPicker } from '../components/asset-picker';
-import { CheckeredImage } from '../components/checkered-image';
+import { AssetPicture } from '../components/asset-picture';
 import { useText } from '../hooks/use-text';
 import type { Asset } from '../../../shared/contracts/assets';
 
@@ -31,7 +31,7 @@ const ChosenAsset = ({ id, onRemove }: { id: string; onRemove?: () => void }) =>
   return (
     <Flex tag="li" gap={3} padding={2} background="neutral0" borderColor="neutral200" hasRadius>
       <Box width="5.6rem" shrink={0} hasRadius overflow="hidden">
-        {asset ? <CheckeredImage media={asset.thumbnail ?? asset.file} alt="" /> : null}
+        {asset ? <AssetPicture asset={asset} /> : null}
       </Box>
       <Box flex="1" minWidth={0}>
         <Typography tag="p" textColor={isError ? 'danger600' : 'neutral800'} ellipsis>

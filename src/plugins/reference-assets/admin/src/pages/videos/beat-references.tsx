@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { EyeStriked, Pin, Plus } from '@strapi/icons';
-import { CheckeredImage } from '../../components/checkered-image';
+import { AssetPicture } from '../../components/asset-picture';
 import { useText } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import type { BeatBoard, BeatChange } from '../../../../shared/contracts/board';
@@ -63,11 +63,7 @@ const RoleRow = (props: RoleRowProps) => {
     <Flex tag="li" direction="column" alignItems="stretch" gap={2}>
       <Flex gap={3} alignItems="flex-start">
         <Box width="5.6rem" shrink={0} hasRadius overflow="hidden">
-          <CheckeredImage
-            media={asset.thumbnail ?? asset.file}
-            alt=""
-            checkered={asset.hasTransparency ?? false}
-          />
+          <AssetPicture asset={asset} />
         </Box>
         <Box flex="1" minWidth={0}>
           <Typography tag="p" variant="pi" textColor="neutral600">
