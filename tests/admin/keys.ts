@@ -41,7 +41,8 @@ export const movements = (page: Page): Promise<string[]> =>
     document
       .getAnimations()
       .filter(({ playState }) => playState === 'running')
-      .map((animation) =>
-        animation instanceof CSSAnimation ? animation.animationName : animation.constructor.name,
-      ),
+      .map(({ effect }) => {
+        const moved = effect instanceof KeyframeEffect ? effect.target : null;
+        return moved?.outerHTML.slice(0, 200) ?? 'something without an element';
+      }),
   );

@@ -166,6 +166,8 @@ describeInBrowser('the admin panel', () => {
       await keys.write(page.getByLabel('Your comment'), 'Lovely light');
       await page.getByLabel('Download version 2').waitFor({ timeout: videoMs });
       await page.getByText('In review', { exact: true }).waitFor({ timeout: videoMs });
+      await keys.tabTo(page.getByRole('slider', { name: 'Position in the video' }));
+      await page.keyboard.press('Home');
       await keys.tabTo(page.getByTestId('stage'));
       await page.keyboard.press('.');
       expect(await page.getByTestId('timecode').textContent()).toBe('00:00:00:01');

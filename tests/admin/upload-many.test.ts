@@ -22,7 +22,7 @@ const scattered = (seed: number) => {
 
 /** A picture unlike any other of these: boxes strewn over a ground. */
 const drawn = (seed: number) => {
-  const pick = scattered(seed * 7919);
+  const pick = scattered((Date.now() % 1_000_000_007) + seed * 7919);
   const boxes = Array.from(
     { length: 7 },
     () =>

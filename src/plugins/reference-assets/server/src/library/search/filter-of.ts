@@ -26,4 +26,5 @@ export const filterOf = (
   rights: query.rights && { is: query.rights, policy },
   status: query.status,
   needsLook: query.needsLook,
+  corrected: query.corrected,
 });
