@@ -28,6 +28,7 @@ const SettingsPage = () => {
   const open = shown.find(([name]) => name === params.get('tab')) ?? first;
   return (
     <Page.Main>
+      <CalmMotion />
       <Page.Title>{t('settings.title')}</Page.Title>
       <Layouts.Header title={t('settings.title')} subtitle={t('settings.subtitle')} />
       <Layouts.Content>

@@ -119,6 +119,7 @@ const StatusPage = () => {
   const { data: status, error } = useGetStatusQuery(undefined, { pollingInterval: 10_000 });
   return (
     <Page.Main>
+      <CalmMotion />
       <Page.Title>{t('status.title')}</Page.Title>
       <Layouts.Header
         title={t('status.title')}
