@@ -1,6 +1,7 @@
 import { Box, Tabs } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
+import { CalmMotion } from '../../components/calm-motion';
 import { usePermission } from '../../hooks/use-permission';
 import { useText, type TextId } from '../../hooks/use-text';
 import { useUrlState } from '../../hooks/use-url-state';

@@ -1,5 +1,6 @@
 import { Flex, Grid } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import { CalmMotion } from '../../components/calm-motion';
 import { useGetStatusQuery } from '../../api/status';
 import { Facts, type Fact } from '../../components/facts';
 import { Notice } from '../../components/notice';
