@@ -8,6 +8,7 @@ import type { BeatBoard, BeatChange } from '../../../../shared/contracts/board';
 import type { Beat, Reference } from '../../../../shared/contracts/videos';
 import { assetTypes, type AssetType } from '../../../../shared/contracts/vocabulary';
 import { Alternatives } from './board/alternatives';
+import { ScoreParts } from './score-parts';
 import { SwapDialog } from './swap-dialog';
 
 interface RoleRowProps {
@@ -75,6 +76,7 @@ const RoleRow = (props: RoleRowProps) => {
           <Typography tag="p" variant="pi" textColor="neutral600">
             {reasons.join('; ')}
           </Typography>
+          <ScoreParts of={reference.parts} />
         </Box>
       </Flex>
       {onChange ? (
