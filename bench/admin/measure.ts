@@ -1,7 +1,30 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 
 const tiles = '[data-testid=asset-card]';
+
+const built = path.join(__dirname, '../../src/plugins/reference-assets/dist/admin');
+
+/** Whether a script came with the plugin: the host's build keeps the names of its parts. */
+export const isOwnScript = (pathname: string): boolean =>
+  readdirSync(built)
+    .filter((file) => file.endsWith('.mjs') && file !== 'index.mjs')
+    .some((file) => path.basename(pathname).startsWith(path.basename(file, '.mjs')));
+
+/** Whether a script holds the plugin's texts in a language. */
+export const isTexts = (pathname: string): boolean =>
+  /^(en|de|fr|es)-/.test(path.basename(pathname));
+
+/** Until no request has ended for half a second; the stream of events never does. */
+export const untilQuiet = async (page: Page): Promise<void> => {
+  for (let before = -1, now = 0; before !== now;) {
+    before = now;
+    await page.waitForTimeout(500);
+    now = await page.evaluate(() => performance.getEntriesByType('resource').length);
+  }
+};
 
 /** Collects the scripts a page loads, with their sizes. Units: bytes after gzip. */
 export const watchScripts = (page: Page): Map<string, Promise<number>> => {
@@ -52,28 +75,26 @@ export const untilFound = async (page: Page, words: string): Promise<number> => 
   await box.focus();
   await page.keyboard.press('Control+A');
   for (const letter of words.slice(0, -1)) await page.keyboard.type(letter, { delay: 60 });
-  const found = page.evaluate(
-    ([selector, wanted]) =>
-      new Promise<number>((resolve) => {
-        let lastKey = 0;
-        addEventListener('input', () => (lastKey = performance.now()), {
-          once: true,
-          capture: true,
-        });
-        const look = () => {
-          const first = document.querySelector(selector);
-          const isThere = new URLSearchParams(location.search).get('q') === wanted;
-          const shown = first?.textContent?.toLowerCase() ?? '';
-          const fits = wanted.split(' ').every((word) => shown.includes(word));
-          if (lastKey > 0 && isThere && fits) resolve(performance.now() - lastKey);
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
+  await page.evaluate(() => {
+    addEventListener('input', () => Object.assign(window, { lastKeyAt: performance.now() }), {
+      once: true,
+      capture: true,
+    });
+    Object.assign(window, { lastKeyAt: null });
+  });
+  const found = page.waitForFunction(
+    ([selector, wanted]) => {
+      const { lastKeyAt } = window as unknown as { lastKeyAt: number | null };
+      const first = document.querySelector(selector)?.textContent?.toLowerCase() ?? '';
+      const isAsked = new URLSearchParams(location.search).get('q') === wanted;
+      const fits = wanted.split(' ').every((word) => first.includes(word));
+      return lastKeyAt !== null && isAsked && fits ? performance.now() - lastKeyAt : false;
+    },
     [tiles, words],
+    { polling: 'raf' },
   );
   await page.keyboard.type(words.slice(-1));
-  return found;
+  return (await (await found).jsonValue()) as number;
 };
 
 /** The longest task while the whole library is scrolled through, and how many pictures were on the way. Units: ms. */

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { receive } from './admission';
 import { createClient } from './client';
 import type { Engine } from './engine';
+import { createNotices } from './notices';
 import { fatalError } from './replies';
 import { createTurns } from './turns';
 import { createSplitter } from './wire';
@@ -24,6 +25,9 @@ export interface Front {
   close(): Promise<void>;
 }
 
+const writerTo = (socket: Socket) => (bytes: Buffer) =>
+  void (socket.writable && socket.write(bytes));
+
 const listen = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -37,8 +41,8 @@ const listen = (server: Server, port: number): Promise<number> =>
  * Many clients before the one session of an embedded PostgreSQL.
  *
  * Each client's messages run as whole batches, and a transaction keeps the engine to itself until it ends.
- * What belongs to a session is shared by all: `SET` without `LOCAL`, temporary tables, `LISTEN`, SQL-level `PREPARE`
- * and session-level advisory locks (use `SET LOCAL` and `pg_advisory_xact_lock`).
+ * What belongs to a session is shared by all: `SET` without `LOCAL`, temporary tables, `UNLISTEN`, SQL-level `PREPARE`
+ * and session-level advisory locks (use `SET LOCAL` and `pg_advisory_xact_lock`). A notification goes to who said `LISTEN`.
  * A statement cannot be cancelled: the engine runs it to its end before it hears anybody.
  */
 export const createFront = ({
@@ -48,23 +52,26 @@ export const createFront = ({
   onClients,
 }: FrontParts): Front => {
   const turns = createTurns();
+  const notices = createNotices();
   const clients = new Map<Socket, () => Promise<void>>();
   const sockets = new Set<Socket>();
   let lastId = 0;
 
   const admit = (socket: Socket) => {
+    const write = writerTo(socket);
     const client = createClient({
       id: ++lastId,
       engine,
       turns,
       idleInTransactionMs,
-      write: (bytes) => void (socket.writable && socket.write(bytes)),
+      write: (reply) => write(notices.handOut(reply)),
       hangUp: () => void socket.end(),
     });
     clients.set(socket, client.end);
     onClients(clients.size);
     socket.once('close', () => {
       clients.delete(socket);
+      notices.leave(write);
       void client.end();
       onClients(clients.size);
     });
@@ -72,6 +79,7 @@ export const createFront = ({
     const split = createSplitter();
     return (chunk: Buffer) => {
       for (const message of split(chunk)) {
+        notices.join(message, write);
         if (message.type === 'X') socket.end();
         else client.receive(message);
       }

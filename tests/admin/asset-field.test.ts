@@ -24,13 +24,7 @@ describeInBrowser('reference assets in entries of the content manager', () => {
     if (pictures)
       await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
   };
-  /** The part of the form that a field's label stands in. */
-  const field = (name: string) =>
-    page
-      .locator('label')
-      .filter({ hasText: name })
-      .first()
-      .locator('xpath=ancestor::div[.//button][1]');
+  const field = (name: string) => page.getByRole('group', { name, exact: true });
   const choose = async (name: string, button: string, search: string, asset: string) => {
     await field(name).getByRole('button', { name: button }).click();
     const dialog = page.getByRole('dialog');

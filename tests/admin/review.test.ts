@@ -214,6 +214,16 @@ describeInBrowser('the review in the admin panel', () => {
     for (const name of [/^Approve/, /^Reject/, /^Request/, /^Undo/, /^Make/, /^Publish/, /^Take/])
       expect(await seen.page.getByRole('button', { name }).count()).toBe(0);
     expect(await seen.page.getByTestId('activity').count()).toBe(0);
+    await seen.page.getByLabel('Your comment').fill('I would not let this out');
+    await seen.page.getByRole('button', { name: 'Add comment' }).click();
+    await seen.page.getByTestId('comment').filter({ hasText: 'I would not let' }).waitFor();
+    const rows = await inDatabase(
+      app,
+      `SELECT v.stage, c.text FROM reference_asset_videos v JOIN reference_asset_comments c ON c.video = v.document_id
+       WHERE v.document_id = $1 AND v.published_at IS NULL ORDER BY c.id DESC LIMIT 1`,
+      [id],
+    );
+    expect(rows).toEqual([{ stage: 'approved', text: 'I would not let this out' }]);
     expect(seen.problems).toEqual([]);
     await seen.page.context().close();
   }, 90_000);

@@ -213,5 +213,8 @@ describeInBrowser('a video from the brief to the public API', () => {
     expect(never.map(({ documentId }) => documentId)).not.toContain(id);
     await page.getByTestId('key-figures').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('region', { name: 'Videos' }).locator('a[href*=orderedOn]').last().click();
+    await main.getByRole('button', { name: /^Take off the filter: Ordered on/ }).waitFor();
+    await main.getByRole('link', { name: new RegExp(mark) }).waitFor();
   }, 90_000);
 });

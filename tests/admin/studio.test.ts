@@ -2,10 +2,12 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { Asset } from '../../src/plugins/reference-assets/shared/contracts/assets';
 import type { Video } from '../../src/plugins/reference-assets/shared/contracts/videos';
+import { inDatabase } from '../app/database';
 import { sharedApp } from '../app/shared-app';
 import { admin as account } from '../app/start-app';
 import { createAdminApi } from './admin-api';
 import { chromiumPath, launch, openPanel, seriousFindings } from './browser';
+import { createKeys, movements } from './keys';
 
 const where = '/admin/plugins/reference-assets';
 /** The library is shared with other tests: what this one brings bears its mark. */
@@ -39,6 +41,7 @@ describeInBrowser('the admin panel', () => {
   let browser: Browser;
   let page: Page;
   let problems: string[] = [];
+  let keys: ReturnType<typeof createKeys>;
 
   const open = (path: string) => page.goto(`${app.url}${where}${path}`);
   const card = (name: string) => page.getByTestId('asset-card').filter({ hasText: name });
@@ -53,6 +56,7 @@ describeInBrowser('the admin panel', () => {
     api = await createAdminApi(app);
     browser = await launch();
     ({ page, problems } = await openPanel(browser, app.url, account));
+    keys = createKeys(page);
   }, 60_000);
   afterAll(() => browser?.close());
   afterEach(() => expect(problems.splice(0)).toEqual([]));
@@ -84,24 +88,31 @@ describeInBrowser('the admin panel', () => {
     expect(await assetNamed(`${mark} nothing`)).toBeUndefined();
   }, 120_000);
 
-  it('finds by words, keeps the search in the address, and saves what a person knows better', async () => {
+  it('finds by words, opens, and saves what a person knows better, all by keys', async () => {
     await open('/library');
-    await page.getByRole('searchbox', { name: 'Search the library' }).fill(`${mark} red`);
+    await page.getByRole('searchbox', { name: 'Search the library' }).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type(`${mark} red`);
     await page.waitForURL(new RegExp(`q=${mark}\\+red`));
-    await card(red).waitFor();
-    await card(red).getByRole('link').click();
+    await keys.press(card(red).getByRole('link'));
     const drawer = page.getByRole('dialog', { name: red });
-    await drawer.getByLabel('Description').fill('Our bottle, from the front');
-    await drawer.getByRole('button', { name: 'Save' }).click();
+    await drawer.waitFor();
+    expect(await movements(page)).toEqual([]);
+    await keys.write(drawer.getByLabel('Description'), 'Our bottle, from the front');
+    await keys.press(drawer.getByRole('button', { name: 'Save' }));
     await drawer.getByText('Set by a person').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'hidden' });
     expect(page.url()).not.toContain('asset=');
-    expect(await assetNamed(red)).toMatchObject({
-      description: 'Our bottle, from the front',
-      humanFields: ['description'],
-    });
+    const rows = await inDatabase(
+      app,
+      `SELECT description, human_fields AS "humanFields" FROM reference_assets WHERE name = $1`,
+      [red],
+    );
+    expect(rows).toEqual([
+      { description: 'Our bottle, from the front', humanFields: ['description'] },
+    ]);
   }, 60_000);
 
   it(
@@ -149,20 +160,39 @@ describeInBrowser('the admin panel', () => {
   }, 60_000);
 
   it(
-    'keeps comments, approves after a question, and publishes',
+    'is watched, commented on, approved after a question, and published, all by keys',
     async () => {
       // The swap has the video made again; what is typed meanwhile must outlive the page's change.
-      await page.getByLabel('Your comment').fill('Lovely light');
+      await keys.write(page.getByLabel('Your comment'), 'Lovely light');
       await page.getByLabel('Download version 2').waitFor({ timeout: videoMs });
       await page.getByText('In review', { exact: true }).waitFor({ timeout: videoMs });
-      await page.getByRole('button', { name: 'Add comment' }).click();
+      await keys.tabTo(page.getByRole('slider', { name: 'Position in the video' }));
+      await page.keyboard.press('Home');
+      await keys.tabTo(page.getByTestId('stage'));
+      await page.keyboard.press('.');
+      expect(await page.getByTestId('timecode').textContent()).toBe('00:00:00:01');
+      await keys.press(page.getByRole('button', { name: 'Add comment' }));
       await page.getByTestId('comment').filter({ hasText: 'Lovely light' }).waitFor();
-      await page.getByRole('button', { name: 'Approve' }).click();
-      await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
+      await keys.press(page.getByRole('button', { name: 'Approve' }));
+      const question = page.getByRole('alertdialog');
+      await question.waitFor();
+      expect(await movements(page)).toEqual([]);
+      await keys.press(question.getByRole('button', { name: 'Confirm' }));
       await page.getByText('Approved', { exact: true }).waitFor();
-      await page.getByRole('button', { name: 'Publish' }).click();
+      await keys.press(page.getByRole('button', { name: 'Publish' }));
       await page.getByRole('button', { name: 'Take back' }).waitFor();
-      expect(await videoNow()).toMatchObject({ status: 'approved', published: true });
+      const id = new URL(page.url()).pathname.split('/').pop();
+      const rows = await inDatabase(
+        app,
+        `SELECT v.stage, v.published_at IS NOT NULL AS public, c.text FROM reference_asset_videos v
+         JOIN reference_asset_comments c ON c.video = v.document_id WHERE v.document_id = $1 ORDER BY public`,
+        [id],
+      );
+      const said = { stage: 'approved', text: 'Lovely light' };
+      expect(rows).toEqual([
+        { ...said, public: false },
+        { ...said, public: true },
+      ]);
     },
     videoMs + 60_000,
   );

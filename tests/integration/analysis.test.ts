@@ -238,16 +238,20 @@ describe('pictures put into words by OpenAI', () => {
     expect(asset.logoEvidence).toMatchObject({ needsLook: true, isLogo: true });
     const sources = asset.logoEvidence!.evidence.map(({ source }) => source);
     expect(sources).toEqual(expect.arrayContaining(['pixels', 'first-design', 'vision']));
-    const looks = async () =>
-      (await send(app, 'GET', '/api/reference-assets?needsLook=true', { token })).body.data.map(
+    const those = async (condition: string) =>
+      (await send(app, 'GET', `/api/reference-assets?${condition}`, { token })).body.data.map(
         ({ documentId }: Asset) => documentId,
       );
+    const looks = () => those('needsLook=true');
     expect(await looks()).toContain(asset.documentId);
+    expect(await those('corrected=isLogo')).not.toContain(asset.documentId);
     await send(app, 'PUT', `/api/reference-assets/${asset.documentId}`, {
       token,
       json: { data: { isLogo: false } },
     });
     expect(await looks()).not.toContain(asset.documentId);
+    expect(await those('corrected=isLogo')).toContain(asset.documentId);
+    expect(await those('corrected=name')).not.toContain(asset.documentId);
     expect(await again(asset.documentId)).toMatchObject({
       isLogo: false,
       logoEvidence: { needsLook: false },

@@ -118,6 +118,33 @@ test('a client cut off inside a transaction leaves nothing behind and nobody wai
   expect((await waiting).rows).toEqual([{ n: 0 }]);
 });
 
+test('what one client tells after its commit reaches those who listen, and nobody else', async () => {
+  const heard: Record<string, string[]> = { listens: [], 'listens elsewhere': [], tells: [] };
+  const [listens, elsewhere, tells] = [await client(), await client(), await client()];
+  const note = (who: string) => (notice: { payload?: string }) =>
+    void heard[who].push(notice.payload ?? '');
+  listens.on('notification', note('listens'));
+  elsewhere.on('notification', note('listens elsewhere'));
+  tells.on('notification', note('tells'));
+  await listens.query('LISTEN news');
+  await elsewhere.query('LISTEN "Other news"');
+  await tells.query('BEGIN');
+  await tells.query(`SELECT pg_notify('news', $1)`, ['first']);
+  await tells.query('COMMIT');
+  await tells.query('BEGIN');
+  await tells.query(`NOTIFY news, 'taken back'`);
+  await tells.query('ROLLBACK');
+  const rows = `SELECT pg_notify('Other news', n::text) FROM generate_series(1, 3) n`;
+  expect((await tells.query(rows)).rowCount).toBe(3);
+  await listens.query(`NOTIFY news, 'last'`);
+  await until(() => heard['listens elsewhere'].length === 3 && heard.listens.length === 2);
+  expect(heard).toEqual({
+    listens: ['first', 'last'],
+    'listens elsewhere': ['1', '2', '3'],
+    tells: [],
+  });
+});
+
 test('COPY FROM STDIN is refused and the database lives on', async () => {
   const mine = await client();
   await expect(mine.query('COPY notes FROM STDIN')).rejects.toMatchObject({ code: '57014' });

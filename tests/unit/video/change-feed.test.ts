@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { NoticeListener } from '../../../src/plugins/reference-assets/server/src/stores/change-notices';
 import { createChangeFeed } from '../../../src/plugins/reference-assets/server/src/video/change-feed';
 
 type Needs = Parameters<typeof createChangeFeed>[0];
@@ -6,32 +7,90 @@ type Needs = Parameters<typeof createChangeFeed>[0];
 const second = 1000;
 const nothing = () => Promise.resolve([]);
 
-/** A database of which only the looks are counted; `changed` is what the next look finds. */
+/** A database of which only the looks are counted; `changed` is what the next look finds. It tells nothing unless told to. */
 const feedOn = (changed: () => { documentId: string; at: Date }[] = () => []) => {
   const looks = jest.fn(() => Promise.resolve(changed()));
   const follow = jest.fn();
+  const warn = jest.fn();
+  const database = { listener: null as NoticeListener | null };
+  const notices = {
+    follow: (listener: NoticeListener) => {
+      database.listener = listener;
+      return () => Promise.resolve();
+    },
+  };
   const row = { documentId: 'video1', stage: 'in_review', actualCostUsd: 0 };
   const feed = createChangeFeed({
     videos: { changedSince: looks, find: () => Promise.resolve(row) },
     beats: { of: nothing },
     assets: { changedSince: nothing },
     activity: { changedSince: nothing },
-    jobs: { follow },
-    log: { warn: (message: string) => expect(message).toBe('no warning') },
+    ...{ notices, jobs: { follow } },
+    log: { warn },
   } as unknown as Needs);
-  return { feed, looks, follow };
+  return { feed, looks, follow, warn, database };
 };
 
-describe('the feed of changes', () => {
+describe('the feed of changes where the database tells', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  it('costs a thousand idle listeners no look at all', async () => {
+    const { feed, looks, follow, database } = feedOn();
+    for (let tab = 0; tab < 1000; tab += 1) feed.listen(() => undefined);
+    database.listener?.found();
+    await jest.advanceTimersByTimeAsync(second);
+    looks.mockClear();
+    await jest.advanceTimersByTimeAsync(3600 * second);
+    expect(looks).not.toHaveBeenCalled();
+    expect(follow).not.toHaveBeenCalled();
+  });
+
+  it('looks once for changes that come together, and again for one that comes during the look', async () => {
+    const { feed, looks, database } = feedOn();
+    feed.listen(() => undefined);
+    database.listener?.found();
+    await jest.advanceTimersByTimeAsync(10 * second);
+    looks.mockClear();
+    looks.mockImplementationOnce(() => {
+      database.listener?.heard();
+      return Promise.resolve([]);
+    });
+    for (let change = 0; change < 50; change += 1) database.listener?.heard();
+    await jest.advanceTimersByTimeAsync(second / 2);
+    expect(looks).toHaveBeenCalledTimes(1);
+    await jest.advanceTimersByTimeAsync(60 * second);
+    expect(looks).toHaveBeenCalledTimes(2);
+  });
+
+  it('goes back to regular looks while the connection is lost, says so, and hears of other processes by their jobs', async () => {
+    const { feed, looks, follow, warn, database } = feedOn();
+    feed.listen(() => undefined);
+    database.listener?.found();
+    await jest.advanceTimersByTimeAsync(10 * second);
+    looks.mockClear();
+    database.listener?.lost('the connection ended');
+    await jest.advanceTimersByTimeAsync(31 * second);
+    expect(looks).toHaveBeenCalledTimes(4);
+    expect(warn).toHaveBeenCalledTimes(1);
+    expect(follow).toHaveBeenCalledTimes(1);
+    database.listener?.found();
+    await jest.advanceTimersByTimeAsync(second);
+    looks.mockClear();
+    await jest.advanceTimersByTimeAsync(60 * second);
+    expect(looks).not.toHaveBeenCalled();
+  });
+});
+
+describe('the feed of changes where the database does not tell', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
   it('costs a thousand idle listeners together one look in ten seconds', async () => {
-    const { feed, looks, follow } = feedOn();
+    const { feed, looks } = feedOn();
     for (let tab = 0; tab < 1000; tab += 1) feed.listen(() => undefined);
     await jest.advanceTimersByTimeAsync(60 * second);
     expect(looks).toHaveBeenCalledTimes(6);
-    expect(follow).toHaveBeenCalledTimes(1);
   });
 
   it('tells a thousand listeners of one change with one look, within a second of the ring', async () => {

@@ -4,6 +4,7 @@ import { compose, keepComposition, type Composition } from './composition';
 import { pluginId } from './constants';
 import { createHandlers } from './jobs/handlers';
 import { isGone } from './jobs/holder';
+import { warmUpSearch } from './library/search/warm-up';
 import { sweepScratch } from './media/scratch';
 import { watchDeliveries } from './notices/watch-deliveries';
 import { watchCalls } from './video/paid/watch-calls';
@@ -93,12 +94,13 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await sweepScratch();
   void composition.reportSecret.learn();
   await startJobs(strapi, composition);
-  // Nothing waits for it, and nothing but searches by meaning misses it: a failure must not end the process.
-  startEncoder(strapi, composition).catch((error: unknown) =>
-    composition.log.warn(
-      `the embedding model was not started: ${error instanceof Error ? error.message : String(error)}`,
-    ),
-  );
+  // Nothing waits for these, and nothing but searches misses them: a failure must not end the process.
+  const warnOf = (what: string) => (error: unknown) =>
+    composition.log.warn(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+  void startEncoder(strapi, composition)
+    .catch(warnOf('the embedding model was not started'))
+    .then(() => warmUpSearch(composition.search))
+    .catch(warnOf('search was not warmed up'));
 };
 
 /** Stops what {@link bootstrap} repeats. */

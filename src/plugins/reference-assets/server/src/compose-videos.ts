@@ -204,6 +204,6 @@ export const videoUseCases = (parts: VideoParts) => {
     videoPackage: createVideoPackage({ ...stores, browse }),
     publication: createPublication({ ...stores, browse }),
     matchRequests: createMatchRequests({ ...stores, libraryFor, weights, brandLogos }),
-    changes: createChangeFeed({ ...stores, jobs: parts.jobs, log }),
+    changes: createChangeFeed({ ...stores, notices: stores.changeNotices, jobs: parts.jobs, log }),
   };
 };

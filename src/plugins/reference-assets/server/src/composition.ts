@@ -217,6 +217,7 @@ export const closeComposition = async (strapi: Core.Strapi): Promise<void> => {
   const composition = compositions.get(strapi);
   if (!composition) return;
   compositions.delete(strapi);
+  await composition.changes.stop();
   await composition.jobs.stop();
   await Promise.all([
     composition.media.close(),

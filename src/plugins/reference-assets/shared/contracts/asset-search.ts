@@ -11,6 +11,17 @@ const several = z
   .union([z.string().transform((text) => text.split(',')), z.array(z.string())])
   .transform((list) => list.map((one) => one.trim()).filter((one) => one !== ''));
 
+/** Fields that the analysis fills in and people correct. */
+export const correctableFields = [
+  'name',
+  'description',
+  'assetType',
+  'isLogo',
+  'primaryObject',
+  'styleTags',
+] as const;
+export type CorrectableField = (typeof correctableFields)[number];
+
 /** Conditions that every kind of search understands. Units: sizes in px; dates ISO 8601. */
 const searchFilters = z.object({
   assetType: assetType.optional(),
@@ -33,6 +44,8 @@ const searchFilters = z.object({
   status: analysisStatus.optional(),
   /** Only those whose logo evidence contradicts itself, or only the others. */
   needsLook: flagOrBoolean.optional(),
+  /** Only those of which a person corrected this field. */
+  corrected: z.enum(correctableFields).optional(),
 });
 
 /** Orders of a list; a search has its own, best first. */

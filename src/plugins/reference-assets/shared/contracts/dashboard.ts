@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CorrectableField } from './asset-search';
 
 /** GET /reference-assets/dashboard (admin) — figures of the last days, today included. */
 export const dashboardQuery = z.object({
@@ -54,7 +55,7 @@ export interface Dashboard {
   };
   matching: OverrideBand[];
   /** Of analysed assets, how many had the field corrected by a person. */
-  corrections: { field: string; analysed: number; corrected: number }[];
+  corrections: { field: CorrectableField; analysed: number; corrected: number }[];
   failures: { provider: string; code: string; count: number }[];
   failed: FailedVideo[];
   queue: { waiting: number; running: number; oldestSeconds: number };

@@ -12,6 +12,8 @@ import { qualityTiers } from './vocabulary';
 export const videoFilter = z.object({
   tier: z.enum(qualityTiers).optional(),
   days: z.coerce.number().int().min(1).max(366).optional(),
+  /** Ordered on this day. */
+  orderedOn: z.iso.date().optional(),
   /** Whether a master of it was ever assembled. */
   made: flag.optional(),
   /** Approved, rejected, or sent back. */

@@ -143,7 +143,9 @@ export interface Reference<A = Asset> {
   asset: A;
   score: number;
   reasons: string[];
-  alternatives: { asset: A; score: number; reasons: string[] }[];
+  /** What its score is made of; beats planned by older code have none. */
+  parts?: ScoreParts;
+  alternatives: { asset: A; score: number; reasons: string[]; parts?: ScoreParts }[];
   manual: boolean;
 }
 export type References<A = Asset> = Partial<Record<AssetType, Reference<A> | null>>;

@@ -16,7 +16,7 @@ import { useText } from '../hooks/use-text';
 import type { Asset } from '../../../shared/contracts/assets';
 import { assetTypes, type AssetType } from '../../../shared/contracts/vocabulary';
 import { CardGrid } from './card-grid';
-import { CheckeredImage } from './checkered-image';
+import { AssetPicture } from './asset-picture';
 import { Notice } from './notice';
 import { Waiting } from './waiting';
 
@@ -127,11 +127,7 @@ export const AssetTiles = ({ initialType, chosen, onPick }: AssetTilesProps) => 
               aria-pressed={chosen.includes(asset.documentId)}
               onClick={() => onPick(asset)}
             >
-              <CheckeredImage
-                media={asset.thumbnail ?? asset.file}
-                alt=""
-                checkered={asset.hasTransparency ?? false}
-              />
+              <AssetPicture asset={asset} />
               <Box padding={2}>
                 <Typography variant="pi" tag="p" textColor="neutral800" ellipsis>
                   {asset.name}

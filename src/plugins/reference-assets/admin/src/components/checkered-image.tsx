@@ -3,17 +3,15 @@ import { Image } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { mediaUrl } from '../api/backend';
 import type { MediaRef } from '../../../shared/contracts/assets';
+import { checker, type Ground } from './checker';
 
-const Checker = styled(Flex)<{ $ratio: string; $checkered: boolean }>`
+const Checker = styled(Flex)<{ $ratio: string; $checkered: boolean; $ground: Ground }>`
   width: 100%;
   aspect-ratio: ${({ $ratio }) => $ratio};
   overflow: hidden;
   background-color: ${({ theme }) => theme.colors.neutral100};
-  ${({ theme, $checkered }) =>
-    $checkered &&
-    `background-image: repeating-conic-gradient(${theme.colors.neutral150} 0% 25%, transparent 0% 50%);
-     background-size: 16px 16px;
-     padding: ${theme.spaces[2]};`}
+  padding: ${({ theme, $checkered }) => ($checkered ? theme.spaces[2] : 0)};
+  ${({ $checkered }) => $checkered && checker}
 `;
 const Picture = styled.img<{ $fit: 'contain' | 'cover' }>`
   width: 100%;
@@ -25,8 +23,9 @@ interface CheckeredImageProps {
   media: MediaRef | null | undefined;
   alt: string;
   ratio?: string;
-  /** Whether see-through parts are shown on a checker. */
+  /** Whether see-through parts are shown on a checker, and how bright that is. */
   checkered?: boolean;
+  ground?: Ground;
   fit?: 'contain' | 'cover';
 }
 
@@ -36,9 +35,16 @@ export const CheckeredImage = ({
   alt,
   ratio = '1 / 1',
   checkered = true,
+  ground = 'usual',
   fit = 'contain',
 }: CheckeredImageProps) => (
-  <Checker $ratio={ratio} $checkered={checkered} alignItems="center" justifyContent="center">
+  <Checker
+    $ratio={ratio}
+    $checkered={checkered}
+    $ground={ground}
+    alignItems="center"
+    justifyContent="center"
+  >
     {media ? (
       <Picture src={mediaUrl(media)} alt={alt} $fit={fit} loading="lazy" draggable={false} />
     ) : (

@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Box, Button, Field, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross, Plus } from '@strapi/icons';
 import { useGetAssetQuery } from '../api/assets';
 import { AssetPicker } from '../components/asset-picker';
-import { CheckeredImage } from '../components/checkered-image';
+import { AssetPicture } from '../components/asset-picture';
 import { useText } from '../hooks/use-text';
 import type { Asset } from '../../../shared/contracts/assets';
 
@@ -31,7 +31,7 @@ const ChosenAsset = ({ id, onRemove }: { id: string; onRemove?: () => void }) =>
   return (
     <Flex tag="li" gap={3} padding={2} background="neutral0" borderColor="neutral200" hasRadius>
       <Box width="5.6rem" shrink={0} hasRadius overflow="hidden">
-        {asset ? <CheckeredImage media={asset.thumbnail ?? asset.file} alt="" /> : null}
+        {asset ? <AssetPicture asset={asset} /> : null}
       </Box>
       <Box flex="1" minWidth={0}>
         <Typography tag="p" textColor={isError ? 'danger600' : 'neutral800'} ellipsis>
@@ -52,13 +52,20 @@ export const ChosenAssets = (props: ChosenAssetsProps) => {
   const { name, label, hint, required, disabled, error, chosen, closesOnPick } = props;
   const t = useText();
   const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
   const pick = (asset: Asset) => {
     props.onPick(asset);
     if (closesOnPick) setIsOpen(false);
   };
   return (
-    <Field.Root name={name} hint={hint} error={error} required={required}>
-      <Field.Label>{label ?? name}</Field.Label>
+    <Field.Root
+      {...{ name, hint, error, required, id }}
+      role="group"
+      aria-labelledby={`${id}-label`}
+      // The ids the design system gives its hint and its error.
+      aria-describedby={`${id}-hint ${id}-error`}
+    >
+      <Field.Label id={`${id}-label`}>{label ?? name}</Field.Label>
       {chosen.length === 0 ? (
         <Typography textColor="neutral600">{t('field.none')}</Typography>
       ) : (

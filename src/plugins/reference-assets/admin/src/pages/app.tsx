@@ -1,5 +1,6 @@
 import { Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes } from 'react-router-dom';
+import { CalmMotion } from '../components/calm-motion';
 import { StudioLayout, useStudioLinks } from '../components/studio-layout';
 import { useLiveEvents } from '../hooks/use-live-events';
 import { MENU_PERMISSIONS, PERMISSIONS } from '../permissions';
@@ -98,6 +99,7 @@ const StudioRoutes = () => {
 /** Every page of the plugin under its place in the main menu. */
 export const App = () => (
   <Page.Protect permissions={MENU_PERMISSIONS}>
+    <CalmMotion />
     <UndoProvider>
       <UploadsProvider>
         <StudioRoutes />

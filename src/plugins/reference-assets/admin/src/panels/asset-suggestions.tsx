@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useDebounce, useForm } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import { useSuggestAssetsQuery } from '../api/assets';
-import { CheckeredImage } from '../components/checkered-image';
+import { AssetPicture } from '../components/asset-picture';
 import { Waiting } from '../components/waiting';
 import { useErrorText } from '../hooks/use-feedback';
 import { useText } from '../hooks/use-text';
@@ -29,7 +29,7 @@ export const AssetSuggestions = () => {
       {data.map(({ asset, reasons }) => (
         <Flex tag="li" key={asset.documentId} gap={3} data-testid="asset-suggestion">
           <Box width="4.8rem" shrink={0} hasRadius overflow="hidden">
-            <CheckeredImage media={asset.thumbnail ?? asset.file} alt="" />
+            <AssetPicture asset={asset} />
           </Box>
           <Box flex="1" minWidth={0}>
             <Typography

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { documentId } from '../../../shared/contracts/problems';
 import { useCase } from '../composition';
 import { pluginId } from '../constants';
-import type { ChangeListener } from '../video/change-feed';
+import type { ChangeListener } from '../video/change-news';
 import type { Context } from './context';
 import { parse } from './parse';
 import { viewerOf } from './viewer';

@@ -6,6 +6,7 @@ type VideoBeatAlternative {
   asset: ReferenceAsset!
   score: Float!
   reasons: [String!]!
+  parts: ReferenceAssetScoreParts
 }
 
 "What a beat uses in one role, and what else it could use."
@@ -13,6 +14,7 @@ type VideoBeatReference {
   asset: ReferenceAsset!
   score: Float!
   reasons: [String!]!
+  parts: ReferenceAssetScoreParts
   alternatives: [VideoBeatAlternative!]!
   manual: Boolean!
 }

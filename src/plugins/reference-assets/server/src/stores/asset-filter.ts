@@ -42,6 +42,8 @@ export interface AssetFilter {
   status?: AnalysisStatus;
   /** Whether the logo evidence contradicts itself. */
   needsLook?: boolean;
+  /** A field that a person set. */
+  corrected?: string;
   /** true: also what was refused, which is left out otherwise unless it is asked for by `status`. */
   withRefused?: boolean;
 }
@@ -105,7 +107,7 @@ const shapeParts = (filter: AssetFilter): Part[] => [
   ...when(filter.maxHeight, (px): Part => ['a.height <= ?', [px]]),
 ];
 
-const analysisParts = ({ status, withRefused, needsLook }: AssetFilter): Part[] => [
+const analysisParts = ({ status, withRefused, needsLook, corrected }: AssetFilter): Part[] => [
   ...when(status, (one): Part => ['a.analysis_status = ?', [one]]),
   ...when(status || withRefused ? undefined : true, (): Part => [
     "a.analysis_status <> 'refused'",
@@ -113,6 +115,8 @@ const analysisParts = ({ status, withRefused, needsLook }: AssetFilter): Part[] 
   ]),
   // Rows from before the column have no value in it, which says no.
   ...when(needsLook, (is): Part => ['coalesce(a.logo_needs_look, false) = ?', [is]]),
+  // Not the operator `?`, for the same reason as below.
+  ...when(corrected, (field): Part => ['jsonb_exists(a.human_fields::jsonb, ?)', [field]]),
 ];
 
 const recordParts = (filter: AssetFilter): Part[] => [

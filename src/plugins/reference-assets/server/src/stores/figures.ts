@@ -1,3 +1,4 @@
+import { correctableFields } from '../../../shared/contracts/asset-search';
 import type {
   Dashboard,
   FailedVideo,
@@ -33,7 +34,6 @@ const businessStatement = `
   FROM v LEFT JOIN first_made f ON f.video = v.document_id`;
 
 /** What people correct of an analysis, and what the analysis says itself. */
-const correctable = ['name', 'description', 'assetType', 'isLogo', 'primaryObject', 'styleTags'];
 
 const tallyWith =
   (sql: RunSql) =>
@@ -117,7 +117,7 @@ export const createFigures = (sql: RunSql) => {
          WHERE a.analysis_status = 'done' GROUP BY 1`,
         [],
       );
-      return correctable.map((field) => ({
+      return correctableFields.map((field) => ({
         field,
         analysed: number(all?.count),
         corrected: corrected.find(({ key }) => key === field)?.count ?? 0,

@@ -6,6 +6,7 @@ import { createAssetSnapshots } from './asset-snapshots';
 import { createAssets } from './assets';
 import { createBeats } from './beats';
 import { createBroughtFiles, type WithScratch } from './brought-files';
+import { createChangeNotices } from './change-notices';
 import { createChanges } from './changes';
 import { createComments } from './comments';
 import { createDeliveries } from './deliveries';
@@ -117,6 +118,7 @@ export const createStores = (
       policy: createVectorPolicy(sql, limits),
     }),
     cards: createAssetCards(sql, rights),
+    changeNotices: createChangeNotices(strapi, sql),
     changes: createChanges(sql),
     facets: createFacets(sql),
     removals: createRemovals(sql),

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { changeNoticeTables } from './change-notices';
 import { deliveryTables } from './delivery-tables';
 import { likenessTables } from './likeness-tables';
 import { logoCopyTables } from './logo-copies';
@@ -66,6 +67,7 @@ export const tables = [
   ...paidReplyTables,
   ...likenessTables,
   ...upkeepTables,
+  ...changeNoticeTables,
 ];
 
 /** A number no other advisory lock of Strapi uses; serialises processes that start at once. */

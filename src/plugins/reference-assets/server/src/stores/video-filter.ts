@@ -15,6 +15,7 @@ const whether = (value: boolean | undefined, condition: string): Part[] =>
 const looks = (filter: VideoFilter): Part[] => [
   ...when(filter.tier, (tier): Part => ['v.quality_tier = ?', tier]),
   ...when(filter.days, (days): Part => [`v.created_at >= now() - ? * interval '1 day'`, days]),
+  ...when(filter.orderedOn, (day): Part => ['v.created_at::date = ?::date', day]),
   ...whether(
     filter.made,
     '(EXISTS (SELECT 1 FROM reference_asset_versions r WHERE r.video = v.document_id))',

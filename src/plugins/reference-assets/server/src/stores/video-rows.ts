@@ -1,5 +1,10 @@
 import type { Disclosure } from '../../../shared/contracts/disclosure';
-import type { BeatStatus, QualityReport, VideoStatus } from '../../../shared/contracts/videos';
+import type {
+  BeatStatus,
+  QualityReport,
+  ScoreParts,
+  VideoStatus,
+} from '../../../shared/contracts/videos';
 import type { LogoStyle } from '../../../shared/contracts/logo';
 import type { BeatCopy, Transition, VideoSpec } from '../../../shared/contracts/spec';
 import type {
@@ -77,7 +82,8 @@ export interface StoredReference {
   assetId: string;
   score: number;
   reasons: string[];
-  alternatives: { assetId: string; score: number; reasons: string[] }[];
+  parts?: ScoreParts;
+  alternatives: { assetId: string; score: number; reasons: string[]; parts?: ScoreParts }[];
   manual: boolean;
 }
 export type StoredReferences = Partial<Record<AssetType, StoredReference | null>>;

@@ -47,7 +47,10 @@ export const writeChoices = (
 };
 
 type Other = StoredReference['alternatives'][number];
-const bare = ({ assetId, score, reasons }: Other): Other => ({ assetId, score, reasons });
+const bare = ({ assetId, score, reasons, parts }: Other): Other => ({
+  ...{ assetId, score, reasons },
+  ...(parts && { parts }),
+});
 const without = (list: readonly Other[], assetId: string): Other[] =>
   list.filter((one) => one.assetId !== assetId).map(bare);
 
@@ -71,6 +74,7 @@ export const use = (choices: BeatChoices, role: AssetType, assetId: string): Bea
     assetId,
     score: known?.score ?? 1,
     reasons: ['you chose it', ...(known?.reasons ?? [])],
+    ...(known?.parts && { parts: known.parts }),
     alternatives: without(others, assetId),
     manual: true,
   };

@@ -1,95 +1,48 @@
 import { AsyncResource } from 'node:async_hooks';
-import type { VideoEvent } from '../../../shared/contracts/videos';
 import type { JobEngine } from '../jobs/contract';
-import type { Stores } from '../stores';
-import { progressOf } from './stages';
+import type { ChangeNotices } from '../stores/change-notices';
+import { createChangeNews, type ChangeListener, type NewsSources } from './change-news';
 
-/** Gets every change: the event's name (`review` when people did something about a video), its data, and the video it belongs to (null for an asset's). */
-export type ChangeListener = (
-  event: 'video' | 'asset' | 'review',
-  data: unknown,
-  videoId: string | null,
-) => void;
-
-type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'activity'> & {
+type Needs = NewsSources & {
   log: { warn(message: string): void };
-  /** Hears of what other processes do; asked for once somebody listens. */
+  /** What the database itself tells of changes; asked for once somebody listens. */
+  notices: Pick<ChangeNotices, 'follow'>;
+  /** Hears of what other processes do, where the database does not tell. */
   jobs: Pick<JobEngine, 'follow'>;
 };
 
 /** While something happens the database is looked into this often. */
 const lookEveryMs = 1000;
-/** A change is heard before its transaction ends: the looks go on for this long after the last one. */
+/** Changes that come close together are seen by one look. */
+const gatherMs = 50;
+/** Where the database does not tell, a change is heard before its transaction ends: the looks go on for so long. */
 const settleMs = 4000;
-/** Somebody outside of this process may change a row without ringing; never sooner than the panel's own asking. */
+/** Then somebody outside of this process may also change a row without ringing; never sooner than the panel's own asking. */
 const idleMs = 10_000;
-/** Clocks of database and commits differ: look a little further back than the last change, and say nothing twice. */
-const overlapMs = 3000;
 
 /**
  * Tells listeners what changed, whichever process changed it. All listeners together cost one look into the database
- * a second while something happens, one in ten seconds while nothing does, and none while nobody listens.
+ * a second while something happens and none while nothing does: the database tells after each commit. Where it cannot
+ * (a pooler in between, a lost connection) the rings of this process and of its jobs count, and there is one look in ten seconds.
  */
-export const createChangeFeed = ({ videos, beats, assets, activity, jobs, log }: Needs) => {
+export const createChangeFeed = ({ notices, jobs, log, ...sources }: Needs) => {
+  const news = createChangeNews(sources);
   const listeners = new Set<ChangeListener>();
   let timer: NodeJS.Timeout | undefined;
   let dueAt = Infinity;
   let busyUntil = 0;
   let isLooking = false;
+  let lookedAt = 0;
+  /** How soon a look was asked for while one was under way. */
+  let askedMs = Infinity;
   let isFollowing = false;
-  let since = new Date();
-  let told = new Map<string, number>();
-
-  const videoEvent = async (documentId: string): Promise<VideoEvent | null> => {
-    const video = await videos.find(documentId);
-    if (!video) return null;
-    const rows = await beats.of(documentId);
-    return {
-      video: documentId,
-      status: video.stage,
-      progress: progressOf(video, rows),
-      actualCostUsd: Number(video.actualCostUsd ?? 0),
-      beats: rows.map((beat) => ({
-        documentId: beat.documentId,
-        status: beat.state,
-        error: beat.error,
-      })),
-    };
-  };
+  /** Whether the database tells of every change. */
+  let isTold = false;
+  let isRinging = false;
+  let stopNotices = (): Promise<void> => Promise.resolve();
 
   const tell: ChangeListener = (event, data, videoId) =>
     listeners.forEach((listener) => listener(event, data, videoId));
-
-  const look = async (): Promise<void> => {
-    const from = new Date(since.getTime() - overlapMs);
-    const changed = {
-      videos: await videos.changedSince(from),
-      reviews: await activity.changedSince(from),
-      assets: await assets.changedSince(from),
-    };
-    const before = told;
-    told = new Map();
-    const isNew = (key: string, at: Date): boolean => {
-      told.set(key, at.getTime());
-      if (at > since) since = at;
-      return before.get(key) !== at.getTime();
-    };
-    const moved = new Set<string>();
-    for (const { documentId, at } of changed.videos)
-      if (isNew(documentId, new Date(at))) moved.add(documentId);
-    for (const { documentId, at } of changed.reviews)
-      if (isNew(`review ${documentId}`, new Date(at))) {
-        moved.add(documentId);
-        tell('review', { video: documentId }, documentId);
-      }
-    for (const documentId of moved) {
-      const event = await videoEvent(documentId);
-      if (event) tell('video', event, documentId);
-    }
-    for (const { documentId, status, at } of changed.assets) {
-      if (isNew(documentId, new Date(at))) tell('asset', { asset: documentId, status }, null);
-    }
-  };
 
   /**
    * Where the looks happen: not where it was rung, which is mostly inside of a transaction that is over by then, and Strapi
@@ -100,44 +53,77 @@ export const createChangeFeed = ({ videos, beats, assets, activity, jobs, log }:
   const lookNow = (): void => {
     dueAt = Infinity;
     isLooking = true;
-    look()
-      .catch((error: unknown) =>
+    lookedAt = Date.now();
+    news
+      .tellNews(tell)
+      .catch((error: unknown) => {
+        askedMs = Math.min(askedMs, idleMs);
         log.warn(
           `changes could not be read: ${error instanceof Error ? error.message : String(error)}`,
-        ),
-      )
+        );
+      })
       .finally(() => {
         isLooking = false;
-        lookWithin(Date.now() < busyUntil ? lookEveryMs : idleMs);
+        const next = Math.min(askedMs, regularMs());
+        askedMs = Infinity;
+        if (next < Infinity) lookWithin(next);
       });
   };
 
-  /** Sees to it that there is a look within so long; one that is due sooner stays. */
+  /** When to look again although nobody said anything. */
+  const regularMs = (): number => {
+    if (isTold) return Infinity;
+    return Date.now() < busyUntil ? lookEveryMs : idleMs;
+  };
+
+  /** Sees to it that there is a look within so long; one that is due sooner stays, one under way is followed by another. */
   const lookWithin = (ms: number): void => {
+    if (isLooking) askedMs = Math.min(askedMs, ms);
     if (listeners.size === 0 || isLooking || dueAt <= Date.now() + ms) return;
     clearTimeout(timer);
     dueAt = Date.now() + ms;
     timer = outside.runInAsyncScope(() => setTimeout(lookNow, ms).unref());
   };
 
-  /** Something changed, or is just about to. */
+  /** Something is just about to change: what the database does not tell of itself. */
   const ring = (): void => {
+    if (isTold) return;
     busyUntil = Date.now() + settleMs;
     lookWithin(lookEveryMs);
   };
 
+  const followOnce = (): void => {
+    if (isFollowing) return;
+    isFollowing = true;
+    stopNotices = notices.follow({
+      found() {
+        isTold = true;
+        lookWithin(gatherMs);
+      },
+      heard: () => lookWithin(Math.max(gatherMs, lookedAt + lookEveryMs - Date.now())),
+      lost(reason) {
+        if (!isRinging) {
+          isRinging = true;
+          jobs.follow(ring);
+        }
+        if (isTold) log.warn(`changes are looked for every ten seconds: ${reason}`);
+        isTold = false;
+        lookWithin(lookEveryMs);
+      },
+    });
+  };
+
   return {
-    videoEvent,
+    videoEvent: news.videoEvent,
 
     ring,
 
     /** Adds a listener and returns how it leaves. */
     listen(listener: ChangeListener): () => void {
-      if (listeners.size === 0) since = new Date();
+      if (listeners.size === 0) news.beginNow();
       listeners.add(listener);
-      if (!isFollowing) jobs.follow(ring);
-      isFollowing = true;
-      lookWithin(Date.now() < busyUntil ? lookEveryMs : idleMs);
+      outside.runInAsyncScope(followOnce);
+      if (!isTold) lookWithin(regularMs());
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;
@@ -145,6 +131,9 @@ export const createChangeFeed = ({ videos, beats, assets, activity, jobs, log }:
         dueAt = Infinity;
       };
     },
+
+    /** Ends what listens to the database. */
+    stop: (): Promise<void> => stopNotices(),
   };
 };
 export type ChangeFeed = ReturnType<typeof createChangeFeed>;

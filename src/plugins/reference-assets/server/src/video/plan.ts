@@ -67,11 +67,11 @@ export const storedReferences = (choice: BeatChoice): StoredReferences =>
         assetId: reference.asset,
         score: reference.score,
         reasons: reference.reasons,
+        ...(reference.parts && { parts: reference.parts }),
         manual: reference.manual,
-        alternatives: reference.alternatives.map(({ asset, score, reasons }) => ({
+        alternatives: reference.alternatives.map(({ asset, ...other }) => ({
           assetId: asset,
-          score,
-          reasons,
+          ...other,
         })),
       },
     ]),

@@ -28,10 +28,11 @@ const toReferences = (
           asset,
           score: one.score,
           reasons: one.reasons,
+          parts: one.parts,
           manual: one.manual,
-          alternatives: one.alternatives.flatMap(({ assetId, score, reasons }) => {
+          alternatives: one.alternatives.flatMap(({ assetId, score, reasons, parts }) => {
             const other = assets.get(assetId);
-            return other ? [{ asset: other, score, reasons }] : [];
+            return other ? [{ asset: other, score, reasons, parts }] : [];
           }),
         }
       : null;

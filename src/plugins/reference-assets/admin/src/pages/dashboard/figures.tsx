@@ -13,8 +13,9 @@ import { Failures } from './failures';
 import { KeyFigures } from './key-figures';
 import { Spending } from './spending';
 
+/** One of two columns, each as long as what stands in it. */
 const Half = ({ children }: { children: ReactNode }) => (
-  <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
+  <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
     {children}
   </Grid.Item>
 );
@@ -51,10 +52,10 @@ const useBars = (figures: Dashboard) => {
     const right = analysed ? 1 - corrected / analysed : 0;
     return {
       key: field,
-      label: t(`dashboard.field.${field}` as TextId),
+      label: t(`dashboard.field.${field}`),
       value: right,
       text: analysed ? percent(right) : '–',
-      to: `${BASE_PATH}/library`,
+      to: `${BASE_PATH}/library?state=done&corrected=${field}`,
     };
   });
   const assets = figures.library.top.map(({ documentId, name, count }): Bar => ({
@@ -94,6 +95,7 @@ const VideoFigures = ({
               label: day(key),
               value: count,
               text: number(count),
+              to: `${BASE_PATH}/videos?orderedOn=${key}`,
             }))}
           />
           <Bars label={t('dashboard.videos.byStage')} bars={bars.stages} />
@@ -159,79 +161,82 @@ const Operation = ({ figures }: { figures: Dashboard }) => {
   );
 };
 
-const Judgement = ({ bars }: { bars: ReturnType<typeof useBars> }) => {
+const Matching = ({ bars }: { bars: Bar[] }) => {
   const t = useText();
   return (
-    <>
-      <Half>
-        <Section look="boxed" title={t('dashboard.matching')}>
-          <Typography tag="p" variant="pi" textColor="neutral600" paddingBottom={3}>
-            {t('dashboard.matching.hint')}
-          </Typography>
-          {bars.matching.length === 0 ? (
-            <None id="dashboard.matching.none" />
-          ) : (
-            <>
-              <BarKeys
-                whole={t('dashboard.legend.chosen')}
-                marked={t('dashboard.legend.changed')}
-              />
-              <Bars label={t('dashboard.matching')} bars={bars.matching} />
-            </>
-          )}
-        </Section>
-      </Half>
-      <Half>
-        <Section look="boxed" title={t('dashboard.corrections')}>
-          <Typography tag="p" variant="pi" textColor="neutral600" paddingBottom={3}>
-            {t('dashboard.corrections.hint')}
-          </Typography>
-          <Bars label={t('dashboard.corrections')} bars={bars.corrections} most={1} />
-        </Section>
-      </Half>
-    </>
+    <Section look="boxed" title={t('dashboard.matching')}>
+      <Typography tag="p" variant="pi" textColor="neutral600" paddingBottom={3}>
+        {t('dashboard.matching.hint')}
+      </Typography>
+      {bars.length === 0 ? (
+        <None id="dashboard.matching.none" />
+      ) : (
+        <>
+          <BarKeys whole={t('dashboard.legend.chosen')} marked={t('dashboard.legend.changed')} />
+          <Bars label={t('dashboard.matching')} bars={bars} />
+        </>
+      )}
+    </Section>
+  );
+};
+
+const Accuracy = ({ bars }: { bars: Bar[] }) => {
+  const t = useText();
+  return (
+    <Section look="boxed" title={t('dashboard.corrections')}>
+      <Typography tag="p" variant="pi" textColor="neutral600" paddingBottom={3}>
+        {t('dashboard.corrections.hint')}
+      </Typography>
+      <Bars label={t('dashboard.corrections')} bars={bars} most={1} />
+    </Section>
+  );
+};
+
+/** Which assets videos are made of, and how much of the library that is. */
+const MostUsed = ({ library, bars }: Pick<Dashboard, 'library'> & { bars: Bar[] }) => {
+  const t = useText();
+  const { percent } = useUnits();
+  const share = library.total ? library.used / library.total : 0;
+  return (
+    <Section look="boxed" title={t('dashboard.library.top')}>
+      <Flex direction="column" alignItems="stretch" gap={3}>
+        <Bars
+          label={t('dashboard.library.used')}
+          most={1}
+          bars={[
+            {
+              key: 'used',
+              label: t('dashboard.library.used'),
+              value: share,
+              text: library.total ? percent(share) : '–',
+              to: `${BASE_PATH}/library?order=used`,
+            },
+          ]}
+        />
+        <Bars label={t('dashboard.library.top')} bars={bars} />
+      </Flex>
+    </Section>
   );
 };
 
 /** All figures of the dashboard. */
 export const FiguresOf = ({ figures }: { figures: Dashboard }) => {
-  const t = useText();
   const may = usePermission();
-  const { percent } = useUnits();
   const bars = useBars(figures);
   const { library, days } = figures;
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       <KeyFigures business={figures.business} days={days} />
       <Grid.Root gap={6}>
-        {may('readMoney') ? (
-          <Half>
-            <Spending days={days} />
-          </Half>
-        ) : null}
+        <Half>
+          {may('readMoney') ? <Spending days={days} /> : null}
+          <Matching bars={bars.matching} />
+          <Failures failures={figures.failures} failed={figures.failed} days={days} />
+          <MostUsed library={library} bars={bars.assets} />
+        </Half>
         <Half>
           <VideoFigures figures={figures} bars={bars} />
-        </Half>
-        <Judgement bars={bars} />
-        <Half>
-          <Flex direction="column" alignItems="stretch" gap={6}>
-            <Failures failures={figures.failures} failed={figures.failed} days={days} />
-            <Section look="boxed" title={t('dashboard.library.top')}>
-              <Flex direction="column" alignItems="stretch" gap={3}>
-                <Facts
-                  facts={[
-                    [
-                      t('dashboard.library.used'),
-                      library.total ? percent(library.used / library.total) : '–',
-                    ],
-                  ]}
-                />
-                <Bars label={t('dashboard.library.top')} bars={bars.assets} />
-              </Flex>
-            </Section>
-          </Flex>
-        </Half>
-        <Half>
+          <Accuracy bars={bars.corrections} />
           <Operation figures={figures} />
         </Half>
       </Grid.Root>

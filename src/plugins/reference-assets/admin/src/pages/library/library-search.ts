@@ -1,6 +1,10 @@
 import type { Query } from '../../api/studio-api';
 import type { AnalysisFilter } from '../../../../shared/contracts/analysis';
-import { assetOrders } from '../../../../shared/contracts/asset-search';
+import {
+  assetOrders,
+  correctableFields,
+  type CorrectableField,
+} from '../../../../shared/contracts/asset-search';
 import { analysisStatuses, type AnalysisStatus } from '../../../../shared/contracts/assets';
 import { rightsStates } from '../../../../shared/contracts/rights';
 import { assetTypes, type AssetType } from '../../../../shared/contracts/vocabulary';
@@ -32,6 +36,8 @@ export interface LibrarySearch {
   like: string[];
   /** Name of a kept picture to search by. */
   picture: string | null;
+  /** A field that a person corrected. */
+  corrected: CorrectableField | null;
   order: (typeof assetOrders)[number];
 }
 
@@ -63,13 +69,14 @@ export const readSearch = (params: URLSearchParams): LibrarySearch => ({
   rights: oneOf(rightsChoices, params.get('rights')),
   like: listIn(params.get('like')),
   picture: params.get('picture'),
+  corrected: oneOf(correctableFields, params.get('corrected')),
   order: oneOf(assetOrders, params.get('order')) ?? 'newest',
 });
 
 /** Names in the address that make a search; the open asset is none of them, and a dropped picture cannot be kept. */
 export const searchNames = [
   ...['q', 'type', 'logo', 'state', 'color', 'shape', 'clear', 'min', 'from', 'until', 'owner'],
-  ...['folder', 'tags', 'rights', 'like', 'order'],
+  ...['folder', 'tags', 'rights', 'corrected', 'like', 'order'],
 ];
 
 /** The search of an address alone, to be kept under a name. */
@@ -101,6 +108,7 @@ export const conditionsOf = (search: LibrarySearch): Query => ({
   folder: search.folder,
   tags: search.tags.join(','),
   rights: search.rights,
+  corrected: search.corrected,
   like: search.like.join(','),
   order: isRanked(search) ? null : search.order,
 });

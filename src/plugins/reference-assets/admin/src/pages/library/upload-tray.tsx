@@ -36,9 +36,10 @@ const useUploadText = () => {
   };
 };
 
-type UploadRowProps = { upload: Upload } & Pick<UploadTrayProps, 'stop' | 'retry'>;
+/** `after`: the assets that files after this one became. */
+type UploadRowProps = { upload: Upload; after: string[] } & Pick<UploadTrayProps, 'stop' | 'retry'>;
 
-const UploadRow = ({ upload, stop, retry }: UploadRowProps) => {
+const UploadRow = ({ upload, after, stop, retry }: UploadRowProps) => {
   const t = useText();
   const textOf = useUploadText();
   const { id, file, state, share, assetId } = upload;
@@ -49,7 +50,7 @@ const UploadRow = ({ upload, stop, retry }: UploadRowProps) => {
           {file.name}
         </Typography>
         {assetId ? (
-          <UploadedAsset id={assetId} />
+          <UploadedAsset id={assetId} after={after} />
         ) : (
           <Typography variant="pi" textColor={state === 'failed' ? 'danger700' : 'neutral600'}>
             {textOf(upload)}
@@ -104,7 +105,13 @@ export const UploadTray = ({ uploads, stop, retry, clear }: UploadTrayProps) => 
           .sort(byUrgency)
           .slice(0, mostRows)
           .map((upload) => (
-            <UploadRow key={upload.id} upload={upload} stop={stop} retry={retry} />
+            <UploadRow
+              key={upload.id}
+              {...{ upload, stop, retry }}
+              after={uploads.flatMap(({ id, assetId }) =>
+                assetId && id > upload.id ? [assetId] : [],
+              )}
+            />
           ))}
       </Rows>
     </Tray>

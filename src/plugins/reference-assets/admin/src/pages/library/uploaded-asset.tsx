@@ -7,8 +7,8 @@ import { BASE_PATH } from '../../plugin-id';
 import { DuplicateQuestions } from './duplicates/duplicate-question';
 import { AnalysisBadge, hasFailed } from './analysis-state';
 
-/** A file that became an asset: how its analysis stands, live, and the way to it. */
-export const UploadedAsset = ({ id }: { id: string }) => {
+/** A file that became an asset: how its analysis stands, live, the way to it, and whether one like it was there; `after` came in after it. */
+export const UploadedAsset = ({ id, after }: { id: string; after: readonly string[] }) => {
   const t = useText();
   const may = usePermission();
   const { data: asset } = useGetAssetQuery(id);
@@ -33,7 +33,9 @@ export const UploadedAsset = ({ id }: { id: string }) => {
           {t('upload.show')}
         </Typography>
       </Flex>
-      {may('editAssets') && analysis.status === 'done' ? <DuplicateQuestions id={id} /> : null}
+      {may('editAssets') && analysis.status === 'done' ? (
+        <DuplicateQuestions id={id} askedElsewhere={after} />
+      ) : null}
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { Box, Tabs } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
+import { CalmMotion } from '../../components/calm-motion';
 import { usePermission } from '../../hooks/use-permission';
 import { useText, type TextId } from '../../hooks/use-text';
 import { useUrlState } from '../../hooks/use-url-state';
@@ -32,6 +33,7 @@ const SettingsPage = () => {
   const open = shown.find(([name]) => name === params.get('tab')) ?? first;
   return (
     <Page.Main>
+      <CalmMotion />
       <Page.Title>{t('settings.title')}</Page.Title>
       <Layouts.Header title={t('settings.title')} subtitle={t('settings.subtitle')} />
       <Layouts.Content>

@@ -1,5 +1,6 @@
 import { Flex, Grid } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import { CalmMotion } from '../../components/calm-motion';
 import { useGetStatusQuery } from '../../api/status';
 import { Facts, type Fact } from '../../components/facts';
 import { Notice } from '../../components/notice';
@@ -27,7 +28,7 @@ const counts = (t: Translate, prefix: string, byStatus: Record<string, number>):
 const panelsOf = (
   t: Translate,
   status: SystemStatus,
-  seconds: (value: number) => string,
+  { seconds, moment }: Pick<ReturnType<typeof useUnits>, 'seconds' | 'moment'>,
 ): Panel[] => {
   const { database, jobs, encoder, search, matching, media, library, videos } = status;
   const missing = t('status.missing');
@@ -54,15 +55,15 @@ const panelsOf = (
       title: 'status.reconciled',
       facts: status.reconciled
         ? [
-            [t('status.reconciled.at'), status.reconciled.at],
-            ...Object.entries(status.reconciled.mended).map(([what, count]): Fact => [what, count]),
+            [t('status.reconciled.at'), moment(status.reconciled.at)],
+            ...counts(t, 'status.mended', status.reconciled.mended),
           ]
         : [],
     },
     {
       title: 'status.encoder',
       facts: [
-        [t('status.state'), encoder.state],
+        [t('status.state'), t(`status.state.${encoder.state}` as TextId)],
         [t('status.model'), encoder.model],
         [t('status.dimension'), encoder.dimension],
         [t('status.searchBy'), search.vectors ?? t('status.words')],
@@ -115,10 +116,11 @@ const Tiers = ({ tiers }: Pick<SystemStatus, 'tiers'>) => {
 const StatusPage = () => {
   const t = useText();
   const errorText = useErrorText();
-  const { seconds } = useUnits();
+  const units = useUnits();
   const { data: status, error } = useGetStatusQuery(undefined, { pollingInterval: 10_000 });
   return (
     <Page.Main>
+      <CalmMotion />
       <Page.Title>{t('status.title')}</Page.Title>
       <Layouts.Header
         title={t('status.title')}
@@ -130,7 +132,7 @@ const StatusPage = () => {
         {status ? (
           <Flex direction="column" alignItems="stretch" gap={6}>
             <Grid.Root gap={6}>
-              {panelsOf(t, status, seconds).map(({ title, facts, notice }) => (
+              {panelsOf(t, status, units).map(({ title, facts, notice }) => (
                 <Grid.Item key={title} col={6} s={12} xs={12} alignItems="stretch">
                   <Section look="boxed" title={t(title)}>
                     <Flex direction="column" alignItems="stretch" gap={4}>

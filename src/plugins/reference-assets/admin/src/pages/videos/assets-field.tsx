@@ -3,7 +3,7 @@ import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system
 import { Cross, Plus } from '@strapi/icons';
 import { AssetPicker } from '../../components/asset-picker';
 import { CardGrid, LinkedCard } from '../../components/card-grid';
-import { CheckeredImage } from '../../components/checkered-image';
+import { AssetPicture } from '../../components/asset-picture';
 import { Section } from '../../components/section';
 import { useText } from '../../hooks/use-text';
 import type { Asset } from '../../../../shared/contracts/assets';
@@ -40,11 +40,7 @@ export const AssetsField = ({ prompt, assets, onChange }: AssetsFieldProps) => {
         <CardGrid $min="12rem">
           {assets.map((asset) => (
             <LinkedCard tag="li" key={asset.documentId}>
-              <CheckeredImage
-                media={asset.thumbnail ?? asset.file}
-                alt=""
-                checkered={asset.hasTransparency ?? false}
-              />
+              <AssetPicture asset={asset} />
               <Flex gap={1} padding={2} justifyContent="space-between">
                 <Box minWidth={0}>
                   <Typography variant="pi" tag="p" textColor="neutral800" ellipsis>

@@ -42,11 +42,12 @@ const BeatWords = ({ beat }: { beat: Beat }) => {
         {shown.join(' · ')}
       </Typography>
       <Typography textColor="neutral800">{beat.action}</Typography>
-      {beat.confidence === null ? null : (
+      {/* Where nothing was chosen the reason stands below, and there is nothing to be sure of. */}
+      {beat.confidence ? (
         <Typography variant="pi" textColor="neutral600">
           {t('beat.confidence', { share: percent(beat.confidence) })}
         </Typography>
-      )}
+      ) : null}
       {beat.notes.map((note) => (
         <Typography key={note} variant="pi" textColor="neutral600">
           {note}

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { EyeStriked, Pin, Plus } from '@strapi/icons';
-import { CheckeredImage } from '../../components/checkered-image';
+import { AssetPicture } from '../../components/asset-picture';
 import { useText } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import type { BeatBoard, BeatChange } from '../../../../shared/contracts/board';
 import type { Beat, Reference } from '../../../../shared/contracts/videos';
 import { assetTypes, type AssetType } from '../../../../shared/contracts/vocabulary';
 import { Alternatives } from './board/alternatives';
+import { ScoreParts } from './score-parts';
 import { SwapDialog } from './swap-dialog';
 
 interface RoleRowProps {
@@ -63,11 +64,7 @@ const RoleRow = (props: RoleRowProps) => {
     <Flex tag="li" direction="column" alignItems="stretch" gap={2}>
       <Flex gap={3} alignItems="flex-start">
         <Box width="5.6rem" shrink={0} hasRadius overflow="hidden">
-          <CheckeredImage
-            media={asset.thumbnail ?? asset.file}
-            alt=""
-            checkered={asset.hasTransparency ?? false}
-          />
+          <AssetPicture asset={asset} />
         </Box>
         <Box flex="1" minWidth={0}>
           <Typography tag="p" variant="pi" textColor="neutral600">
@@ -79,6 +76,7 @@ const RoleRow = (props: RoleRowProps) => {
           <Typography tag="p" variant="pi" textColor="neutral600">
             {reasons.join('; ')}
           </Typography>
+          <ScoreParts of={reference.parts} />
         </Box>
       </Flex>
       {onChange ? (

@@ -1,13 +1,14 @@
 import { useId } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { rangeColors } from '../../components/range-colors';
 import { useText } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 
 const Range = styled.input`
   flex: 1;
   min-width: 0;
-  accent-color: ${({ theme }) => theme.colors.primary600};
+  ${rangeColors}
 `;
 /** What the server takes. */
 const shortest = 5;

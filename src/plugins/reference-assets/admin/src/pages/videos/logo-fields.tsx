@@ -7,6 +7,7 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { rangeColors } from '../../components/range-colors';
 import { useText } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import type { LogoStyle } from '../../../../shared/contracts/logo';
@@ -15,7 +16,7 @@ import type { FieldProps } from './format-fields';
 
 const Range = styled.input`
   width: 100%;
-  accent-color: ${({ theme }) => theme.colors.primary600};
+  ${rangeColors}
 `;
 
 const sliders = [

@@ -2,7 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useDebounce } from '@strapi/strapi/admin';
 import { useSuggestAssetsQuery } from '../../api/assets';
-import { CheckeredImage } from '../../components/checkered-image';
+import { AssetPicture } from '../../components/asset-picture';
 import { useText } from '../../hooks/use-text';
 import type { Asset } from '../../../../shared/contracts/assets';
 import { minPromptLength } from './video-draft';
@@ -41,11 +41,7 @@ export const SuggestedAssets = ({ prompt, chosen, onAdd }: SuggestedAssetsProps)
             >
               <Flex gap={2}>
                 <Box width="2.4rem" hasRadius overflow="hidden">
-                  <CheckeredImage
-                    media={asset.thumbnail ?? asset.file}
-                    alt=""
-                    checkered={asset.hasTransparency ?? false}
-                  />
+                  <AssetPicture asset={asset} />
                 </Box>
                 {asset.name}
               </Flex>

@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { AssetTiles } from '../../components/asset-tiles';
-import { CheckeredImage } from '../../components/checkered-image';
+import { AssetPicture } from '../../components/asset-picture';
 import { Section } from '../../components/section';
 import { useText } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
@@ -24,7 +24,7 @@ const Alternatives = ({ reference, onPick }: AlternativesProps) => {
         {reference.alternatives.map(({ asset, score, reasons }) => (
           <Flex tag="li" key={asset.documentId} gap={3}>
             <Box width="5.6rem" shrink={0} hasRadius overflow="hidden">
-              <CheckeredImage media={asset.thumbnail ?? asset.file} alt="" />
+              <AssetPicture asset={asset} />
             </Box>
             <Box flex="1" minWidth={0}>
               <Typography tag="p" textColor="neutral800" ellipsis>

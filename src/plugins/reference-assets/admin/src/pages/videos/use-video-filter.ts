@@ -51,13 +51,14 @@ export const useVideoFilter = () => {
         : t('videos.filter.spentSince', { at: day(spentFrom ?? spentUntil ?? '') });
     return [{ name: 'spent', label, clears: ['spentFrom', 'spentUntil'] }];
   };
-  const { days, sure, model, person, campaign, failure, published, tier } = filter;
+  const { days, orderedOn, sure, model, person, campaign, failure, published, tier } = filter;
   /** The name of a person or a campaign comes with the link, as the address holds only its id. */
   const called = params.get('called') ?? '';
   const one = (name: string, value: unknown, label: string): ActiveFilter[] =>
     value === undefined || hasField.has(name) ? [] : [{ name, label, clears: [name] }];
   const active: ActiveFilter[] = [
     ...one('days', days, t('dashboard.days', { count: days ?? 0 })),
+    ...one('orderedOn', orderedOn, t('videos.filter.orderedOn', { at: day(orderedOn ?? '') })),
     ...switches.flatMap((name) =>
       one(name, filter[name], t(`videos.filter.${name}.${String(filter[name])}` as TextId)),
     ),

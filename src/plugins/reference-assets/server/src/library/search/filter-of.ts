@@ -26,4 +26,5 @@ export const filterOf = async (
   rights: query.rights && { is: query.rights, policy: await rules() },
   status: query.status,
   needsLook: query.needsLook,
+  corrected: query.corrected,
 });

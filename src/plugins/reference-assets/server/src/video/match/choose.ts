@@ -1,5 +1,5 @@
 import type { AssetType } from '../../../../shared/contracts/vocabulary';
-import type { Candidate } from './types';
+import type { Candidate, ScoreParts } from './types';
 
 /** A choice for one role of one beat, with what else would do. Shape: `manual` when a person chose for this very beat. */
 export type Reference = {
@@ -7,7 +7,8 @@ export type Reference = {
   score: number;
   confidence: number;
   reasons: string[];
-  alternatives: { asset: string; score: number; reasons: string[] }[];
+  parts?: ScoreParts;
+  alternatives: { asset: string; score: number; reasons: string[]; parts: ScoreParts }[];
   manual: boolean;
 };
 
@@ -68,10 +69,10 @@ export const referenceTo = (
     // What a person chose is right by definition.
     confidence: extra.manual ? 1 : (chosen?.confidence ?? 0),
     reasons: [...(chosen?.reasons ?? []), ...(extra.reasons ?? [])],
-    alternatives: ordered.map(({ asset: other, score, reasons }) => ({
+    ...(chosen && { parts: chosen.parts }),
+    alternatives: ordered.map(({ asset: other, score, reasons, parts }) => ({
       asset: other,
-      score,
-      reasons,
+      ...{ score, reasons, parts },
     })),
     manual: extra.manual ?? false,
   };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Flex, Link } from '@strapi/design-system';
 import { mediaUrl } from '../../../api/backend';
+import { groundOf } from '../../../components/checker';
 import { CheckeredImage } from '../../../components/checkered-image';
 import { useText } from '../../../hooks/use-text';
 import type { Asset } from '../../../../../shared/contracts/assets';
@@ -19,6 +20,7 @@ export const AssetPreview = ({ asset }: { asset: Asset }) => {
         media={media}
         alt={showsEdges ? t('asset.edges.of', { name: asset.name }) : asset.name}
         checkered={!showsEdges && (asset.hasTransparency ?? false)}
+        ground={groundOf(asset)}
         ratio="4 / 3"
       />
       <Flex justifyContent="space-between" gap={2}>

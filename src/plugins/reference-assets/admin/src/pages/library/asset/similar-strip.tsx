@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { useSimilarAssetsQuery } from '../../../api/assets';
 import { CardLink, LinkedCard } from '../../../components/card-grid';
-import { CheckeredImage } from '../../../components/checkered-image';
+import { AssetPicture } from '../../../components/asset-picture';
 import { Section } from '../../../components/section';
 import { Waiting } from '../../../components/waiting';
 import { useErrorText } from '../../../hooks/use-feedback';
@@ -32,11 +32,7 @@ export const SimilarStrip = ({ id }: { id: string }) => {
           {data.map(({ asset }) => (
             <Box tag="li" key={asset.documentId} width="12rem" shrink={0}>
               <LinkedCard>
-                <CheckeredImage
-                  media={asset.thumbnail ?? asset.file}
-                  alt=""
-                  checkered={asset.hasTransparency ?? false}
-                />
+                <AssetPicture asset={asset} />
                 <Box padding={2}>
                   <Typography variant="pi" textColor="neutral800" tag="p" ellipsis>
                     <CardLink to={linkTo(asset.documentId)}>{asset.name}</CardLink>

@@ -65,16 +65,22 @@ const Question = ({ notice, onMerged }: QuestionProps) => {
 /** What the library has of a picture already, and what can be done: use that, make this its new version, keep both. */
 export const DuplicateQuestions = ({
   id,
+  askedElsewhere,
   onMerged,
 }: {
   id: string;
+  /** Pictures beside which the same question stands, the other way round. */
+  askedElsewhere?: readonly string[];
   onMerged?: QuestionProps['onMerged'];
 }) => {
   const { data } = useReportDuplicatesQuery(id);
-  if (!data || data.duplicates.length === 0) return null;
+  const notices = (data?.duplicates ?? []).filter(
+    ({ existing }) => !askedElsewhere?.includes(existing.documentId),
+  );
+  if (notices.length === 0) return null;
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2} paddingTop={2}>
-      {data.duplicates.map((notice) => (
+      {notices.map((notice) => (
         <Question key={notice.existing.documentId} notice={notice} onMerged={onMerged} />
       ))}
     </Flex>

@@ -3,7 +3,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { useTellApartMutation } from '../../../api/duplicate-review';
-import { CheckeredImage } from '../../../components/checkered-image';
+import { AssetPicture } from '../../../components/asset-picture';
 import { StateBadge } from '../../../components/state-badge';
 import { useFeedback } from '../../../hooks/use-feedback';
 import { usePermission } from '../../../hooks/use-permission';
@@ -52,12 +52,7 @@ const MemberCard = ({ member, isKeeper, keep, tellApart }: MemberCardProps) => {
   ];
   return (
     <Member $isKeeper={isKeeper} data-testid="duplicate-member">
-      <CheckeredImage
-        media={asset.thumbnail ?? asset.file}
-        alt={asset.name}
-        ratio="4 / 3"
-        checkered={asset.hasTransparency ?? false}
-      />
+      <AssetPicture asset={asset} alt={asset.name} ratio="4 / 3" />
       <Flex direction="column" alignItems="stretch" gap={1} padding={4} grow={1}>
         <Flex gap={2} justifyContent="space-between">
           <Typography

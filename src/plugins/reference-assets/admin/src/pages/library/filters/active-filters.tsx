@@ -13,7 +13,8 @@ interface Active {
 /** Conditions in words, each with its name in the address. */
 const useActive = ({ search }: Pick<LibraryQuery, 'search'>): Active[] => {
   const t = useText();
-  const { folder, owner, logo, rights, status, orientation, transparent, color } = search;
+  const { folder, owner, logo, rights, status, orientation, transparent, color, corrected } =
+    search;
   const { data } = useLibraryFacetsQuery(undefined, { skip: !folder && !owner });
   const said = (name: string, label: string | null | undefined | false | 0): Active[] =>
     label ? [{ name, label }] : [];
@@ -32,6 +33,10 @@ const useActive = ({ search }: Pick<LibraryQuery, 'search'>): Active[] => {
     ...said('until', search.until && t('library.filter.until.is', { at: search.until })),
     ...said('folder', folder && data?.folders.find(({ id }) => id === folder)?.name),
     ...said('owner', owner === 'shared' ? t('library.filter.owner.shared') : ownerName),
+    ...said(
+      'corrected',
+      corrected && t('library.filter.corrected', { field: t(`dashboard.field.${corrected}`) }),
+    ),
     ...said('tags', search.tags.join(', ')),
   ];
 };

@@ -26,10 +26,11 @@ const Meta = ({ asset }: Pick<Hit, 'asset'>) => {
     const reason = analysis.error?.message ?? t('analysis.noReason');
     return <p title={reason}>{reason}</p>;
   }
+  // What somebody has to do comes before a size, which its page tells as well.
+  const size = width && height ? t('asset.size.px', { width, height }) : null;
   const told = [
     assetType && word('type', assetType),
-    width && height ? t('asset.size.px', { width, height }) : null,
-    logoEvidence?.needsLook ? t('asset.logo.look') : null,
+    logoEvidence?.needsLook ? t('asset.logo.look') : size,
   ];
   return <p>{told.filter(Boolean).join(' · ')}</p>;
 };

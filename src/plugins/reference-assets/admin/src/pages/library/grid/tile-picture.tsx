@@ -1,16 +1,13 @@
 import { styled } from 'styled-components';
 import { mediaUrl } from '../../../api/backend';
+import { checker, groundOf, type Ground } from '../../../components/checker';
 import type { Asset } from '../../../../../shared/contracts/assets';
 
-const Frame = styled.div<{ $checkered: boolean }>`
+const Frame = styled.div<{ $checkered: boolean; $ground: Ground }>`
   position: relative;
   overflow: hidden;
   background-color: ${({ theme }) => theme.colors.neutral150};
-  ${({ theme, $checkered }) =>
-    $checkered &&
-    `background-color: ${theme.colors.neutral100};
-     background-image: repeating-conic-gradient(${theme.colors.neutral150} 0% 25%, transparent 0% 50%);
-     background-size: 16px 16px;`}
+  ${({ $checkered }) => $checkered && checker}
 
   img {
     display: block;
@@ -25,7 +22,11 @@ export const TilePicture = ({ asset, height }: { asset: Asset; height: number })
   const media = asset.thumbnail ?? asset.file;
   const checkered = asset.hasTransparency ?? false;
   return (
-    <Frame $checkered={checkered} style={{ height, padding: checkered ? 8 : 0 }}>
+    <Frame
+      $checkered={checkered}
+      $ground={groundOf(asset)}
+      style={{ height, padding: checkered ? 8 : 0 }}
+    >
       {media ? (
         <img
           src={mediaUrl(media)}

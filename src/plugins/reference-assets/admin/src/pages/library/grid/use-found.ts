@@ -3,7 +3,8 @@ import { useLazyFindAssetsQuery, type FindRequest } from '../../../api/library';
 import type { Hit } from '../../../../../shared/contracts/asset-search';
 import { conditionsOf, isRanked, type LibrarySearch } from '../library-search';
 
-export const pageSize = 60;
+/** What fills a large screen: more is asked for as a person scrolls. */
+export const pageSize = 40;
 
 const requestFor = (search: LibrarySearch, page: number): FindRequest => ({
   conditions: conditionsOf(search),

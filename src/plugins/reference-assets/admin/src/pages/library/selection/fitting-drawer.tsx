@@ -1,7 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useRecommendAssetsQuery } from '../../../api/assets';
 import { CardGrid, CardLink, LinkedCard } from '../../../components/card-grid';
-import { CheckeredImage } from '../../../components/checkered-image';
+import { AssetPicture } from '../../../components/asset-picture';
 import { Drawer } from '../../../components/drawer';
 import { Notice } from '../../../components/notice';
 import { Waiting } from '../../../components/waiting';
@@ -36,11 +36,7 @@ export const FittingDrawer = ({ ids, onClose }: FittingDrawerProps) => {
       <CardGrid $min="14rem">
         {data?.map(({ asset, reasons }) => (
           <LinkedCard tag="li" key={asset.documentId}>
-            <CheckeredImage
-              media={asset.thumbnail ?? asset.file}
-              alt=""
-              checkered={asset.hasTransparency ?? false}
-            />
+            <AssetPicture asset={asset} />
             <Box padding={3}>
               <Typography tag="p" fontWeight="bold" textColor="neutral800" ellipsis>
                 <CardLink to={linkTo(asset.documentId)} onClick={onClose}>

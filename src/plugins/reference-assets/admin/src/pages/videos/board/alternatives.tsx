@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { CheckeredImage } from '../../../components/checkered-image';
+import { AssetPicture } from '../../../components/asset-picture';
 import { useText } from '../../../hooks/use-text';
 import { useUnits } from '../../../hooks/use-units';
 import type { Reference } from '../../../../../shared/contracts/videos';
@@ -59,11 +59,7 @@ export const Alternatives = ({
                 aria-label={t('reference.useInstead', { name: asset.name })}
                 onClick={() => onUse(asset.documentId)}
               >
-                <CheckeredImage
-                  media={asset.thumbnail ?? asset.file}
-                  alt=""
-                  checkered={asset.hasTransparency ?? false}
-                />
+                <AssetPicture asset={asset} />
               </Tile>
             </li>
           );

@@ -1,5 +1,6 @@
 import { Box, Flex } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { rangeColors } from '../../../components/range-colors';
 import { useText } from '../../../hooks/use-text';
 import type { ReviewComment } from '../../../../../shared/contracts/reviews';
 import type { Beat } from '../../../../../shared/contracts/videos';
@@ -51,7 +52,7 @@ const Beats = styled.ol`
 const Slider = styled.input`
   width: 100%;
   margin: 0;
-  accent-color: ${({ theme }) => theme.colors.primary600};
+  ${rangeColors}
 `;
 const Marker = styled.button<{ $at: number; $open: boolean }>`
   position: absolute;

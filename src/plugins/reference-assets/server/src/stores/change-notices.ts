@@ -1,0 +1,126 @@
+import type { Core } from '@strapi/strapi';
+import type { RunSql } from './sql';
+
+const channel = 'reference_asset_changes';
+
+/** Tables whose rows `changedSince` of the stores reads. */
+const watched = [
+  'reference_assets',
+  'reference_asset_videos',
+  'reference_asset_beats',
+  'reference_asset_activity',
+];
+
+/**
+ * PostgreSQL itself tells of every change of what people look at, once a transaction and after its commit, whoever made
+ * it: Strapi's queries, statements of ours, another process, a person at `psql`.
+ */
+export const changeNoticeTables = [
+  `CREATE OR REPLACE FUNCTION reference_asset_tell_change() RETURNS trigger LANGUAGE plpgsql AS
+     'BEGIN PERFORM pg_notify(''${channel}'', TG_TABLE_SCHEMA); RETURN NULL; END'`,
+  ...watched.map(
+    (table) =>
+      `CREATE OR REPLACE TRIGGER ${table}_tell AFTER INSERT OR UPDATE OR DELETE ON ${table}
+       FOR EACH STATEMENT EXECUTE FUNCTION reference_asset_tell_change()`,
+  ),
+];
+
+/** What {@link createChangeNotices} tells. */
+export interface NoticeListener {
+  /** From now on every change is heard. */
+  found(): void;
+  /** Something changed. */
+  heard(): void;
+  /** Nothing is heard any more, until `found` says otherwise. */
+  lost(reason: string): void;
+}
+
+/** A connection of the driver `pg`, as far as it is used here. */
+interface Connection {
+  query(statement: string): Promise<{ rows: { schema: string }[] }>;
+  on(event: 'notification', heard: (notice: { channel: string; payload: string }) => void): void;
+  on(event: 'end', ended: () => void): void;
+  end(): Promise<void>;
+  connection: { stream: { setKeepAlive(on: boolean, afterMs: number): void } };
+}
+/** What Knex's client for PostgreSQL offers beside its pool. */
+interface Driver {
+  acquireRawConnection(): Promise<Connection>;
+}
+
+const proofMs = 5000;
+const keepAliveMs = 60_000;
+const firstRetryMs = 5000;
+const lastRetryMs = 600_000;
+
+/** Whether what is told on the pool arrives; a pooler between us and PostgreSQL may swallow it. */
+const arrives = async (connection: Connection, sql: RunSql): Promise<boolean> => {
+  const proof = `proof ${process.pid} ${Math.random()}`;
+  let timer: NodeJS.Timeout | undefined;
+  const arrival = new Promise<boolean>((resolve) => {
+    connection.on('notification', ({ payload }) => void (payload === proof && resolve(true)));
+    timer = setTimeout(() => resolve(false), proofMs).unref();
+  });
+  await sql('SELECT pg_notify(?, ?)', [channel, proof]);
+  return arrival.finally(() => clearTimeout(timer));
+};
+
+/** Hears what PostgreSQL tells, on one connection of its own beside Strapi's pool. */
+export const createChangeNotices = (strapi: Core.Strapi, sql: RunSql) => {
+  const open = async (listener: NoticeListener, ended: (reason: string) => void) => {
+    const driver = strapi.db.connection.client as Driver;
+    const connection = await driver.acquireRawConnection();
+    const close = () => connection.end().catch(() => undefined); // it is gone either way
+    try {
+      connection.connection.stream.setKeepAlive(true, keepAliveMs);
+      await connection.query(`LISTEN ${channel}`);
+      const { rows } = await connection.query('SELECT current_schema() AS schema');
+      connection.on('notification', ({ payload }) => {
+        if (payload === rows[0]?.schema) listener.heard();
+      });
+      if (!(await arrives(connection, sql)))
+        throw new Error('what PostgreSQL tells does not arrive: is there a pooler in between?');
+      connection.on('end', () => ended('the connection ended'));
+    } catch (error) {
+      await close();
+      throw error;
+    }
+    return close;
+  };
+
+  return {
+    /** Keeps listening, through restarts of the database, until the returned function is called. */
+    follow(listener: NoticeListener): () => Promise<void> {
+      let isOver = false;
+      let retryMs = firstRetryMs;
+      let timer: NodeJS.Timeout | undefined;
+      let opened: Promise<void>;
+      let close = (): Promise<void> => Promise.resolve();
+
+      const again = (reason: string): void => {
+        if (isOver) return;
+        listener.lost(reason);
+        timer = setTimeout(begin, retryMs).unref();
+        retryMs = Math.min(2 * retryMs, lastRetryMs);
+      };
+      const begin = (): void => {
+        opened = open(listener, again).then(
+          (closing) => {
+            close = closing;
+            retryMs = firstRetryMs;
+            listener.found();
+          },
+          (error: unknown) => again(error instanceof Error ? error.message : String(error)),
+        );
+      };
+      begin();
+      return async () => {
+        isOver = true;
+        clearTimeout(timer);
+        await opened;
+        await close();
+      };
+    },
+  };
+};
+export type ChangeNotices = ReturnType<typeof createChangeNotices>;

@@ -1,0 +1,48 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** More stops than any page has: whoever has not come by then never will. */
+const mostStops = 400;
+
+/** Hands that know the keyboard only. */
+export const createKeys = (page: Page) => {
+  const isFocused = (target: Locator) =>
+    target.evaluate((element) => element === document.activeElement);
+
+  /** Goes on with the Tab key until it stands on something; fails when it is never reached. */
+  const tabTo = async (target: Locator): Promise<void> => {
+    await target.waitFor();
+    for (let stop = 0; stop < mostStops; stop += 1) {
+      if (await isFocused(target)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`no key leads to ${String(target)}`);
+  };
+  return {
+    tabTo,
+
+    /** Goes to a button or a link and presses it. */
+    async press(target: Locator): Promise<void> {
+      await tabTo(target);
+      await page.keyboard.press('Enter');
+    },
+
+    /** Goes to a field and writes over what it holds. */
+    async write(target: Locator, text: string): Promise<void> {
+      await tabTo(target);
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(text);
+    },
+  };
+};
+
+/** What moves on the page at this moment, for people who asked for as little as possible of that. */
+export const movements = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ playState }) => playState === 'running')
+      .map(({ effect }) => {
+        const moved = effect instanceof KeyframeEffect ? effect.target : null;
+        return moved?.outerHTML.slice(0, 200) ?? 'something without an element';
+      }),
+  );
