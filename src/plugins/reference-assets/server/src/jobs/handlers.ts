@@ -20,16 +20,19 @@ type Needs = Composition & { sweepFiles(): Promise<number> };
 /** Every kind of job with what does it: a typed table, so that a kind without a handler does not compile. */
 export const createHandlers = (needs: Needs): JobHandlers => {
   const { stores, media, encoder, jobs, advance, libraryFor, weights, ingest, log } = needs;
+  const { yielding } = needs.giveWay;
   const { offers, calls, requote, masters, planBrief, sweepFiles, marks } = needs;
   const { look, brandLogos } = needs.studioSettings;
   const step = { ...stores, media, marks, advance, look, offers, calls, requote };
   return {
-    'asset.analyse': createAnalyse({
-      ...{ ...stores, media, encoder, jobs },
-      answering: needs.answering,
-      describe: needs.describe,
-    }),
-    'asset.compare': createCompareAsset({ ...stores, comparison: needs.comparison, log }),
+    'asset.analyse': yielding(
+      createAnalyse({
+        ...{ ...stores, media, encoder, jobs },
+        answering: needs.answering,
+        describe: needs.describe,
+      }),
+    ),
+    'asset.compare': yielding(createCompareAsset({ ...stores, comparison: needs.comparison, log })),
     'video.plan': createPlanStep({ ...step, planBrief, libraryFor, weights, brandLogos }),
     'beat.storyboard': createStoryboardStep(step),
     'beat.overlay': createOverlayStep(step),

@@ -13,7 +13,16 @@ export const createIngest = ({ assets, files, merges, jobs }: Needs) => ({
   /** A new file: an asset is made and its analysis rung for. `always` also takes what does not claim to be a picture. */
   async arrived(file: FileRow, owner: string | null, always = false): Promise<void> {
     if (isGenerated(file) || !(always || claimsToBePicture(file))) return;
-    if (await merges.keepsFile(file.id)) return;
+    if (!(await merges.keepsFile(file.id))) await this.adopt(file, owner);
+  },
+
+  /** A file that was not there before, while an upload waits: no merge can have kept it. */
+  async created(file: FileRow, owner: string | null): Promise<void> {
+    if (!isGenerated(file) && claimsToBePicture(file)) await this.adopt(file, owner);
+  },
+
+  /** The asset of a file, and the ring for its analysis. */
+  async adopt(file: FileRow, owner: string | null): Promise<void> {
     const asset = await assets.ensureFor(file, owner);
     if (asset.analysisStatus !== 'done') {
       await jobs.ring({ kind: 'asset.analyse', assetId: asset.documentId });
