@@ -22,6 +22,10 @@ export interface Print {
 export const isTranslucent = ({ pixels }: Print): boolean =>
   pixels.length === PRINT_SIDE * PRINT_SIDE * 4;
 
+/** The shorter side of the smaller of two pictures, px. */
+export const shorterSideOf = (a: Print, b: Print): number =>
+  Math.min(a.width, a.height, b.width, b.height);
+
 /** The print of a picture of which `raster` is a copy of any size. */
 export const printOf = (raster: Raster, size: { width: number; height: number }): Print => {
   const { data } = averageDown(raster, PRINT_SIDE, PRINT_SIDE);
