@@ -25,7 +25,7 @@ const tried: { [Limit in keyof PaintLimits]: number[] } = {
   faintHue: [0.85, 0.75, 0.65, 0.5],
 };
 /** Most saved copies that one limit may lose. */
-const mostLost = 0.002;
+const mostLost = 0.001;
 
 const isDuplicate = (verdict: Verdict | null): boolean =>
   verdict?.class === 're-encoded' || verdict?.class === 'crop';

@@ -2,7 +2,7 @@ import { agreementOf, type Agreement, type ColourAgreement } from './agreement';
 import { grounds } from './hashes';
 import { glimpse, type Found } from './locate';
 import { isFaintlyOther, isPainted, paintLimits, type PaintLimits } from './painted';
-import { isTranslucent, layOn, shorterSideOf, type Print } from './print';
+import { isIcon, isTranslucent, layOn, shorterSideOf, type Print } from './print';
 
 /** How two pictures are found to be the same by their pixels; see `duplicateClasses` of the contracts. */
 export type PixelClass = 're-encoded' | 'crop' | 'variant';
@@ -19,9 +19,10 @@ const limits = {
   reencoded: { structure: 0.9, relit: 0.35, relitIcon: 0.45 },
   variant: { structure: 0.85, relitStructure: 0.97 },
   crop: { structure: 0.95, difference: 14 },
-  // Icons of some ten pixels lose their colours where they are saved as JPEG.
+  // Icons lose their colours where they are saved as JPEG; one that was painted is known by the drift of all of them.
   colour: {
     hue: 0.9,
+    hueIcon: 0.8,
     faintHue: 0.75,
     // Half a step of 255: no eye sees it, and neither does a direction of it mean anything.
     invisibleShift: 0.5,
@@ -45,9 +46,10 @@ const sameShape = (a: Print, b: Print): boolean => {
 const isSameColour = (
   { recoloured, colourShift, hue }: ColourAgreement,
   mostRecoloured: number,
+  leastHue = limits.colour.hue,
 ): boolean =>
   colourShift <= limits.colour.invisibleShift ||
-  (hue >= (colourShift <= limits.colour.faintShift ? limits.colour.faintHue : limits.colour.hue) &&
+  (hue >= (colourShift <= limits.colour.faintShift ? limits.colour.faintHue : leastHue) &&
     (recoloured <= mostRecoloured || colourShift <= limits.colour.unseenShift));
 
 const fitOf = ({ structure, relit, recoloured }: Agreement): number =>
@@ -97,15 +99,16 @@ const overlaidVerdict = (a: Print, b: Print, paint: PaintLimits): Verdict | null
   if (!sameShape(a, b)) return null;
   const side = comparingSide(shorterSideOf(a, b));
   const agreement = overlaid(a, b, side);
-  const { recoloured, recolouredIcon, invisibleShift } = limits.colour;
-  const isIcon = side <= 8;
+  const { recoloured, recolouredIcon, hueIcon, invisibleShift } = limits.colour;
   const isAlike =
-    isSameColour(agreement, isIcon ? recolouredIcon : recoloured) &&
+    (isIcon(a, b)
+      ? isSameColour(agreement, recolouredIcon, hueIcon)
+      : isSameColour(agreement, recoloured)) &&
     !isPainted(a, b, agreement, paint) &&
     !(agreement.colourShift <= invisibleShift && isFaintlyOther(a, b, paint));
   const { structure, relit } = agreement;
   const { reencoded, variant } = limits;
-  const mostRelit = isIcon ? reencoded.relitIcon : reencoded.relit;
+  const mostRelit = side <= 8 ? reencoded.relitIcon : reencoded.relit;
   const isSame = structure >= reencoded.structure && relit <= mostRelit;
   const score = Math.max(0, Math.min(1, structure));
   if (isSame && isAlike) return { class: 're-encoded', score };

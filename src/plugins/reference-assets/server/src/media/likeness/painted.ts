@@ -1,7 +1,7 @@
 import { NOISE, type ColourAgreement } from './agreement';
 import { sharesFaintColour } from './faint-colour';
 import { grounds } from './hashes';
-import { layOn, shorterSideOf, type Print } from './print';
+import { isIcon, layOn, type Print } from './print';
 
 /** From where on a picture counts as painted over; `tests/eval/held-out-paint.ts` chooses them on other sources. */
 export interface PaintLimits {
@@ -14,19 +14,13 @@ export interface PaintLimits {
 }
 export const paintLimits: PaintLimits = { drift: NOISE, iconDrift: 1.7, faintHue: 0.65 };
 
-/** Shorter side below which a picture is an icon, whose few pixels JPEG's chroma blocks run together, px. */
-const ICON = 64;
-
 /** Whether a picture was painted over: its colours differ by a rule of their own, not here and there. */
 export const isPainted = (
   a: Print,
   b: Print,
   { drift, scatter }: ColourAgreement,
   limits: PaintLimits,
-): boolean => {
-  const isIcon = shorterSideOf(a, b) < ICON;
-  return drift > limits.drift && !(isIcon && drift <= limits.iconDrift * scatter);
-};
+): boolean => drift > limits.drift && !(isIcon(a, b) && drift <= limits.iconDrift * scatter);
 
 /** Whether two that hardly differ in colour on the whole do so where they have any. */
 export const isFaintlyOther = (a: Print, b: Print, { faintHue }: PaintLimits): boolean =>
