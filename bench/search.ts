@@ -1,3 +1,4 @@
+import { measures } from './parts/chosen';
 import { openBenchDatabase, type BenchDatabase } from './search/database';
 import { createVectorMaker } from './search/embedding-like';
 import { fill, model } from './search/fill';
@@ -40,10 +41,6 @@ const benchEmbedded = async (database: BenchDatabase): Promise<void> => {
     limit: 1,
   });
 };
-
-/** What is measured: `BENCH_PART` names one of the parts, for machines on which nothing may run long; else both. */
-const measures = (part: 'vectors' | 'requests'): boolean =>
-  [undefined, '', part].includes(process.env.BENCH_PART);
 
 /** Search against an exact scan and against its bars: on `BENCH_DATABASE_URL` at full size, else embedded at its own. */
 export const run = async (): Promise<void> => {

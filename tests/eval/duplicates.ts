@@ -15,7 +15,11 @@ import {
 import { candidateLimits } from '../../src/plugins/reference-assets/server/src/library/likeness/candidate-limits';
 import { alterations, openForAltering, type AlterationKind } from './altered-copies';
 import { labelledPictures } from './library/labelled-pictures';
-import type { EvaluationFigure } from './figures';
+import { share, type EvaluationFigure } from './figures';
+import { evaluateHeldOutPaint, type PaintPair } from './held-out-paint';
+
+/** What a picture goes through when it is only saved again. */
+const resavedKinds: AlterationKind[] = ['re-encode', 'resize'];
 
 interface Seen {
   print: Print;
@@ -67,9 +71,6 @@ const isVisible = (copy: Seen, original: Seen): boolean =>
   copy.print.pixels.length !== original.print.pixels.length ||
   copy.print.pixels.some((value, at) => Math.abs(value - original.print.pixels[at]!) > 3);
 
-const share = (part: number, whole: number): number =>
-  whole === 0 ? 0 : Number((part / whole).toFixed(4));
-
 const isDuplicate = (found: PixelClass | null): boolean =>
   found === 're-encoded' || found === 'crop';
 
@@ -81,7 +82,7 @@ const figures = (tried: readonly Tried[]): EvaluationFigure[] => {
     value,
     n,
   });
-  const resaved = of('re-encode', 'resize');
+  const resaved = of(...resavedKinds);
   const found = resaved.filter(({ own }) => own === 're-encoded').length;
   const all = tried.flatMap(({ others }) => others);
   const wrong = all.filter((one) => one === 're-encoded').length;
@@ -118,10 +119,12 @@ const figures = (tried: readonly Tried[]): EvaluationFigure[] => {
  * picture is a negative, and so is every recoloured copy.
  */
 export const evaluateDuplicates = async (folder: string): Promise<EvaluationFigure[]> => {
-  const files = (await labelledPictures(folder)).map(({ file }) => file);
+  const pictures = await labelledPictures(folder);
+  const files = pictures.map(({ file }) => file);
   const library: Seen[] = [];
   for (const file of files) library.push(await see(file));
   const tried: Tried[] = [];
+  const pairs: PaintPair[] = [];
   for (const [at, file] of files.entries()) {
     const picture = await openForAltering(file);
     // The picture as a copy is made of it, saved without a loss: what an alteration is held against.
@@ -130,7 +133,14 @@ export const evaluateDuplicates = async (folder: string): Promise<EvaluationFigu
       const copy = await see(await make(picture));
       const found = judgeAll(copy, library);
       const others = found.filter((one, other) => one !== null && other !== at) as PixelClass[];
-      tried.push({ kind, own: found[at]!, others, isAltered: isVisible(copy, unaltered) });
+      const isAltered = isVisible(copy, unaltered);
+      tried.push({ kind, own: found[at]!, others, isAltered });
+      const isPainted = kind === 'recoloured';
+      if (isPainted ? isAltered : resavedKinds.includes(kind))
+        pairs.push({
+          ...{ source: pictures[at]!.repo, isPainted },
+          ...{ original: library[at]!.print, copy: copy.print },
+        });
       if (process.env.EVAL_DETAILS)
         console.error(
           JSON.stringify({
@@ -145,5 +155,5 @@ export const evaluateDuplicates = async (folder: string): Promise<EvaluationFigu
         );
     }
   }
-  return figures(tried);
+  return [...figures(tried), ...evaluateHeldOutPaint(pairs)];
 };

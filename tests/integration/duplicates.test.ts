@@ -6,6 +6,7 @@ import type {
 } from '../../src/plugins/reference-assets/shared/contracts/duplicates';
 import type { AssetUse } from '../../src/plugins/reference-assets/shared/contracts/usage';
 import { adminToken, apiToken, formWith, registerUser, send, until } from '../app/client';
+import { inDatabase } from '../app/database';
 import { analysed } from '../app/library';
 import { sharedApp } from '../app/shared-app';
 
@@ -73,6 +74,13 @@ describe('duplicates', () => {
   const assetsOf = async (campaign: string): Promise<string[]> => {
     const { body } = await ask('GET', `/api/campaigns/${campaign}?populate=assets&status=draft`);
     return body.data.assets.map((one: { documentId: string }) => one.documentId).sort();
+  };
+
+  const toldApart = async (documentId: string): Promise<unknown[]> => {
+    const statement = `SELECT b.document_id AS id FROM reference_asset_distinctions d
+      JOIN reference_assets a ON a.id IN (d.one, d.other) JOIN reference_assets b ON b.id IN (d.one, d.other)
+      WHERE a.document_id = $1 AND b.id <> a.id`;
+    return (await inDatabase(app, statement, [documentId])).map(({ id }) => id);
   };
 
   beforeAll(async () => {
@@ -148,6 +156,10 @@ describe('duplicates', () => {
     expect(refused.status).toBe(409);
     expect(refused.body.error.details).toMatchObject({ total: 2 });
 
+    const stranger = await bring('Told apart.png', await drawing(32));
+    const ids = { assetIds: [stranger.documentId] };
+    expect((await ask('POST', `${assets}/${spare.documentId}/distinct`, ids)).status).toBe(200);
+
     const merged = await ask('POST', `${assets}/${kept.documentId}/merge`, {
       assetIds: [spare.documentId],
     });
@@ -176,6 +188,7 @@ describe('duplicates', () => {
     });
     expect(await assetsOf(both)).toEqual([kept.documentId, spare.documentId].sort());
     expect(await assetsOf(one)).toEqual([spare.documentId]);
+    expect(await toldApart(spare.documentId)).toEqual([stranger.documentId]);
     const again = (await ask('GET', `${assets}/${kept.documentId}`)).body.data;
     expect(again).toMatchObject({ styleTags: ['calm'], rights: null });
     expect((await ask('POST', `${assets}/merges/${id}/undo`)).status).toBe(404);

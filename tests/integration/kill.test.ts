@@ -104,6 +104,38 @@ describeKills('an application that is killed', () => {
   );
 
   it(
+    'goes on with an import of earlier media where it was killed, each picture once',
+    async () => {
+      // As if all of it had been there before the plugin was.
+      await query(app.home, 'DELETE FROM reference_assets');
+      await query(app.home, 'DELETE FROM reference_asset_file_checks');
+      await query(app.home, `UPDATE files SET created_at = '2001-01-01'`);
+      const path = '/api/reference-assets/imports';
+      const json = { createdBefore: '2002-01-01T00:00:00Z' };
+      const started = await send(app, 'POST', path, { token, json });
+      expect(started.body.data).toMatchObject({ total: pictures, endedAt: null });
+      await until(
+        () => count('reference_assets'),
+        (made) => made > 0,
+      );
+      const open = () => count('reference_asset_imports WHERE ended_at IS NULL');
+      expect(await open()).toBe(1);
+      await app.kill();
+      await again();
+      await until(open, (left) => left === 0, limitMs);
+      const all = await until(
+        assets,
+        (found) => found.every(({ analysis }) => analysis.status === 'done'),
+        limitMs,
+      );
+      expect(all.map(({ file }) => file?.name).sort()).toEqual(
+        Array.from({ length: pictures }, (_, index) => `teal thing ${index}.png`).sort(),
+      );
+    },
+    limitMs,
+  );
+
+  it(
     `finishes videos that were killed ${Math.floor(kills / 2)} times, and once without their database`,
     async () => {
       await order();

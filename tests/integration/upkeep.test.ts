@@ -96,6 +96,16 @@ describe('a library kept true', () => {
     expect((await read(moved.documentId)).file).toMatchObject({ id: 900_000 + moved.file!.id });
   });
 
+  it('makes nothing again that a person removed', async () => {
+    const removed = await bring(app, token, { name: 'Removed by a person', color: '#834c40' });
+    const json = { assetIds: [removed.documentId] };
+    const { body } = await ask('POST', `${assets}/removals`, json);
+    await reconcile();
+    expect(await assetOfFile(removed.file?.id)).toBeUndefined();
+    expect((await ask('POST', `${assets}/removals/${body.data.id}/undo`)).status).toBe(200);
+    expect(await assetOfFile(removed.file?.id)).toBe(removed.documentId);
+  });
+
   it('takes media from before it was there only when asked, with the price first', async () => {
     const early = await bring(app, token, { name: 'From before', color: '#831c40' });
     const file = early.file?.id;
@@ -107,6 +117,7 @@ describe('a library kept true', () => {
     await inDatabase(app, 'DELETE FROM reference_assets WHERE document_id = $1', [
       early.documentId,
     ]);
+    await inDatabase(app, 'DELETE FROM reference_asset_file_checks WHERE file_id = $1', [file]);
     await reconcile();
     expect(await assetOfFile(file)).toBeUndefined();
     const selection = { name: 'from-before-831', createdBefore: '2002-01-01T00:00:00Z' };
@@ -127,5 +138,9 @@ describe('a library kept true', () => {
     expect(await assetOfFile(file)).toBeDefined();
     const stopped = await ask('POST', `${assets}/imports/${ended?.id}/stop`);
     expect(stopped.body.data).toMatchObject({ id: ended?.id, endedAt: ended?.endedAt });
+    // What was taken once is made again as any other when its row is lost.
+    await inDatabase(app, 'DELETE FROM reference_assets WHERE file_id = $1', [file]);
+    await reconcile();
+    expect(await assetOfFile(file)).toBeDefined();
   });
 });

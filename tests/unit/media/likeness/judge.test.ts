@@ -52,6 +52,29 @@ describe('judge', () => {
     }
   });
 
+  it('calls paler colours a variant, though no hue turns and little moves', async () => {
+    const warm = rendered(drawn('#c23', '#f6e4dc'));
+    const before = await printFrom(await warm.clone().png().toBuffer());
+    const painted = await printFrom(
+      await warm.clone().modulate({ saturation: 0.85 }).png().toBuffer(),
+    );
+    expect(judge(before, painted, { search: true })).toMatchObject({ class: 'variant' });
+    const saved = await printFrom(await warm.clone().jpeg({ quality: 30 }).toBuffer());
+    expect(judge(before, saved, { search: true })).toMatchObject({ class: 're-encoded' });
+  });
+
+  it('calls grey edges that were painted a variant, though hardly a pixel has colour', async () => {
+    const grey = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="240"><rect width="300" height="240" fill="#fff"/>
+      <path d="M40 180h12" stroke="#888" stroke-width="5"/><path d="M30 40h240v60h-240z"/></svg>`;
+    const before = await printFrom(await rendered(grey).png().toBuffer());
+    const painted = await printFrom(
+      await rendered(grey.replace('#888', '#a87070')).png().toBuffer(),
+    );
+    expect(judge(before, painted, { search: true })).toMatchObject({ class: 'variant' });
+    const saved = await printFrom(await rendered(grey).jpeg({ quality: 30 }).toBuffer());
+    expect(judge(before, saved, { search: true })).toMatchObject({ class: 're-encoded' });
+  });
+
   it('knows a cut-out that was flattened on white or on black', async () => {
     const clear = await printFrom(await rendered(drawn('#c23')).png().toBuffer());
     expect(hashesOf(clear)).toHaveLength(2);

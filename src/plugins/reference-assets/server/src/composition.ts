@@ -7,6 +7,7 @@ import type { PluginConfig } from './config';
 import { createReportSecret, createVendors, webhookUrlOf } from './vendors';
 import { pluginId } from './constants';
 import { newHolder } from './jobs/holder';
+import { createGiveWay } from './jobs/give-way';
 import { createEngine } from './jobs/create-engine';
 import { createDescribe, type Describe } from './library/analysis/describe';
 import { createLook, howAsked } from './library/analysis/look';
@@ -186,7 +187,7 @@ export const compose = async (
     ...video,
     applyLogo: createApplyLogo({ ...stores, browse: library.browse, jobs }),
     preprocess: createPreprocess({ ...stores, browse: library.browse, media, depth }),
-    ...{ marks, weights, reportSecret, studioSettings },
+    ...{ marks, weights, reportSecret, studioSettings, giveWay: createGiveWay() },
     ...composeNotices(strapi, config, { stores, log, rules: studioSettings.notices }),
     installation: composeInstallation(config, video.offers, describe),
     readDashboard: createReadDashboard({ ...stores, jobs }),

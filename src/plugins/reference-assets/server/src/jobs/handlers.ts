@@ -22,15 +22,18 @@ type Needs = Composition & { sweepFiles(): Promise<number> };
 export const createHandlers = (needs: Needs): JobHandlers => {
   const { stores, media, encoder, jobs, advance, libraryFor, weights, ingest, log } = needs;
   const { offers, calls, requote, masters, planBrief, inspectClips, sweepFiles, marks } = needs;
+  const { yielding } = needs.giveWay;
   const { look, brandLogos } = needs.studioSettings;
   const step = { ...stores, media, marks, advance, look, offers, calls, requote };
   return {
-    'asset.analyse': createAnalyse({
-      ...{ ...stores, media, encoder, jobs },
-      answering: needs.answering,
-      describe: needs.describe,
-    }),
-    'asset.compare': createCompareAsset({ ...stores, comparison: needs.comparison, log }),
+    'asset.analyse': yielding(
+      createAnalyse({
+        ...{ ...stores, media, encoder, jobs },
+        answering: needs.answering,
+        describe: needs.describe,
+      }),
+    ),
+    'asset.compare': yielding(createCompareAsset({ ...stores, comparison: needs.comparison, log })),
     'video.plan': createPlanStep({ ...step, planBrief, libraryFor, weights, brandLogos }),
     'beat.storyboard': createStoryboardStep(step),
     'beat.overlay': createOverlayStep(step),

@@ -2,18 +2,30 @@ import type { JobProducer } from '../jobs/contract';
 import type { Stores } from '../stores';
 import { claimsToBePicture, isGenerated, type FileRow } from '../stores/media-files';
 
-type Needs = Pick<Stores, 'assets' | 'files' | 'merges'> & { jobs: JobProducer };
+type Needs = Pick<Stores, 'assets' | 'files' | 'fileChecks' | 'merges'> & { jobs: JobProducer };
 
 /**
  * Every picture that enters the media library becomes an asset, whichever way it came.
  *
  * Called after the file's row is there; what goes wrong here never reaches the upload.
  */
-export const createIngest = ({ assets, files, merges, jobs }: Needs) => ({
+export const createIngest = ({ assets, files, fileChecks, merges, jobs }: Needs) => ({
   /** A new file: an asset is made and its analysis rung for. `always` also takes what does not claim to be a picture. */
   async arrived(file: FileRow, owner: string | null, always = false): Promise<void> {
     if (isGenerated(file) || !(always || claimsToBePicture(file))) return;
     if (await merges.keepsFile(file.id)) return;
+    await this.adopt(file, owner);
+    // A file that was there before the plugin is known to have an asset from now on, should that be lost.
+    await fileChecks.note(file.id, null);
+  },
+
+  /** A file that was not there before, while an upload waits: no merge can have kept it. */
+  async created(file: FileRow, owner: string | null): Promise<void> {
+    if (!isGenerated(file) && claimsToBePicture(file)) await this.adopt(file, owner);
+  },
+
+  /** The asset of a file, and the ring for its analysis. */
+  async adopt(file: FileRow, owner: string | null): Promise<void> {
     const asset = await assets.ensureFor(file, owner);
     if (asset.analysisStatus !== 'done') {
       await jobs.ring({ kind: 'asset.analyse', assetId: asset.documentId });

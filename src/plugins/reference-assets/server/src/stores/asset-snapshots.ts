@@ -17,6 +17,9 @@ const belongingTables = [
   'reference_asset_vectors',
 ];
 
+/** What people told it apart from: rows that belong to two assets, of which the other may be gone by then. */
+const distinctionTable = 'reference_asset_distinctions';
+
 /** Takes assets out of the library with everything of them, and puts them back as they were. */
 export const createAssetSnapshots = (strapi: Core.Strapi, sql: RunSql) => {
   const present = async (): Promise<string[]> => {
@@ -36,6 +39,9 @@ export const createAssetSnapshots = (strapi: Core.Strapi, sql: RunSql) => {
       [table, table, JSON.stringify(row)],
     );
 
+  const areBothThere = async ({ one, other }: Record<string, unknown>): Promise<boolean> =>
+    (await sql('SELECT id FROM reference_assets WHERE id IN (?, ?)', [one, other])).length === 2;
+
   return {
     /** Removes an asset's row and returns what {@link putBack} needs; its files stay. */
     async takeOut(id: number): Promise<AssetSnapshot> {
@@ -49,6 +55,10 @@ export const createAssetSnapshots = (strapi: Core.Strapi, sql: RunSql) => {
           [uids.asset, id],
         ),
       };
+      belongings[distinctionTable] = await read(
+        'SELECT to_jsonb(t)::text AS row FROM ?? t WHERE ? IN (t.one, t.other)',
+        [distinctionTable, id],
+      );
       for (const table of await present())
         belongings[table] = await read(
           'SELECT to_jsonb(t)::text AS row FROM ?? t WHERE asset_id = ?',
@@ -62,7 +72,8 @@ export const createAssetSnapshots = (strapi: Core.Strapi, sql: RunSql) => {
     async putBack({ row, belongings }: AssetSnapshot): Promise<void> {
       await insert('reference_assets', row);
       for (const [table, rows] of Object.entries(belongings))
-        for (const one of rows) await insert(table, one);
+        for (const one of rows)
+          if (table !== distinctionTable || (await areBothThere(one))) await insert(table, one);
     },
   };
 };

@@ -54,13 +54,24 @@ export const createAssets = (strapi: Core.Strapi, sql: RunSql, rules: RightsRule
     ofFiles: (fileIds: readonly number[]): Promise<AssetRow[]> =>
       many({ where: { fileId: { $in: [...fileIds] } }, orderBy: [{ id: 'asc' }] }),
 
-    /** The asset of a file, made when there is none; two that ask at once get the same one. */
-    async ensureFor(file: FileRow, owner: string | null): Promise<AssetRow> {
+    /**
+     * The asset of a file, made when there is none; two that ask at once get the same one. Uploads wait for it, so it
+     * reads no more than what is asked of it.
+     */
+    async ensureFor(
+      file: FileRow,
+      owner: string | null,
+    ): Promise<Pick<AssetRow, 'documentId' | 'analysisStatus'>> {
       return inTransaction(strapi, async () => {
         await sql('SELECT pg_advisory_xact_lock(820431908, ?)', [file.id]);
-        const earlier = await this.ofFile(file.id);
+        const [earlier] = await sql<Pick<AssetRow, 'documentId' | 'analysisStatus'>>(
+          `SELECT document_id AS "documentId", analysis_status AS "analysisStatus"
+           FROM reference_assets WHERE file_id = ? LIMIT 1`,
+          [file.id],
+        );
         if (earlier) return earlier;
-        await strapi.documents(uids.asset).create({
+        const { documentId } = await strapi.documents(uids.asset).create({
+          fields: ['documentId'],
           data: {
             name: file.name.slice(0, 200),
             description: file.caption ?? null,
@@ -71,7 +82,7 @@ export const createAssets = (strapi: Core.Strapi, sql: RunSql, rules: RightsRule
             humanFields: [],
           } as never, // the plugin's own types are generated in the host, not here
         });
-        return (await this.ofFile(file.id)) as AssetRow;
+        return { documentId, analysisStatus: 'pending' };
       });
     },
 

@@ -115,7 +115,10 @@ export const createMediaFiles = (strapi: Core.Strapi, sql: RunSql) => {
       return download((await this.signed(file)).url);
     },
 
-    /** Ids of pictures that entered the media library since a moment and have no asset yet, oldest first. */
+    /**
+     * Ids of pictures without an asset that entered the media library since a moment, or had one once, oldest first;
+     * those of assets that a person removed or merged have none on purpose.
+     */
     async withoutAsset(limit: number, since: Date, but: readonly number[]): Promise<number[]> {
       const rows = await sql<{ id: number }>(
         `SELECT f.id FROM files f
@@ -123,7 +126,10 @@ export const createMediaFiles = (strapi: Core.Strapi, sql: RunSql) => {
            AND (f.mime LIKE 'image/%' OR lower(f.ext) = ANY(?))
            AND NOT EXISTS (SELECT 1 FROM reference_assets a WHERE a.file_id = f.id)
            AND NOT EXISTS (SELECT 1 FROM reference_asset_merges m WHERE f.id = ANY(m.file_ids))
-           AND f.created_at >= ? AND f.id <> ALL(?::int[])
+           AND NOT EXISTS (SELECT 1 FROM reference_asset_removals r, jsonb_array_elements(r.assets) x
+                           WHERE r.undone_at IS NULL AND x->'fileIds' @> to_jsonb(f.id))
+           AND (f.created_at >= ? OR EXISTS (SELECT 1 FROM reference_asset_file_checks c WHERE c.file_id = f.id))
+           AND f.id <> ALL(?::int[])
          ORDER BY f.id LIMIT ?`,
         [generatedMark.generatedBy, pictureExtensions, since, [...but], limit],
       );

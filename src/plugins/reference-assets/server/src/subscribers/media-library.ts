@@ -29,7 +29,7 @@ export const followMediaLibrary = (strapi: Core.Strapi, ingest: Ingest): void =>
   strapi.db.lifecycles.subscribe({
     models: [uids.file],
     afterCreate: ({ result }) =>
-      guarded('a new file got no asset', () => ingest.arrived(result as FileRow, uploader(strapi))),
+      guarded('a new file got no asset', () => ingest.created(result as FileRow, uploader(strapi))),
     afterUpdate: ({ result }) =>
       guarded('a changed file was not looked at', () => ingest.changed(result as FileRow)),
     afterDelete: ({ result }) =>

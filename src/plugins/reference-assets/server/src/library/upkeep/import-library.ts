@@ -21,8 +21,8 @@ type Needs = Pick<Stores, 'imports' | 'files'> & {
   priceOfOne: AnalysisPrice;
 };
 
-/** Files taken up between two notes of how far it is. */
-const batch = 20;
+/** Files asked for at once at most. */
+const mostAtOnce = 20;
 
 const toImport = ({ owner: _owner, lastFileId: _last, ...shown }: ImportRow): LibraryImport =>
   shown;
@@ -30,6 +30,7 @@ const toImport = ({ owner: _owner, lastFileId: _last, ...shown }: ImportRow): Li
 /** Makes assets of media that was there before the plugin: a price first, then in the background. */
 export const createLibraryImport = (needs: Needs) => {
   const { imports, files, ingest, jobs, picturesPerSecond } = needs;
+  const atOnce = Math.max(1, Math.min(mostAtOnce, Math.floor(picturesPerSecond)));
   return {
     async estimate(selection: ImportSelection): Promise<ImportEstimate> {
       const count = await imports.count(selection);
@@ -70,13 +71,13 @@ export const createLibraryImport = (needs: Needs) => {
         for (;;) {
           const row = await imports.find(importId);
           if (!row || row.endedAt) return skipped('the import has ended');
-          const ids = await imports.next(row.selection, row.lastFileId, batch);
+          const ids = await imports.next(row.selection, row.lastFileId, atOnce);
           if (ids.length === 0) break;
           for (const id of ids) {
             const file = await files.find(id);
             if (file) await ingest.arrived(file, null);
+            await imports.advance(importId, id, 1);
           }
-          await imports.advance(importId, ids[ids.length - 1], ids.length);
           // Aborted, it throws: the job is put back and goes on in the next process.
           await pause((1000 * ids.length) / picturesPerSecond, undefined, { signal });
         }

@@ -1,7 +1,8 @@
+import { colourDrift, type ColourDrift, type SharedCell } from './colour-drift';
 import type { Planes } from './print';
 
 /** How far two pictures of one size agree when one is laid over the other. */
-export interface Agreement {
+export interface Agreement extends ColourDrift {
   /** Correlation of light and dark, −1 to 1; 1 is the same drawing. */
   structure: number;
   /** Mean difference of colour, 0–255. */
@@ -54,13 +55,25 @@ const correlate = (a: Float32Array, b: Float32Array) => {
 };
 
 /** Least colourfulness that counts, 0–255: less is the noise of compression. */
-const NOISE = 3;
+export const NOISE = 3;
 
 /** Colourfulness below which a picture has no hue, 0–255. */
 const COLOURLESS = 0.2;
 
 /** How far two pictures disagree in colour, light and dark left out. */
-export type ColourAgreement = Pick<Agreement, 'recoloured' | 'colourShift' | 'hue'>;
+export type ColourAgreement = Pick<
+  Agreement,
+  'recoloured' | 'colourShift' | 'hue' | 'drift' | 'scatter'
+>;
+
+const lumaAt = (rgb: readonly Float32Array[], p: number): number =>
+  0.299 * rgb[0]![p]! + 0.587 * rgb[1]![p]! + 0.114 * rgb[2]![p]!;
+
+/** Red and blue of a cell beside its light, −255 to 255. */
+export const chromaAt = (rgb: readonly Float32Array[], p: number): [number, number] => {
+  const luma = lumaAt(rgb, p);
+  return [rgb[0]![p]! - luma, rgb[2]![p]! - luma];
+};
 
 /** Compares the colours of two pictures of one size, plane by plane; what is NaN in either is left out. */
 export const compareColours = (
@@ -68,13 +81,10 @@ export const compareColours = (
   other: readonly Float32Array[],
 ): ColourAgreement => {
   let [dd, ab, aa, bb, n] = [0, 0, 0, 0, 0];
-  const chroma = (rgb: readonly Float32Array[], p: number): [number, number] => {
-    const luma = 0.299 * rgb[0]![p]! + 0.587 * rgb[1]![p]! + 0.114 * rgb[2]![p]!;
-    return [rgb[0]![p]! - luma, rgb[2]![p]! - luma];
-  };
+  const cells: SharedCell[] = [];
   for (let p = 0; p < one[0]!.length; p += 1) {
-    const [redA, blueA] = chroma(one, p);
-    const [redB, blueB] = chroma(other, p);
+    const [redA, blueA] = chromaAt(one, p);
+    const [redB, blueB] = chromaAt(other, p);
     const apart = (redA - redB) ** 2 + (blueA - blueB) ** 2;
     if (Number.isNaN(apart)) continue;
     dd += apart;
@@ -82,13 +92,25 @@ export const compareColours = (
     aa += redA * redA + blueA * blueA;
     bb += redB * redB + blueB * blueB;
     n += 1;
+    cells.push({
+      chroma: [
+        [redA, blueA],
+        [redB, blueB],
+      ],
+      luma: [lumaAt(one, p), lumaAt(other, p)],
+    });
   }
-  if (n === 0) return { colourShift: 0, recoloured: 0, hue: 1 };
+  if (n === 0) return { colourShift: 0, recoloured: 0, hue: 1, drift: 0, scatter: 0 };
   const colourShift = Math.sqrt(dd / n);
   const colourfulness = Math.sqrt(Math.max(aa, bb) / n);
   const hasHue = Math.sqrt(Math.min(aa, bb) / n) >= COLOURLESS;
   const hue = hasHue ? ab / Math.sqrt(aa * bb) : 1;
-  return { colourShift, recoloured: colourShift / Math.max(NOISE, colourfulness), hue };
+  return {
+    colourShift,
+    recoloured: colourShift / Math.max(NOISE, colourfulness),
+    hue,
+    ...colourDrift(cells),
+  };
 };
 
 const coarseColours = ({ rgb, side }: Planes): Float32Array[] =>

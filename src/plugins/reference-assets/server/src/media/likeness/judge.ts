@@ -1,7 +1,8 @@
 import { agreementOf, type Agreement, type ColourAgreement } from './agreement';
 import { grounds } from './hashes';
 import { glimpse, type Found } from './locate';
-import { isTranslucent, layOn, type Print } from './print';
+import { isFaintlyOther, isPainted, paintLimits, type PaintLimits } from './painted';
+import { isIcon, isTranslucent, layOn, shorterSideOf, type Print } from './print';
 
 /** How two pictures are found to be the same by their pixels; see `duplicateClasses` of the contracts. */
 export type PixelClass = 're-encoded' | 'crop' | 'variant';
@@ -18,9 +19,10 @@ const limits = {
   reencoded: { structure: 0.9, relit: 0.35, relitIcon: 0.45 },
   variant: { structure: 0.85, relitStructure: 0.97 },
   crop: { structure: 0.95, difference: 14 },
-  // Icons of some ten pixels lose their colours where they are saved as JPEG.
+  // Icons lose their colours where they are saved as JPEG; one that was painted is known by the drift of all of them.
   colour: {
     hue: 0.9,
+    hueIcon: 0.8,
     faintHue: 0.75,
     // Half a step of 255: no eye sees it, and neither does a direction of it mean anything.
     invisibleShift: 0.5,
@@ -44,9 +46,10 @@ const sameShape = (a: Print, b: Print): boolean => {
 const isSameColour = (
   { recoloured, colourShift, hue }: ColourAgreement,
   mostRecoloured: number,
+  leastHue = limits.colour.hue,
 ): boolean =>
   colourShift <= limits.colour.invisibleShift ||
-  (hue >= (colourShift <= limits.colour.faintShift ? limits.colour.faintHue : limits.colour.hue) &&
+  (hue >= (colourShift <= limits.colour.faintShift ? limits.colour.faintHue : leastHue) &&
     (recoloured <= mostRecoloured || colourShift <= limits.colour.unseenShift));
 
 const fitOf = ({ structure, relit, recoloured }: Agreement): number =>
@@ -92,16 +95,20 @@ const located = (a: Print, b: Print): Found | null => {
 };
 
 /** What two pictures laid over each other are; a variant that is only nearly as good as a part may be one. */
-const overlaidVerdict = (a: Print, b: Print): Verdict | null => {
+const overlaidVerdict = (a: Print, b: Print, paint: PaintLimits): Verdict | null => {
   if (!sameShape(a, b)) return null;
-  const side = comparingSide(Math.min(a.width, a.height, b.width, b.height));
+  const side = comparingSide(shorterSideOf(a, b));
   const agreement = overlaid(a, b, side);
-  const { recoloured, recolouredIcon } = limits.colour;
-  const isIcon = side <= 8;
-  const isAlike = isSameColour(agreement, isIcon ? recolouredIcon : recoloured);
+  const { recoloured, recolouredIcon, hueIcon, invisibleShift } = limits.colour;
+  const isAlike =
+    (isIcon(a, b)
+      ? isSameColour(agreement, recolouredIcon, hueIcon)
+      : isSameColour(agreement, recoloured)) &&
+    !isPainted(a, b, agreement, paint) &&
+    !(agreement.colourShift <= invisibleShift && isFaintlyOther(a, b, paint));
   const { structure, relit } = agreement;
   const { reencoded, variant } = limits;
-  const mostRelit = isIcon ? reencoded.relitIcon : reencoded.relit;
+  const mostRelit = side <= 8 ? reencoded.relitIcon : reencoded.relit;
   const isSame = structure >= reencoded.structure && relit <= mostRelit;
   const score = Math.max(0, Math.min(1, structure));
   if (isSame && isAlike) return { class: 're-encoded', score };
@@ -116,20 +123,27 @@ const overlaidVerdict = (a: Print, b: Print): Verdict | null => {
  * colours. Null where they show something else.
  *
  * `search` also looks for one as a part of the other, which takes some milliseconds, and some ten where
- * they are alike.
+ * they are alike. `paint` says from where on a picture counts as painted over.
  */
-export const judge = (a: Print, b: Print, { search }: { search: boolean }): Verdict | null => {
-  const verdict = overlaidVerdict(a, b);
+export const judge = (
+  a: Print,
+  b: Print,
+  { search, paint = paintLimits }: { search: boolean; paint?: PaintLimits },
+): Verdict | null => {
+  const verdict = overlaidVerdict(a, b, paint);
   if (!search || verdict?.class === 're-encoded') return verdict;
   const found = located(a, b);
   if (!found || found.structure < (verdict?.score ?? 0)) return verdict;
   const { structure, difference } = found;
-  const { recoloured, recolouredPart } = limits.colour;
+  const { recoloured, recolouredPart, faintShift } = limits.colour;
   // What already looks like another colourway has to have the very colours to be a part after all.
-  const mostRecoloured = verdict?.class === 'variant' ? recoloured : recolouredPart;
+  const isVariant = verdict?.class === 'variant';
+  const mostRecoloured = isVariant ? recoloured : recolouredPart;
   const isPart =
     structure >= limits.crop.structure &&
     difference <= limits.crop.difference &&
-    isSameColour(found, mostRecoloured);
+    isSameColour(found, mostRecoloured) &&
+    !isPainted(a, b, found, paint) &&
+    !(isVariant && found.colourShift <= faintShift && isFaintlyOther(a, b, paint));
   return isPart ? { class: 'crop', score: structure } : verdict;
 };

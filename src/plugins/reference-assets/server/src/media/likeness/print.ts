@@ -22,6 +22,16 @@ export interface Print {
 export const isTranslucent = ({ pixels }: Print): boolean =>
   pixels.length === PRINT_SIDE * PRINT_SIDE * 4;
 
+/** The shorter side of the smaller of two pictures, px. */
+export const shorterSideOf = (a: Print, b: Print): number =>
+  Math.min(a.width, a.height, b.width, b.height);
+
+/** Shorter side below which a picture is an icon, whose few pixels JPEG's chroma blocks run together, px. */
+const ICON = 64;
+
+/** Whether one of two pictures is as small as an icon. */
+export const isIcon = (a: Print, b: Print): boolean => shorterSideOf(a, b) < ICON;
+
 /** The print of a picture of which `raster` is a copy of any size. */
 export const printOf = (raster: Raster, size: { width: number; height: number }): Print => {
   const { data } = averageDown(raster, PRINT_SIDE, PRINT_SIDE);
