@@ -8,7 +8,7 @@ import { createReportSecret, createVendors, webhookUrlOf } from './vendors';
 import { pluginId } from './constants';
 import { newHolder } from './jobs/holder';
 import { createEngine } from './jobs/create-engine';
-import { createDescribe } from './library/analysis/describe';
+import { createDescribe, type Describe } from './library/analysis/describe';
 import { createLook, howAsked } from './library/analysis/look';
 import { createPreprocess } from './library/preprocess';
 import { createAnsweringEncoder } from './library/embedding/answering';
@@ -115,8 +115,9 @@ const typeNames = (strapi: Core.Strapi) => (uid: string) => {
   return types[uid]?.info.displayName ?? uid;
 };
 
-/** What a brief is asked of OpenAI where there is a key; else the library's own rules answer. */
-const questionsOf = (openai: ReturnType<typeof openAiOf>) => ({
+/** What is asked of OpenAI where there is a key; else the library's own rules answer. Clips are seen by what sees pictures. */
+const questionsOf = (openai: ReturnType<typeof openAiOf>, describe: Describe) => ({
+  inspector: openai && describe.isPaid() ? openai.inspector : null,
   planner: openai?.planner ?? null,
   entities: openai?.entities ?? null,
   moderator: openai?.moderator ?? null,
@@ -160,8 +161,8 @@ export const compose = async (
   const reportSecret = createReportSecret(config, vendors, log);
   const video = videoUseCases({
     ...{ config, stores, jobs, media, marks, holder, log, vendors, weights },
-    ...{ ...questionsOf(openai), libraryFor: library.libraryFor },
-    inspector: describe.isPaid() ? (openai?.inspector ?? null) : null,
+    libraryFor: library.libraryFor,
+    ...questionsOf(openai, describe),
     webhookUrl: webhookUrlOf(strapi, config, reportSecret),
     ...{ look, brandLogos, tone },
     mailsMentions: async () => (await studioSettings.notices()).email.includes('mention'),
