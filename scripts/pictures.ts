@@ -20,9 +20,9 @@ const login = async (page: Page, url: string): Promise<void> => {
   await page.locator('input[name=password]').fill(process.env.ADMIN_PASSWORD ?? '');
   await page.getByRole('button', { name: 'Login' }).click();
   await page.waitForURL((address) => !address.pathname.includes('/auth/'));
-  // Strapi's own announcement stands above every page until it is put away.
-  const banner = page.getByRole('button', { name: 'Close' }).first();
-  if (await banner.isVisible().catch(() => false)) await banner.click();
+  // Strapi's own announcement stands above every page until it is put away, unless it has been already.
+  const announcement = page.getByRole('button', { name: 'Close' }).first();
+  await announcement.click({ timeout: 8000 }).catch(() => undefined);
 };
 
 /** The address of the first thing on a page whose link fits; undefined where there is none. */
@@ -110,6 +110,10 @@ const main = async (): Promise<void> => {
       await page.setViewportSize(size);
       for (const [name, address] of pages.filter(([one]) => !only || one === only)) {
         await page.goto(`${url}${address}`);
+        if (name === 'board') {
+          const heading = page.getByRole('heading', { name: 'Storyboard', exact: true });
+          await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+        }
         await takeAll(page, (tab) =>
           path.join(
             folder,

@@ -163,6 +163,13 @@ export const createSearch = (needs: Needs) => {
       return answer({ ...query, q: '' }, viewer, look);
     },
 
+    /** Reads what searches score of a page of the newest assets; returns how many there were. */
+    async readAhead(offset: number, limit: number): Promise<number> {
+      const { ids } = await cards.page({ scope: { all: true } }, { offset, limit });
+      await reader.of(ids);
+      return ids.length;
+    },
+
     /** Assets whose look fits a selection, the selection itself left out. */
     async recommend(ids: readonly string[], query: SimilarQuery, viewer: Viewer): Promise<Hit[]> {
       const look = await lookOfAssets(ids, viewer);
