@@ -1,13 +1,14 @@
 // Loaded before the serving process by bench/ingest/server.ts: keeps the delays of its event loop in a file.
 const { monitorEventLoopDelay } = require('node:perf_hooks');
-const { writeFileSync } = require('node:fs');
+const { renameSync, writeFileSync } = require('node:fs');
 const { isMainThread } = require('node:worker_threads');
 
 const file = process.env.EVENT_LOOP_PROBE;
 if (
   file &&
   isMainThread &&
-  process.argv.some((one) => one.endsWith('strapi') || one.endsWith('strapi.js'))
+  // The launcher has it among its arguments as well.
+  /strapi(\.js)?$/.test(process.argv[1] ?? '')
 ) {
   const delays = monitorEventLoopDelay({ resolution: 5 });
   delays.enable();
@@ -15,6 +16,11 @@ if (
   setInterval(() => {
     const p99 = delays.percentile(99) / 1e6 - 5;
     const { rss } = process.memoryUsage();
-    writeFileSync(file, JSON.stringify({ pid: process.pid, p99Ms: Math.max(0, p99), rss }));
+    // A reader finds it whole.
+    writeFileSync(
+      `${file}.next`,
+      JSON.stringify({ pid: process.pid, p99Ms: Math.max(0, p99), rss }),
+    );
+    renameSync(`${file}.next`, file);
   }, 250).unref();
 }

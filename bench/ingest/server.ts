@@ -7,7 +7,7 @@ import { apiToken, formWith, send } from '../../tests/app/client';
 import { newHome, removeHome, startApp, type App } from '../../tests/app/start-app';
 import { print, quantile, timed } from './figures';
 
-const pictures = 1000;
+const pictures = Number(process.env.BENCH_PICTURES ?? 1000);
 const list = '/api/reference-assets?pageSize=25';
 
 interface Probe {

@@ -99,10 +99,12 @@ describe('a library kept true', () => {
   it('makes nothing again that a person removed', async () => {
     const removed = await bring(app, token, { name: 'Removed by a person', color: '#834c40' });
     const json = { assetIds: [removed.documentId] };
-    const { body } = await ask('POST', `${assets}/removals`, json);
+    const removals = '/reference-assets/assets/removals';
+    const { body } = await ask('POST', removals, json, admin);
+    expect(body.data).toMatchObject({ count: 1 });
     await reconcile();
     expect(await assetOfFile(removed.file?.id)).toBeUndefined();
-    expect((await ask('POST', `${assets}/removals/${body.data.id}/undo`)).status).toBe(200);
+    expect((await ask('POST', `${removals}/${body.data.id}/undo`, {}, admin)).status).toBe(200);
     expect(await assetOfFile(removed.file?.id)).toBe(removed.documentId);
   });
 
