@@ -21,13 +21,13 @@ const searchOf = (assets: number) => {
 
 describe('warming up the search', () => {
   it('searches for what came last, and reads the whole of a small library ahead', async () => {
-    const { search, asked, read } = searchOf(250);
+    const { search, asked, read } = searchOf(120);
     await warmUpSearch(search);
     expect(asked).toEqual(['', 'red kettle']);
     expect(read).toEqual([
-      [0, 100],
-      [100, 100],
-      [200, 100],
+      [0, 50],
+      [50, 50],
+      [100, 50],
     ]);
   });
 

@@ -7,8 +7,8 @@ const page = searchQuery.parse({});
 const viewer: Viewer = { kind: 'token', name: 'start' };
 /** As many as the reader of texts remembers, a few at a time, so that nobody waits for it. */
 const mostRead = 10_000;
-const atOnce = 100;
-const pauseMs = 40;
+const atOnce = 50;
+const pauseMs = 150;
 
 /**
  * Searches once for what the library got last, and reads ahead what searches score. The first search of a process reads the
