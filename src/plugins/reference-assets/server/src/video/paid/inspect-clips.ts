@@ -73,19 +73,29 @@ export const createInspectClips = (needs: Needs) => {
     folder: string,
   ): Promise<QualityCheck[]> => {
     const logo = await logoOf(beat);
-    const checks: QualityCheck[] = [];
-    for (const [part, { clip }] of clipsOf(beat).entries()) {
+    const { model, promptVersion } = by;
+    const one = async ({ clip }: ReturnType<typeof clipsOf>[number], part: number) => {
       const bytes = await media.clipStrip(await fileOnDisk(needs, clip, folder));
-      const { model, promptVersion } = by;
       const hash = inputHash({ clip: beat.clipHash, part, model, promptVersion }).slice(0, 24);
       const key = `marks/${beat.documentId}/${hash}`;
       const request = { frames: { bytes, mime: 'image/jpeg' as const }, logo };
       const { verdict, reason } = await ask(by, video, key, request);
       const passed = verdict !== 'garbled';
-      const actual = passed ? verdict : `garbled: ${reason}`;
-      checks.push({ ...line(beat), actual, passed });
+      return { ...line(beat), actual: passed ? verdict : `garbled: ${reason}`, passed };
+    };
+    return Promise.all(clipsOf(beat).map(one));
+  };
+
+  /** A look that cannot be had is told of in its place. */
+  const lookOrReason = async (...about: Parameters<typeof lookAt>): Promise<QualityCheck[]> => {
+    try {
+      return await lookAt(...about);
+    } catch (error) {
+      if (!isExpected(error)) throw error;
+      const beat = about[2];
+      log.warn(`beat ${beat.documentId} was not looked at for marks: ${error.message}`);
+      return [{ ...line(beat), actual: `not looked at: ${error.message}`, passed: false }];
     }
-    return checks;
   };
 
   return {
@@ -104,24 +114,15 @@ export const createInspectClips = (needs: Needs) => {
       return Array.from({ length: clips }, () => ({ ...unit }) as Unit);
     },
 
-    /** Lines of the quality report on the clips that vendors made. */
+    /** Lines of the quality report on the clips that vendors made; all are looked at side by side. */
     async look(
       video: VideoRow,
       generated: readonly BeatRow[],
       folder: string,
     ): Promise<QualityCheck[]> {
       if (!inspector) return [];
-      const checks: QualityCheck[] = [];
-      for (const beat of generated) {
-        try {
-          checks.push(...(await lookAt(inspector, video, beat, folder)));
-        } catch (error) {
-          if (!isExpected(error)) throw error;
-          log.warn(`beat ${beat.documentId} was not looked at for marks: ${error.message}`);
-          checks.push({ ...line(beat), actual: `not looked at: ${error.message}`, passed: false });
-        }
-      }
-      return checks;
+      const looks = generated.map((beat) => lookOrReason(inspector, video, beat, folder));
+      return (await Promise.all(looks)).flat();
     },
   };
 };
