@@ -1,47 +1,34 @@
-import { useState, type FormEvent } from 'react';
-import { Button, Flex } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { useGetNotificationStateQuery } from '../../api/notices';
-import { useChangeStudioSettingsMutation, useGetStudioSettingsQuery } from '../../api/settings';
+import { useGetStudioSettingsQuery } from '../../api/settings';
 import { Notice } from '../../components/notice';
 import { Waiting } from '../../components/waiting';
-import { useErrorText, useFeedback } from '../../hooks/use-feedback';
-import { useText } from '../../hooks/use-text';
+import { useErrorText } from '../../hooks/use-feedback';
 import type { NotificationRules, NotificationState } from '../../../../shared/contracts/notices';
 import { DeliveriesSection } from './notices/deliveries-section';
 import { EndpointsSection } from './notices/endpoints-section';
 import { PeopleSection } from './notices/people-section';
+import { SettingsForm } from './settings-form';
 
-const RulesForm = ({ kept, state }: { kept: NotificationRules; state: NotificationState }) => {
-  const t = useText();
-  const report = useFeedback();
-  const [change, { isLoading }] = useChangeStudioSettingsMutation();
-  const [rules, setRules] = useState(kept);
-  const isChanged = JSON.stringify(rules) !== JSON.stringify(kept);
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    void report(change({ notifications: rules }), t('asset.saved'));
-  };
-  return (
-    <Flex tag="form" direction="column" alignItems="stretch" gap={6} onSubmit={save}>
-      <PeopleSection
-        told={rules}
-        provider={state.mailProvider}
-        onChange={({ panel, email }) => setRules({ ...rules, panel, email })}
-      />
-      <EndpointsSection
-        endpoints={rules.webhooks}
-        kept={kept.webhooks}
-        canSign={state.canSign}
-        onChange={(webhooks) => setRules({ ...rules, webhooks })}
-      />
-      <Flex justifyContent="flex-end">
-        <Button type="submit" loading={isLoading} disabled={!isChanged}>
-          {t('action.save')}
-        </Button>
-      </Flex>
-    </Flex>
-  );
-};
+const RulesForm = ({ kept, state }: { kept: NotificationRules; state: NotificationState }) => (
+  <SettingsForm part="notifications" kept={kept}>
+    {(rules, set) => (
+      <>
+        <PeopleSection
+          told={rules}
+          provider={state.mailProvider}
+          onChange={({ panel, email }) => set({ panel, email })}
+        />
+        <EndpointsSection
+          endpoints={rules.webhooks}
+          kept={kept.webhooks}
+          canSign={state.canSign}
+          onChange={(webhooks) => set({ webhooks })}
+        />
+      </>
+    )}
+  </SettingsForm>
+);
 
 /** Who is told of what: people by e-mail, other systems by webhooks, and how that went. */
 export const NoticesTab = () => {

@@ -1,25 +1,17 @@
-import { useState, type FormEvent } from 'react';
-import {
-  Button,
-  Checkbox,
-  Field,
-  Flex,
-  Link,
-  NumberInput,
-  Typography,
-} from '@strapi/design-system';
+import { Checkbox, Field, Flex, Link, NumberInput, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { useFindAssetsQuery } from '../../api/library';
-import { useChangeStudioSettingsMutation, useGetStudioSettingsQuery } from '../../api/settings';
+import { useGetStudioSettingsQuery } from '../../api/settings';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/section';
 import { Waiting } from '../../components/waiting';
-import { useErrorText, useFeedback } from '../../hooks/use-feedback';
+import { useErrorText } from '../../hooks/use-feedback';
 import { usePermission } from '../../hooks/use-permission';
 import { useText } from '../../hooks/use-text';
 import { PLUGIN_ID } from '../../plugin-id';
 import type { RightsPolicy } from '../../../../shared/contracts/rights';
 import { CountriesField } from './countries-field';
+import { SettingsForm } from './settings-form';
 
 /** How many assets of a kind there are under the rules in force, leading to them. */
 const Concerned = ({ rights }: { rights: 'barred' | 'ending' }) => {
@@ -41,63 +33,53 @@ const mostDays = 365;
 
 const RulesForm = ({ kept }: { kept: RightsPolicy }) => {
   const t = useText();
-  const report = useFeedback();
   const maySee = usePermission()('readAssets');
-  const [change, { isLoading }] = useChangeStudioSettingsMutation();
-  const [rules, setRules] = useState(kept);
-  const set = (part: Partial<RightsPolicy>) => setRules({ ...rules, ...part });
-  const isChanged = JSON.stringify(rules) !== JSON.stringify(kept);
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    void report(change({ rights: rules }), t('asset.saved'));
-  };
   return (
-    <Flex tag="form" direction="column" alignItems="stretch" gap={6} onSubmit={save}>
-      <Section look="boxed" title={t('rights.rules')}>
-        <Flex direction="column" alignItems="stretch" gap={6}>
-          <Typography textColor="neutral600">{t('rights.rules.always')}</Typography>
-          <Checkbox
-            checked={rules.requireLicence}
-            onCheckedChange={(on) => set({ requireLicence: on === true })}
-          >
-            {t('rights.licence')}
-          </Checkbox>
-          <Checkbox
-            checked={rules.requireConsent}
-            onCheckedChange={(on) => set({ requireConsent: on === true })}
-          >
-            {t('rights.consent')}
-          </Checkbox>
-          <CountriesField
-            codes={rules.territories}
-            onChange={(territories) => set({ territories })}
-          />
-          <Field.Root name="warnDays" hint={t('rights.warn.hint')}>
-            <Field.Label>{t('rights.warn')}</Field.Label>
-            <NumberInput
-              value={rules.warnDays}
-              step={1}
-              onValueChange={(days) =>
-                set({ warnDays: Math.min(mostDays, Math.max(0, Math.round(days ?? 0))) })
-              }
-            />
-            <Field.Hint />
-          </Field.Root>
-          {maySee ? (
-            <Flex gap={6} wrap="wrap">
-              <Concerned rights="barred" />
-              <Concerned rights="ending" />
+    <SettingsForm part="rights" kept={kept}>
+      {(rules, set) => (
+        <>
+          <Section look="boxed" title={t('rights.rules')}>
+            <Flex direction="column" alignItems="stretch" gap={6}>
+              <Typography textColor="neutral600">{t('rights.rules.always')}</Typography>
+              <Checkbox
+                checked={rules.requireLicence}
+                onCheckedChange={(on) => set({ requireLicence: on === true })}
+              >
+                {t('rights.licence')}
+              </Checkbox>
+              <Checkbox
+                checked={rules.requireConsent}
+                onCheckedChange={(on) => set({ requireConsent: on === true })}
+              >
+                {t('rights.consent')}
+              </Checkbox>
+              <CountriesField
+                codes={rules.territories}
+                onChange={(territories) => set({ territories })}
+              />
+              <Field.Root name="warnDays" hint={t('rights.warn.hint')}>
+                <Field.Label>{t('rights.warn')}</Field.Label>
+                <NumberInput
+                  value={rules.warnDays}
+                  step={1}
+                  onValueChange={(days) =>
+                    set({ warnDays: Math.min(mostDays, Math.max(0, Math.round(days ?? 0))) })
+                  }
+                />
+                <Field.Hint />
+              </Field.Root>
+              {maySee ? (
+                <Flex gap={6} wrap="wrap">
+                  <Concerned rights="barred" />
+                  <Concerned rights="ending" />
+                </Flex>
+              ) : null}
             </Flex>
-          ) : null}
-        </Flex>
-      </Section>
-      <Notice>{t('rights.effect')}</Notice>
-      <Flex justifyContent="flex-end">
-        <Button type="submit" loading={isLoading} disabled={!isChanged}>
-          {t('action.save')}
-        </Button>
-      </Flex>
-    </Flex>
+          </Section>
+          <Notice>{t('rights.effect')}</Notice>
+        </>
+      )}
+    </SettingsForm>
   );
 };
 
