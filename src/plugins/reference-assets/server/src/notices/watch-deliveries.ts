@@ -1,4 +1,5 @@
 import type { JobProducer } from '../jobs/contract';
+import { lookEvery } from '../look-every';
 import type { Stores } from '../stores';
 
 type Needs = Pick<Stores, 'deliveries'> & {
@@ -15,23 +16,5 @@ export const watchDeliveries = ({ deliveries, jobs, log }: Needs): (() => void) 
     for (const deliveryId of await deliveries.due(most))
       await jobs.ring({ kind: 'notice.deliver', deliveryId });
   };
-  let timer: NodeJS.Timeout | undefined;
-  let isOver = false;
-  const again = () => {
-    if (isOver) return;
-    timer = setTimeout(() => {
-      look()
-        .catch((error: unknown) =>
-          log.warn(
-            `notifications were not looked after: ${error instanceof Error ? error.message : String(error)}`,
-          ),
-        )
-        .finally(again);
-    }, everyMs).unref();
-  };
-  again();
-  return () => {
-    isOver = true;
-    clearTimeout(timer);
-  };
+  return lookEvery(look, { everyMs, what: 'notifications', log });
 };

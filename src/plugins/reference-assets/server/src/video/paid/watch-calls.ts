@@ -1,4 +1,5 @@
 import type { JobProducer } from '../../jobs/contract';
+import { lookEvery } from '../../look-every';
 import type { Stores } from '../../stores';
 
 type Needs = Pick<Stores, 'vendorJobs'> & {
@@ -16,23 +17,5 @@ export const watchCalls = ({ vendorJobs, jobs, log }: Needs): (() => void) => {
     for (const callId of await vendorJobs.overdue(lateMs, 200))
       await jobs.ring({ kind: 'vendor.call', callId });
   };
-  let timer: NodeJS.Timeout | undefined;
-  let isOver = false;
-  const again = () => {
-    if (isOver) return;
-    timer = setTimeout(() => {
-      look()
-        .catch((error: unknown) =>
-          log.warn(
-            `calls to vendors were not looked after: ${error instanceof Error ? error.message : String(error)}`,
-          ),
-        )
-        .finally(again);
-    }, everyMs).unref();
-  };
-  again();
-  return () => {
-    isOver = true;
-    clearTimeout(timer);
-  };
+  return lookEvery(look, { everyMs, what: 'calls to vendors', log });
 };
