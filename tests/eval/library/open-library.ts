@@ -48,7 +48,7 @@ const noRules = { requireLicence: false, requireConsent: false, territories: [],
 const json = (value: unknown): string => JSON.stringify(value);
 
 const storesOn = (sql: RunSql, pgvector: string) => {
-  const cards = createAssetCards(sql, () => Promise.resolve(noRules));
+  const cards = createAssetCards(sql, noRules);
   const policy = createVectorPolicy(sql, {
     pgvector,
     embedded: true,

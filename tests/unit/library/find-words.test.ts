@@ -19,7 +19,7 @@ describe('createWordFinder', () => {
         asked.push({ words: groups.flatMap(({ words }) => words), all });
         return library.flatMap((own, index) =>
           groups[all ? 'every' : 'some'](({ words }) => holds(own, words))
-            ? [`asset-${index}`]
+            ? [{ documentId: `asset-${index}`, version: '1' }]
             : [],
         );
       },

@@ -21,7 +21,9 @@ const libraryOf = (rows: Record<string, { version: string; description: string }
   const asked: string[][] = [];
   const cards = {
     versions: async (ids: readonly string[]) =>
-      new Map(ids.filter((id) => rows[id]).map((id) => [id, rows[id].version])),
+      ids
+        .filter((id) => rows[id])
+        .map((documentId) => ({ documentId, version: rows[documentId].version })),
     texts: async (ids: readonly string[]) => {
       asked.push([...ids]);
       return ids.filter((id) => rows[id]).map((id) => textOf(id, rows[id].description));
@@ -44,6 +46,18 @@ describe('createTextReader', () => {
     expect(b.documentId).toBe('b');
     expect([changed.words.has('kettle'), changed.words.has('teapot')]).toEqual([false, true]);
     expect(asked).toEqual([['a', 'b'], [], ['a']]);
+  });
+
+  it('takes the word of the question that found an asset for its version', async () => {
+    const { reader, asked, rows } = libraryOf({ a: { version: '1', description: 'a red kettle' } });
+    await reader.found([{ documentId: 'a', version: '1' }]);
+    await reader.found([{ documentId: 'a', version: '1' }]);
+    rows.a.description = 'a teapot';
+    const [changed] = await reader.found([{ documentId: 'a', version: '2' }]);
+    expect(changed.words.has('teapot')).toBe(true);
+    expect(asked).toEqual([['a'], [], ['a']]);
+    delete rows.a;
+    expect(await reader.found([{ documentId: 'a', version: '3' }])).toEqual([]);
   });
 
   it('leaves out what is gone, remembered or not', async () => {

@@ -1,4 +1,5 @@
 import type { AssetFilter } from '../stores/asset-filter';
+import type { VersionedId } from '../stores/text-version';
 import type { KnownWord, WordsIndex } from '../stores/words-index';
 import { askedTerms, createVocabulary, type AskedTerm, type Vocabulary } from './words';
 
@@ -92,7 +93,7 @@ export const createWordFinder = (index: Index) => {
     terms: readonly AskedTerm[],
     filter: AssetFilter,
     limit: number,
-  ): Promise<string[]> => {
+  ): Promise<VersionedId[]> => {
     const known = await vocabulary();
     const any = () => index.matching(groupsOf(terms), filter, { limit, all: false });
     const assets = terms.reduce((sum, { answers }) => sum + known.frequency(answers.keys()), 0);
@@ -101,7 +102,8 @@ export const createWordFinder = (index: Index) => {
     if (strict.length >= limit) return strict;
     const most = groupsOf(enoughOf(terms));
     const looser = await index.matching(most, filter, { limit, all: true });
-    const found = [...new Set([...strict, ...looser])].slice(0, limit);
+    const byId = new Map([...strict, ...looser].map((one) => [one.documentId, one]));
+    const found = [...byId.values()].slice(0, limit);
     return found.length > 0 ? found : any();
   };
 
@@ -113,12 +115,14 @@ export const createWordFinder = (index: Index) => {
       return askedTerms({ words: [...words] }, known);
     },
 
-    /** Document ids of assets that may answer terms, most promising first. */
+    /** Assets that may answer terms, most promising first. */
     candidates,
 
     /** Document ids of what any of the stems relates to, most promising first. */
     async find(stems: readonly string[], filter: AssetFilter, limit: number): Promise<string[]> {
-      return stems.length === 0 ? [] : candidates(await this.terms(stems), filter, limit);
+      if (stems.length === 0) return [];
+      const found = await candidates(await this.terms(stems), filter, limit);
+      return found.map(({ documentId }) => documentId);
     },
   };
 };

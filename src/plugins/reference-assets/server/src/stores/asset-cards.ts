@@ -1,9 +1,11 @@
 import type { assetOrders } from '../../../shared/contracts/asset-search';
+import type { RightsPolicy } from '../../../shared/contracts/rights';
 import { uids } from '../constants';
 import { filterSql, type Scope } from './asset-filter';
 import { withRights, type AssetRow } from './asset-rows';
-import type { RightsRules } from './rights-rules';
+import { decidedRules, rulesInAnswer } from './rights-rules';
 import type { RunSql } from './sql';
+import { textVersion, type VersionedId } from './text-version';
 
 /** What of an asset a search scores, without its files and reports. */
 export type AssetText = Pick<
@@ -31,8 +33,15 @@ const orders: Record<AssetOrder, string> = {
   used: 'coalesce(a.usage_count, 0) DESC, a.id DESC',
 };
 
-const inCamelCase = (column: string): string =>
-  column.replace(/_([a-z\d])/g, (_all, letter: string) => letter.toUpperCase());
+/** Names of columns as fields, worked out once: a page of assets has a thousand of them. */
+const fields = new Map<string, string>();
+const inCamelCase = (column: string): string => {
+  const known = fields.get(column);
+  if (known !== undefined) return known;
+  const field = column.replace(/_([a-z\d])/g, (_all, letter: string) => letter.toUpperCase());
+  fields.set(column, field);
+  return field;
+};
 
 /** Strapi has the driver leave JSON as text (`database/dialects/postgresql`); another driver reads it by itself. */
 const fromJson = <Value>(value: unknown): Value =>
@@ -45,12 +54,12 @@ const toRow = ({
   asset: unknown;
   media: unknown;
 }): Omit<AssetRow, 'rightsStatus'> => {
-  const fields = Object.entries(fromJson<Record<string, unknown>>(asset)).map(([column, value]) => [
+  const row = Object.entries(fromJson<Record<string, unknown>>(asset)).map(([column, value]) => [
     inCamelCase(column),
     typeof value === 'string' && column.endsWith('_at') ? new Date(value).toISOString() : value,
   ]);
   const files = { file: null, thumbnail: null, edges: null, ...fromJson<object | null>(media) };
-  return { ...Object.fromEntries(fields), ...files } as Omit<AssetRow, 'rightsStatus'>;
+  return { ...Object.fromEntries(row), ...files } as Omit<AssetRow, 'rightsStatus'>;
 };
 
 const toText = (row: AssetText): AssetText => ({
@@ -73,7 +82,7 @@ const inOrder = <Row extends { documentId: string }>(
  * Assets as searches read them: each question one statement, because a search asks for hundreds of texts and shows
  * twenty assets with three files each, which the query engine would fetch in eight statements.
  */
-export const createAssetCards = (sql: RunSql, rules: RightsRules) => ({
+export const createAssetCards = (sql: RunSql, configured: RightsPolicy) => ({
   /** What is scored of some assets, in the order asked for. */
   async texts(documentIds: readonly string[]): Promise<AssetText[]> {
     if (documentIds.length === 0) return [];
@@ -88,23 +97,22 @@ export const createAssetCards = (sql: RunSql, rules: RightsRules) => ({
     return inOrder(documentIds, rows.map(toText));
   },
 
-  /** A version of what `texts` reads of each asset: it changes with every change of the asset's or its file's row. */
-  async versions(documentIds: readonly string[]): Promise<Map<string, string>> {
-    if (documentIds.length === 0) return new Map();
-    const rows = await sql<{ id: string; version: string }>(
-      `SELECT a.document_id AS id, a.xmin::text || ' ' || coalesce(f.xmin::text, '') AS version
-       FROM reference_assets a LEFT JOIN files f ON f.id = a.file_id WHERE a.document_id = ANY(?)`,
+  /** The versions of what `texts` reads of some assets, in the order asked for. */
+  async versions(documentIds: readonly string[]): Promise<VersionedId[]> {
+    if (documentIds.length === 0) return [];
+    const rows = await sql<VersionedId>(
+      `SELECT a.document_id AS "documentId", ${textVersion} FROM reference_assets a WHERE a.document_id = ANY(?)`,
       [[...documentIds]],
     );
-    return new Map(rows.map(({ id, version }) => [id, version]));
+    return inOrder(documentIds, rows);
   },
 
   /** Whole assets with their files, in the order asked for; what is not in scope is left out. */
   async shown(documentIds: readonly string[], scope: Scope): Promise<AssetRow[]> {
     if (documentIds.length === 0) return [];
     const where = filterSql({ scope, only: documentIds, withRefused: true });
-    const rows = await sql<{ asset: unknown; media: unknown }>(
-      `SELECT to_jsonb(a) - 'vendor_reply' AS asset, related.media FROM reference_assets a LEFT JOIN LATERAL (
+    const rows = await sql<{ asset: unknown; media: unknown; rules: string | null }>(
+      `SELECT to_jsonb(a) - 'vendor_reply' AS asset, related.media, ${decidedRules} FROM reference_assets a LEFT JOIN LATERAL (
          SELECT jsonb_object_agg(m.field, jsonb_build_object('id', f.id, 'documentId', f.document_id, 'name', f.name,
            'url', f.url, 'mime', f.mime, 'width', f.width, 'height', f.height, 'size', f.size)) AS media
          FROM files_related_mph m JOIN files f ON f.id = m.file_id
@@ -112,7 +120,7 @@ export const createAssetCards = (sql: RunSql, rules: RightsRules) => ({
        WHERE ${where.text}`,
       [uids.asset, ...where.bindings],
     );
-    const policy = await rules();
+    const policy = rulesInAnswer(rows[0]?.rules ?? null, configured);
     return inOrder(
       documentIds,
       rows.map((row) => withRights(toRow(row), policy)),

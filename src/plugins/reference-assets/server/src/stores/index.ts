@@ -117,7 +117,7 @@ export const createStores = (
       alone: onOneConnection(strapi),
       policy: createVectorPolicy(sql, limits),
     }),
-    cards: createAssetCards(sql, rights),
+    cards: createAssetCards(sql, configuredRights),
     changeNotices: createChangeNotices(strapi, sql),
     changes: createChanges(sql),
     facets: createFacets(sql),

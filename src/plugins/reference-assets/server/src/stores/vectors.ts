@@ -3,6 +3,7 @@ import type { AssetFilter } from './asset-filter';
 import { filterSql } from './asset-filter';
 import type { Alone, RunSql, Together } from './sql';
 import { vectorType } from './search-tables';
+import { textVersion, type VersionedId } from './text-version';
 import { createVectorIndex } from './vector-index';
 import type { VectorPolicy } from './vector-policy';
 
@@ -12,7 +13,18 @@ export interface Neighbour {
   distance: number;
 }
 
-const literal = (vector: ArrayLike<number>): string => `[${Array.from(vector).join(',')}]`;
+type VersionedNeighbour = Neighbour & VersionedId;
+
+const literals = new WeakMap<ArrayLike<number>, string>();
+
+/** A vector as PostgreSQL reads it, written once: searches ask with the vectors of texts that they remember. */
+const literal = (vector: ArrayLike<number>): string => {
+  const known = literals.get(vector);
+  if (known) return known;
+  const written = `[${Array.from(vector).join(',')}]`;
+  literals.set(vector, written);
+  return written;
+};
 
 /**
  * How far a graph is followed. Pictures find .99 of their true ten among 100,000 from 100 on; texts, which lie beside the
@@ -36,10 +48,10 @@ export const createVectors = (
     vector: ArrayLike<number>,
     filter: AssetFilter,
     limit: number,
-  ): Promise<Neighbour[]> => {
+  ): Promise<VersionedNeighbour[]> => {
     const where = filterSql(filter);
-    return sql<Neighbour>(
-      `SELECT a.document_id AS "documentId", v.embedding <=> ?::${type} AS distance
+    return sql<VersionedNeighbour>(
+      `SELECT a.document_id AS "documentId", ${textVersion}, v.embedding <=> ?::${type} AS distance
        ${from} WHERE v.model = ? AND ${where.text} ORDER BY distance, a.id LIMIT ?`,
       [literal(vector), model, ...where.bindings, limit],
     );
@@ -51,7 +63,7 @@ export const createVectors = (
     vector: ArrayLike<number>,
     filter: AssetFilter,
     limit: number,
-  ): Promise<Neighbour[]> => {
+  ): Promise<VersionedNeighbour[]> => {
     const where = filterSql(filter);
     const typed = `${type}(${Math.trunc(vector.length)})`;
     return together(async () => {
@@ -60,11 +72,11 @@ export const createVectors = (
            set_config('hnsw.max_scan_tuples', ?, true), set_config('enable_sort', 'off', true), set_config('jit', 'off', true)`,
         [String(Math.min(1000, Math.max(leastBreadth, limit))), String(mostScanned)],
       );
-      return sql<Neighbour>(
+      return sql<VersionedNeighbour>(
         `WITH near AS MATERIALIZED (
-           SELECT a.document_id AS "documentId", a.id, v.embedding::${typed} <=> ?::${typed} AS distance
+           SELECT a.document_id AS "documentId", ${textVersion}, a.id, v.embedding::${typed} <=> ?::${typed} AS distance
            ${from} WHERE v.model = ? AND ${where.text} ORDER BY distance LIMIT ?)
-         SELECT "documentId", distance FROM near ORDER BY distance, id`,
+         SELECT "documentId", version, distance FROM near ORDER BY distance, id`,
         [literal(vector), model, ...where.bindings, limit],
       );
     });
@@ -88,7 +100,7 @@ export const createVectors = (
       vector: ArrayLike<number>,
       filter: AssetFilter,
       limit: number,
-    ): Promise<Neighbour[]> {
+    ): Promise<VersionedNeighbour[]> {
       const way = await policy.way(model, filter);
       return way === 'graph'
         ? graph(model, vector, filter, limit)

@@ -1,5 +1,6 @@
 import { filterSql, type AssetFilter } from './asset-filter';
 import type { RunSql } from './sql';
+import { textVersion, type VersionedId } from './text-version';
 
 /** A word of the library and how many assets have it. */
 export interface KnownWord {
@@ -37,35 +38,41 @@ export const createWordsIndex = (sql: RunSql) => ({
   },
 
   /**
-   * Document ids of assets that answer the groups, those that answer most first. Shape: with `all` only assets that answer every
+   * Assets that answer the groups, those that answer most first. Shape: with `all` only assets that answer every
    * group, which stays cheap where each group alone would bring up a tenth of the library.
+   *
+   * The words are ranked first and assets looked up in that order until there are enough: left to itself the database reads
+   * the whole table of assets to join some hundred of them.
    */
   async matching(
     groups: readonly WordGroup[],
     filter: AssetFilter,
     { limit, all }: { limit: number; all: boolean },
-  ): Promise<string[]> {
+  ): Promise<VersionedId[]> {
     const asked = groups
       .map(({ words, weight }) => ({ query: anyOf(words), weight }))
       .filter(({ query }) => query !== '');
     if (asked.length === 0) return [];
     const where = filterSql(filter);
+    const isRanked = !all && asked.length > 1;
     const sum = asked
       .map(() => `CASE WHEN w.document @@ ?::tsquery THEN ?::float ELSE 0 END`)
       .join(' + ');
-    const rows = await sql<{ documentId: string }>(
-      `SELECT a.document_id AS "documentId"
-       FROM reference_asset_words w JOIN reference_assets a ON a.id = w.asset_id
-       WHERE w.document @@ ?::tsquery AND ${where.text}
-       ORDER BY ${all || asked.length === 1 ? '' : `${sum} DESC, `}w.asset_id DESC LIMIT ?`,
+    return sql<VersionedId>(
+      `SELECT found."documentId", found.version FROM (
+         SELECT w.asset_id, ${isRanked ? sum : '0'} AS rank FROM reference_asset_words w WHERE w.document @@ ?::tsquery
+         ORDER BY rank DESC, w.asset_id DESC OFFSET 0) ranked
+       CROSS JOIN LATERAL (
+         SELECT a.document_id AS "documentId", ${textVersion} FROM reference_assets a
+         WHERE a.id = ranked.asset_id AND ${where.text} OFFSET 0) found
+       ORDER BY ranked.rank DESC, ranked.asset_id DESC LIMIT ?`,
       [
+        ...(isRanked ? asked.flatMap(({ query, weight }) => [query, weight]) : []),
         asked.map(({ query }) => query).join(all ? ' & ' : ' | '),
         ...where.bindings,
-        ...(all || asked.length === 1 ? [] : asked.flatMap(({ query, weight }) => [query, weight])),
         limit,
       ],
     );
-    return rows.map((row) => row.documentId);
   },
 
   /** The commonest words of the library; for finding what a misspelt one may have meant. */

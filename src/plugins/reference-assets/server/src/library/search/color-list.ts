@@ -25,7 +25,7 @@ export const createColorList = ({ reader, words }: Needs) => {
       words.matching([{ words: lexemes, weight: 1 }], filter, { limit, all: false });
     const first = await ask(much, poolSize);
     const more = first.length < poolSize ? await ask(some, poolSize - first.length) : [];
-    return [...new Set([...first, ...more])];
+    return [...new Set([...first, ...more].map(({ documentId }) => documentId))];
   };
 
   return {

@@ -21,7 +21,7 @@ const fewToCompare = 20;
  *
  * Source: field lesson 1: one query's best answer lies where another query's noise begins.
  */
-export const cutVectors = (hits: Hits): Hits => {
+export const cutVectors = <Hit extends Hits[number]>(hits: readonly Hit[]): Hit[] => {
   const sorted = [...hits].sort((a, b) => b.score - a.score);
   if (sorted.length < fewToCompare) return sorted.filter(({ score }) => score > 0);
   const middle = sorted[sorted.length >> 1].score;

@@ -1,5 +1,6 @@
 import type { Stores } from '../../stores';
 import type { AssetText } from '../../stores/asset-cards';
+import type { VersionedId } from '../../stores/text-version';
 import { documentOf } from '../index-words';
 import { foldText, headsOf, readDocument, type ReadDocument } from '../words';
 
@@ -49,21 +50,30 @@ export const createTextReader = ({ cards }: Pick<Stores, 'cards'>) => {
     remembered.set(text.documentId, { version, text });
   };
 
+  /** The texts of assets that a question just found, in its order; those that are gone meanwhile are left out. */
+  const found = async (assets: readonly VersionedId[]): Promise<ReadText[]> => {
+    // What is remembered is held on to before anything is waited for: other searches make room for their own meanwhile.
+    const texts = new Map<string, ReadText>();
+    const unread = new Map<string, string>();
+    for (const { documentId, version } of assets) {
+      const known = remembered.get(documentId);
+      if (known?.version === version) texts.set(documentId, known.text);
+      else unread.set(documentId, version);
+    }
+    for (const row of await cards.texts([...unread.keys()])) {
+      const text = read(row);
+      texts.set(row.documentId, text);
+      remember(unread.get(row.documentId) as string, text);
+    }
+    return assets.flatMap(({ documentId }) => texts.get(documentId) ?? []);
+  };
+
   return {
-    /** Some assets' texts in the order asked for; those that are gone are left out. */
-    async of(documentIds: readonly string[]): Promise<ReadText[]> {
-      const versions = await cards.versions(documentIds);
-      const unread = [...versions].filter(
-        ([id, version]) => remembered.get(id)?.version !== version,
-      );
-      const rows = await cards.texts(unread.map(([id]) => id));
-      const fresh = new Map(rows.map((row) => [row.documentId, read(row)]));
-      for (const [id, text] of fresh) remember(versions.get(id) as string, text);
-      return documentIds.flatMap((id) => {
-        if (!versions.has(id)) return [];
-        return fresh.get(id) ?? remembered.get(id)?.text ?? [];
-      });
-    },
+    found,
+
+    /** The same of assets of which only the ids are known. */
+    of: async (documentIds: readonly string[]): Promise<ReadText[]> =>
+      found(await cards.versions(documentIds)),
   };
 };
 export type TextReader = ReturnType<typeof createTextReader>;

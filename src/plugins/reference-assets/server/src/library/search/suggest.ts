@@ -34,7 +34,7 @@ export const createSuggest = ({ cards, finder, rightsRules }: Needs) => {
       const filter = { scope: scopeOf(viewer), rights };
       const terms = await finder.terms(thingsIn(text));
       if (terms.length === 0) return [];
-      const rows = await reader.of(await finder.candidates(terms, filter, poolSize));
+      const rows = await reader.found(await finder.candidates(terms, filter, poolSize));
       const hits = rows
         .filter((row) => isSpokenOf(row.heads, terms))
         .map((row) => ({ id: row.documentId, ...termScore(terms, row) }))

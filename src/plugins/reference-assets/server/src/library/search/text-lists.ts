@@ -1,6 +1,7 @@
 import type { Encoder } from '../../providers/ports';
 import type { Stores } from '../../stores';
 import type { AssetFilter } from '../../stores/asset-filter';
+import type { VersionedId } from '../../stores/text-version';
 import type { WordFinder } from '../find-words';
 import type { RankedList } from '../fuse';
 import { colorWords, termScore, type AskedTerm, type ParsedSearch } from '../words';
@@ -39,8 +40,9 @@ export const createTextLists = (needs: Needs) => {
     if (!asked) return null;
     const { vector, model } = asked;
     const found = await vectors.nearest(model, vector, filter, vectorPool);
-    const hits = found.map(({ documentId, distance }) => ({
+    const hits = found.map(({ documentId, version, distance }) => ({
       id: documentId,
+      version,
       score: textImage(model, 1 - distance),
     }));
     return { model, hits: cutVectors(hits) };
@@ -55,9 +57,9 @@ export const createTextLists = (needs: Needs) => {
     );
 
   /** What a search without telling words starts from: it only leaves something out. */
-  const rest = async (search: ParsedSearch, filter: AssetFilter): Promise<string[]> =>
+  const rest = async (search: ParsedSearch, filter: AssetFilter): Promise<VersionedId[]> =>
     search.words.length === 0 && search.excluded.length > 0
-      ? (await cards.page(filter, { offset: 0, limit: poolSize })).ids
+      ? cards.versions((await cards.page(filter, { offset: 0, limit: poolSize })).ids)
       : [];
 
   return {
@@ -70,9 +72,10 @@ export const createTextLists = (needs: Needs) => {
         meaning,
         rest(search, filter),
       ]);
-      const ids = [...found, ...left];
-      const extra = (meant?.hits ?? []).map(({ id }) => id).filter((id) => !ids.includes(id));
-      const rows = (await reader.of([...ids, ...extra])).filter((row) => allowed(row, search));
+      const versions = new Map([...found, ...left].map((one) => [one.documentId, one.version]));
+      for (const { id, version } of meant?.hits ?? []) versions.set(id, version);
+      const assets = [...versions].map(([documentId, version]) => ({ documentId, version }));
+      const rows = (await reader.found(assets)).filter((row) => allowed(row, search));
       const among = new Set(rows.map(({ documentId }) => documentId));
       const lists: RankedList[] = [
         { source: 'words', hits: left.length > 0 ? newestOf(rows) : worded(rows, terms) },
