@@ -47,7 +47,7 @@ const checksOf = (due: Looked[], looks: (id: number) => object, now?: () => numb
   const done: string[] = [];
   const running = { now: 0, most: 0 };
   const upkeep = createFileUpkeep({
-    files: { find: async (id: number) => ({ id }) },
+    files: { some: async (ids: number[]) => new Map(ids.map((id) => [id, { id }])) },
     fileChecks: {
       due: async () => due,
       look: async ({ id }: { id: number }) => {
@@ -56,8 +56,8 @@ const checksOf = (due: Looked[], looks: (id: number) => object, now?: () => numb
         running.now -= 1;
         return looks(id);
       },
-      note: async (id: number, fingerprint: string | null) =>
-        void done.push(`note ${id} ${fingerprint}`),
+      note: async (looks: { fileId: number; fingerprint: string | null }[]) =>
+        void done.push(...looks.map(({ fileId, fingerprint }) => `note ${fileId} ${fingerprint}`)),
     },
     jobs: { ring: async ({ assetId }: { assetId: string }) => void done.push(`ring ${assetId}`) },
     now,

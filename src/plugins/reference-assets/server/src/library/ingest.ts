@@ -16,7 +16,7 @@ export const createIngest = ({ assets, files, fileChecks, merges, jobs }: Needs)
     if (await merges.keepsFile(file.id)) return;
     await this.adopt(file, owner);
     // A file that was there before the plugin is known to have an asset from now on, should that be lost.
-    await fileChecks.note(file.id, null);
+    await fileChecks.note([{ fileId: file.id, fingerprint: null }]);
   },
 
   /** A file that was not there before, while an upload waits: no merge can have kept it. */

@@ -16,6 +16,12 @@ export type FileLook =
   | { state: 'gone' }
   | { state: 'unknown' };
 
+/** What is remembered of a look. */
+export interface NotedLook {
+  fileId: number;
+  fingerprint: string | null;
+}
+
 const answerMs = 10_000;
 
 /** Cheap looks at files: whether their bytes may have changed behind our back. */
@@ -65,13 +71,15 @@ export const createFileChecks = (sql: RunSql, files: Pick<MediaFiles, 'localPath
       return local ? lookLocally(local) : lookAfar(file).catch(() => ({ state: 'unknown' }));
     },
 
-    /** Remembers that a file was looked at, and what it looks like now; null where that could not be told. */
-    async note(fileId: number, fingerprint: string | null): Promise<void> {
+    /** Remembers that files were looked at, each once, and what they look like now; null where that could not be told. */
+    async note(looks: readonly NotedLook[]): Promise<void> {
+      if (looks.length === 0) return;
       await sql(
-        `INSERT INTO reference_asset_file_checks AS c (file_id, fingerprint) VALUES (?, coalesce(?::text, ''))
+        `INSERT INTO reference_asset_file_checks AS c (file_id, fingerprint)
+         SELECT l.id, coalesce(l.fingerprint, '') FROM unnest(?::int[], ?::text[]) AS l(id, fingerprint)
          ON CONFLICT (file_id) DO UPDATE
            SET fingerprint = coalesce(nullif(EXCLUDED.fingerprint, ''), c.fingerprint), checked_at = now()`,
-        [fileId, fingerprint],
+        [looks.map(({ fileId }) => fileId), looks.map(({ fingerprint }) => fingerprint)],
       );
     },
   };

@@ -101,6 +101,12 @@ export const createMediaFiles = (strapi: Core.Strapi, sql: RunSql) => {
   return {
     find: (id: number): Promise<FileRow | null> => query().findOne({ where: { id } }),
 
+    /** Those of some files that are there, by id. */
+    async some(ids: readonly number[]): Promise<Map<number, FileRow>> {
+      const rows: FileRow[] = await query().findMany({ where: { id: { $in: [...ids] } } });
+      return new Map(rows.map((row) => [row.id, row]));
+    },
+
     /** Where a file lies on this machine, or null when it lies with a remote provider. */
     localPath,
 

@@ -1,7 +1,8 @@
 import type { JobProducer } from '../../jobs/contract';
 import type { MediaWorker } from '../../media/media-worker';
 import type { Stores } from '../../stores';
-import type { FileLook, FileToCheck } from '../../stores/file-checks';
+import type { FileLook, FileToCheck, NotedLook } from '../../stores/file-checks';
+import type { FileRow } from '../../stores/media-files';
 import type { LostFile } from '../../stores/relinks';
 import { pictureBytes } from '../picture-bytes';
 
@@ -16,9 +17,15 @@ const mostFiles = 20_000;
 const mostMs = 120_000;
 /** So many remote files are asked for at once. */
 const atOnce = 8;
+/** So many files are read from the database, and their looks noted, in one statement. */
+const readAtOnce = 200;
 const lostPage = 500;
 /** More files of one size than this leave open whether the right one is among them. */
 const mostCandidates = 20;
+
+interface Checked extends NotedLook {
+  isSuspect: boolean;
+}
 
 /** What became of the assets without their file. */
 export interface LostAndFound {
@@ -41,22 +48,33 @@ export const createFileUpkeep = (needs: Needs) => {
     return known === null ? isNewer(look.changedAt, analysedAt) : known !== look.fingerprint;
   };
 
-  /** Looks at a file and has its asset analysed again where the bytes changed or are gone; says whether they did. */
-  const check = async ({
-    fileId,
-    documentId,
-    known,
-    analysedAt,
-  }: FileToCheck): Promise<boolean> => {
-    const file = await files.find(fileId);
-    if (!file) return false;
+  /** Looks at a file and has its asset analysed again where the bytes changed or are gone. */
+  const check = async (
+    file: FileRow,
+    { documentId, known, analysedAt }: FileToCheck,
+  ): Promise<Checked> => {
     const look = await fileChecks.look(file);
-    const fingerprint = look.state === 'there' ? look.fingerprint : null;
     const isSuspect = look.state === 'gone' || hasChanged(look, known, analysedAt);
     if (isSuspect) await jobs.ring({ kind: 'asset.analyse', assetId: documentId });
-    // Only now: what was noted and not rung for would never be seen again.
-    await fileChecks.note(fileId, fingerprint);
-    return isSuspect;
+    const fingerprint = look.state === 'there' ? look.fingerprint : null;
+    return { fileId: file.id, fingerprint, isSuspect };
+  };
+
+  /** Looks at files, some at once, until the time is over; what was noted and not rung for would never be seen again. */
+  const checkAll = async (due: readonly FileToCheck[], endAt: number): Promise<Checked[]> => {
+    const rows = await files.some(due.map(({ fileId }) => fileId));
+    const left = due.values();
+    const checked: Checked[] = [];
+    const lookOn = async (): Promise<void> => {
+      for (const one of left) {
+        const file = rows.get(one.fileId);
+        if (file) checked.push(await check(file, one));
+        if (now() >= endAt) return;
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, lookOn));
+    await fileChecks.note(checked);
+    return checked;
   };
 
   /** The bytes of a file as they are compared; null when they cannot be read, now or ever. */
@@ -88,16 +106,13 @@ export const createFileUpkeep = (needs: Needs) => {
   return {
     /** Has every asset analysed again whose bytes changed behind our back or are gone; returns how many. */
     async changedBytes(): Promise<number> {
-      const due = (await fileChecks.due(mostFiles)).values();
+      const due = await fileChecks.due(mostFiles);
       const endAt = now() + mostMs;
       let count = 0;
-      const lookOn = async (): Promise<void> => {
-        for (const file of due) {
-          if (await check(file)) count += 1;
-          if (now() >= endAt) return;
-        }
-      };
-      await Promise.all(Array.from({ length: atOnce }, lookOn));
+      for (let at = 0; at < due.length && now() < endAt; at += readAtOnce) {
+        const checked = await checkAll(due.slice(at, at + readAtOnce), endAt);
+        count += checked.filter(({ isSuspect }) => isSuspect).length;
+      }
       return count;
     },
 
