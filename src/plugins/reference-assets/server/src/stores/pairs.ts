@@ -24,13 +24,20 @@ export const createPairs = (sql: RunSql) => ({
     found: readonly { assetId: number; class: DuplicateClass; score: number }[],
   ): Promise<void> {
     await sql('DELETE FROM reference_asset_pairs WHERE one = ? OR other = ?', [assetId, assetId]);
-    for (const { assetId: other, class: kind, score } of found)
-      await sql(
-        `INSERT INTO reference_asset_pairs (one, other, class, score)
-         SELECT ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM reference_assets WHERE id = ?)
-         ON CONFLICT (one, other) DO UPDATE SET class = EXCLUDED.class, score = EXCLUDED.score`,
-        [...ordered(assetId, other), kind, score, other],
-      );
+    const pairs = [...new Map(found.map((pair) => [pair.assetId, pair])).values()];
+    if (pairs.length === 0) return;
+    await sql(
+      `INSERT INTO reference_asset_pairs (one, other, class, score)
+       SELECT least(a.id, ?), greatest(a.id, ?), f.class, f.score
+       FROM unnest(?::int[], ?::text[], ?::float[]) AS f(id, class, score) JOIN reference_assets a ON a.id = f.id
+       ON CONFLICT (one, other) DO UPDATE SET class = EXCLUDED.class, score = EXCLUDED.score`,
+      [
+        ...[assetId, assetId],
+        pairs.map((pair) => pair.assetId),
+        pairs.map((pair) => pair.class),
+        pairs.map((pair) => pair.score),
+      ],
+    );
   },
 
   /** Pairs of some classes in which both assets can be seen; with `documentIds` those with one of them. */
