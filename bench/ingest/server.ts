@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { copyFile, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import { apiToken, formWith, send } from '../../tests/app/client';
+import { inDatabase } from '../../tests/app/database';
 import { newHome, removeHome, startApp, type App } from '../../tests/app/start-app';
 import { print, quantile, timed } from './figures';
 
@@ -46,13 +47,48 @@ const makePictures = async (folder: string, files: readonly string[]): Promise<s
   return made;
 };
 
-const uploadAll = async (app: App, token: string, files: readonly string[]): Promise<void> => {
+type Step = (app: App, token: string, files: readonly string[]) => Promise<void>;
+
+/** A way for pictures into the library; `bring` resolves when all are on their way. */
+interface Way {
+  prepare: Step;
+  bring: Step;
+}
+
+/** Each by an upload, the next one when it was taken; Strapi makes its own formats of each meanwhile. */
+const uploadAll: Step = async (app, token, files) => {
   for (const file of files) {
     const bytes = await readFile(file);
     const form = formWith('files', [{ name: path.basename(file), bytes, type: 'image/jpeg' }]);
     const { status } = await send(app, 'POST', '/api/upload', { token, form });
     if (status !== 201) throw new Error(`upload of ${file}: ${status}`);
   }
+};
+
+/** Media that was there before the plugin. */
+const putThere: Step = async (app, _token, files) => {
+  for (const [at, file] of files.entries()) {
+    const name = `bulk_${at}.jpg`;
+    await copyFile(file, path.join(app.home, 'public', 'uploads', name));
+    await inDatabase(
+      app,
+      `INSERT INTO files (document_id, name, hash, ext, url, mime, width, height, size, provider, folder_path, created_at, updated_at)
+       VALUES ($1, $2, $3, '.jpg', $4, 'image/jpeg', $5, $6, $7, 'local', '/', '2025-01-01', '2025-01-01')`,
+      [
+        ...[`bulk${String(at).padStart(20, '0')}`, name, `bulk_${at}`, `/uploads/${name}`],
+        ...[1920, 1080, (await stat(file)).size / 1000],
+      ],
+    );
+  }
+};
+
+/** Takes up what is there, in the background. */
+const importAll: Step = async (app, token) => {
+  const { status } = await send(app, 'POST', '/api/reference-assets/imports', {
+    token,
+    json: { everything: true },
+  });
+  if (status !== 202) throw new Error(`import: ${status}`);
 };
 
 const analysedCount = async (app: App, token: string): Promise<number> => {
@@ -62,8 +98,14 @@ const analysedCount = async (app: App, token: string): Promise<number> => {
   return body.meta.pagination.total;
 };
 
-/** Prints what a bulk import does to the process that serves: its event loop, its memory, its answers. */
+/** Both ways in which many pictures come at once. */
 export const benchUnderImport = async (files: readonly string[]): Promise<void> => {
+  await benchWhile('an import', { prepare: putThere, bring: importAll }, files);
+  await benchWhile('uploads', { prepare: async () => undefined, bring: uploadAll }, files);
+};
+
+/** Prints what many pictures do to the process that serves while they come: its event loop, its memory, its answers. */
+const benchWhile = async (what: string, way: Way, files: readonly string[]): Promise<void> => {
   const home = await newHome();
   const made = await makePictures(home, files);
   const probeFile = path.join(home, 'event-loop.json');
@@ -74,6 +116,7 @@ export const benchUnderImport = async (files: readonly string[]): Promise<void> 
   });
   try {
     const token = await apiToken(app);
+    await way.prepare(app, token, made);
     while (!existsSync(probeFile)) await pause(100);
     const { pid } = read(probeFile);
     process.kill(pid, 'SIGUSR2');
@@ -81,7 +124,7 @@ export const benchUnderImport = async (files: readonly string[]): Promise<void> 
     const sampler = setInterval(() => rss.push(read(probeFile).rss), 1000);
     let isOver = false;
     const busy = askOften(app, token, () => isOver);
-    await uploadAll(app, token, made);
+    await way.bring(app, token, made);
     while ((await analysedCount(app, token)) < pictures) await pause(1000);
     isOver = true;
     clearInterval(sampler);
@@ -92,7 +135,7 @@ export const benchUnderImport = async (files: readonly string[]): Promise<void> 
     const idle = await askOften(app, token, () => (asked += 1) > 60);
     const quarter = Math.max(1, Math.floor(rss.length / 4));
     const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
-    const name = (what: string) => `${what} during an import of ${pictures} pictures`;
+    const name = (figure: string) => `${figure} during ${what} of ${pictures} pictures`;
     print('ingest', name('event loop delay p99 of the serving process, against 50 ms'), {
       value: p99Ms,
       reference: 50,
