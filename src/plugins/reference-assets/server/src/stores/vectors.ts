@@ -15,8 +15,8 @@ export interface Neighbour {
 const literal = (vector: ArrayLike<number>): string => `[${Array.from(vector).join(',')}]`;
 
 /**
- * How far a graph is followed. Pictures find .99 of their true ten among 100,000 from 100 on; texts, which lie beside the
- * pictures and not among them, need three times as much, and it still takes milliseconds.
+ * How far a graph is followed. Pictures find .99 of their true ten among 100,000 from 80 on; texts, which lie beside the
+ * pictures and not among them, need more lest one in a hundred ends in another theme, and it still takes milliseconds.
  */
 const leastBreadth = 320;
 const mostScanned = 60_000;
