@@ -11,7 +11,7 @@ import { schema } from '../../eval/library/schema';
 import { numbered } from '../../eval/library/open-database';
 
 const name = 'reference_asset_vectors_clip';
-const wanted = ['m=32', 'ef_construction=200'];
+const wanted = ['m=40', 'ef_construction=400'];
 
 /** The tables that graphs are built on, in an embedded database of its own. */
 const openDatabase = async () => {

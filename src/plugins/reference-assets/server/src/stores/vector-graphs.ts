@@ -3,22 +3,35 @@ import type { Alone, RunSql } from './sql';
 import { indexName, nextIndexName, type VectorPolicy } from './vector-policy';
 
 /**
- * How densely a graph is linked, and how carefully its links are chosen.
+ * How densely a graph is linked, and among how many candidates its links are chosen.
  *
- * Pictures gather around what they show, and searches for a text come from far outside: with half as many links whole
- * themes of a library of 100,000 hang together with the rest so loosely that a walk through the graph ends in the wrong one,
- * however far it is followed (`bench/search`). It takes about twice as long to build and hardly more room.
+ * Pictures gather around what they show, and the few links of pgvector's defaults stay within a gathering: among 100,000 a
+ * walk for a text, which starts from far outside, then ends in the wrong one, however far it is followed, and finds nothing
+ * of the right one. These find .99 and more (`bench/search`), and take four times as long to build.
  */
-export const graphOptions = { m: 32, ef_construction: 200 } as const;
+export const graphOptions = { m: 40, ef_construction: 400 } as const;
 
 /** Whether a model has a graph: one as it is built now, one that older code built and that answers meanwhile, or none. */
 export type GraphState = 'none' | 'older' | 'current';
 
 const lockNumber = 820_431_911;
-/** A graph that does not fit into this while it is built takes many times as long. */
-const buildMemoryMb = 512;
+const leastMemoryMb = 48;
+const mostMemoryMb = 1024;
+
+/** How many vectors a model has, and of how many components. */
+interface Size {
+  rows: number;
+  dimension: number;
+}
 
 const wantedOptions = Object.entries(graphOptions).map(([name, value]) => `${name}=${value}`);
+
+/** What a graph takes while it is built, MB: beyond it takes many times as long. Shape: vectors in half precision, and links. */
+const memoryFor = ({ rows, dimension }: Size): number => {
+  const bytesOfRow = 2 * dimension + 2 * graphOptions.m * 24 + 400;
+  const wanted = Math.ceil((1.25 * rows * bytesOfRow) / 2 ** 20);
+  return Math.min(mostMemoryMb, Math.max(leastMemoryMb, wanted));
+};
 
 /** PostgreSQL's class of errors of what ran out: disk, memory, and the shared memory that workers of a build need. */
 const isShortOfResources = (error: unknown): boolean =>
@@ -80,7 +93,7 @@ export const createVectorGraphs = (sql: RunSql, alone: Alone, policy: VectorPoli
     },
 
     /** Builds a model's graph, in place of an older one. Returns false where another process is building. */
-    build: (model: string, dimension: number): Promise<boolean> =>
+    build: (model: string, size: Size): Promise<boolean> =>
       alone(async (own) => {
         const [lock] = await own<{ taken: boolean }>('SELECT pg_try_advisory_lock(?) AS taken', [
           lockNumber,
@@ -88,10 +101,10 @@ export const createVectorGraphs = (sql: RunSql, alone: Alone, policy: VectorPoli
         if (!lock.taken) return false;
         const next = nextIndexName(model);
         try {
-          await own(`SET maintenance_work_mem = '${buildMemoryMb}MB'`);
+          await own(`SET maintenance_work_mem = '${memoryFor(size)}MB'`);
           // A process that ended between building and renaming has left the whole work behind.
           const isBuilt = (await validOf([next], own)).get(next) === true;
-          if (!isBuilt) await create(own, next, model, dimension);
+          if (!isBuilt) await create(own, next, model, size.dimension);
           await putInPlace(own, model);
         } finally {
           await own('RESET maintenance_work_mem');

@@ -103,7 +103,7 @@ export const createVectorIndex = (sql: RunSql, alone: Alone, policy: VectorPolic
         const state = await graphs.stateOf(model);
         if (state === 'current') continue;
         if (state === 'none' && (await measure(model)) <= limits.exactMs) continue;
-        if (await graphs.build(model, dimension)) built.push(model);
+        if (await graphs.build(model, { rows, dimension })) built.push(model);
       }
       return built;
     },

@@ -18,7 +18,7 @@ const literal = (vector: ArrayLike<number>): string => `[${Array.from(vector).jo
  * How far a graph is followed. Pictures find .99 of their true ten among 100,000 from 80 on; texts, which lie beside the
  * pictures and not among them, need more lest one in a hundred ends in another theme, and it still takes milliseconds.
  */
-const leastBreadth = 320;
+const leastBreadth = 180;
 const mostScanned = 60_000;
 /** States of an asset in which nothing is encoded any more unless a person asks. */
 const endedWithout: AnalysisStatus[] = ['failed', 'refused'];

@@ -68,16 +68,30 @@ export const createWordsIndex = (sql: RunSql) => ({
     return rows.map((row) => row.documentId);
   },
 
-  /** The commonest words of the library; for finding what a misspelt one may have meant. */
-  async vocabulary(limit: number): Promise<{ words: KnownWord[]; documents: number }> {
+  /** The commonest words of the library, for finding what a misspelt one may have meant. Shape: `at` is for {@link wordsSince}. */
+  async vocabulary(limit: number): Promise<{ words: KnownWord[]; documents: number; at: string }> {
+    const [all] = await sql<{ documents: string; at: string }>(
+      `SELECT count(*) AS documents, clock_timestamp()::text AS at FROM reference_asset_words`,
+    );
     const words = await sql<KnownWord>(
       `SELECT word, ndoc AS count FROM ts_stat('SELECT document FROM reference_asset_words') ORDER BY ndoc DESC, word LIMIT ?`,
       [limit],
     );
-    const [all] = await sql<{ documents: string }>(
-      `SELECT count(*) AS documents FROM reference_asset_words`,
+    return { words, documents: Number(all.documents), at: all.at };
+  },
+
+  /**
+   * Words of the assets whose words were written since a moment of the database, each with a count among those; and the
+   * moment to ask from next. Shape: what was written shortly before counts as well, as it may not have been committed then.
+   */
+  async wordsSince(at: string, limit: number): Promise<{ words: KnownWord[]; at: string }> {
+    const rows = await sql<KnownWord & { at: string }>(
+      `SELECT word, count(*)::int AS count, clock_timestamp()::text AS at
+       FROM reference_asset_words w, unnest(tsvector_to_array(w.document)) AS word
+       WHERE w.written_at > ?::timestamptz - interval '5 seconds' GROUP BY word ORDER BY word LIMIT ?`,
+      [at, limit],
     );
-    return { words, documents: Number(all.documents) };
+    return { words: rows, at: rows[0]?.at ?? at };
   },
 
   /** Document ids of analysed assets whose words were never written or by older code. */
