@@ -18,6 +18,7 @@ describe('createWordFinder', () => {
         documents: library.length,
         at: String(library.length),
       }),
+      writes: () => library.length,
       wordsSince: async (at) => ({
         words: wordsOf(library.slice(Number(at))),
         at: String(library.length),

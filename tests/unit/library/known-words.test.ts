@@ -9,6 +9,7 @@ describe('the vocabulary of a library', () => {
     const library = {
       whole,
       late,
+      writes: 0,
       isDown: false,
       hold: Promise.resolve(),
       holdWhole: Promise.resolve(),
@@ -21,11 +22,13 @@ describe('the vocabulary of a library', () => {
         await library.holdWhole;
         return { words: words(...library.whole), documents: 9, at: `read ${asked.whole}` };
       },
+      writes: () => library.writes,
       async wordsSince(at) {
         if (library.isDown) throw new Error('the database is gone');
-        asked.since.push(at);
+        const turn = asked.since.push(at);
+        const found = words(...library.late);
         await library.hold;
-        return { words: words(...library.late), at: `look ${asked.since.length}` };
+        return { words: found, at: `look ${turn}` };
       },
     });
     return { library, asked, knownWords };
@@ -54,6 +57,23 @@ describe('the vocabulary of a library', () => {
     expect(asked.since).toEqual(['read 1', 'look 1']);
   });
 
+  it('asks at once for what this process wrote, even while it is asking', async () => {
+    const { library, knownWords, asked } = libraryOf(['kettl']);
+    await knownWords();
+    let answer: () => void = () => undefined;
+    library.hold = new Promise((resolve) => (answer = resolve));
+    library.writes += 1;
+    const before = knownWords();
+    await jest.advanceTimersByTimeAsync(0);
+    library.writes += 1;
+    library.late = ['osprey'];
+    const after = knownWords();
+    answer();
+    await Promise.all([before, after]);
+    expect(asked.since).toHaveLength(3);
+    expect((await after).knows('osprey')).toBe(true);
+  });
+
   it('stays the same vocabulary while nothing new comes in', async () => {
     const { library, knownWords } = libraryOf(['kettl']);
     const before = await knownWords();
@@ -67,8 +87,8 @@ describe('the vocabulary of a library', () => {
     await knownWords();
     jest.setSystemTime(Date.now() + 1000);
     let answer: () => void = () => undefined;
-    library.hold = new Promise((resolve) => (answer = resolve));
     library.late = ['osprey'];
+    library.hold = new Promise((resolve) => (answer = resolve));
     const search = knownWords();
     await jest.advanceTimersByTimeAsync(99);
     let isDone = false;

@@ -1,13 +1,13 @@
 import type { KnownWord, WordsIndex } from '../stores/words-index';
 import { createVocabulary, type Vocabulary } from './words';
 
-export type VocabularyIndex = Pick<WordsIndex, 'vocabulary' | 'wordsSince'>;
+export type VocabularyIndex = Pick<WordsIndex, 'vocabulary' | 'wordsSince' | 'writes'>;
 
 const mostWords = 50_000;
 /** A vocabulary is read as a whole again after this long, or after many times what reading it took: for its counts. */
 const freshMs = 30_000;
 const freshTimesCost = 60;
-/** Words that came in since are looked for this often while there are searches; one search waits this long for them at most. */
+/** What other processes wrote is looked for this often while there are searches; a search waits this long for a look at most. */
 const lookMs = 100;
 /** New words make a new vocabulary, as often as that takes a small share of the time. */
 const growTimesCost = 40;
@@ -19,12 +19,13 @@ interface Known {
   until: number;
 }
 
-/** Whether work ended within a time; what fails ends as well. */
-const endsWithin = async (work: Promise<unknown>, ms: number): Promise<void> => {
+/** Whether work that does not fail ended within a time. */
+const endsWithin = async (work: Promise<unknown>, ms: number): Promise<boolean> => {
   let timer: NodeJS.Timeout | undefined;
-  const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
-  await Promise.race([work, enough]);
+  const enough = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, ms, false)));
+  const isOver = await Promise.race([work.then(() => true), enough]);
   clearTimeout(timer);
+  return isOver;
 };
 
 /** The same vocabulary as long as the library says the same: what it worked out about words stays good. */
@@ -54,6 +55,7 @@ export const createKnownWords = (index: VocabularyIndex): (() => Promise<Vocabul
   let isReading = false;
   let looking: Promise<void> | undefined;
   let lookedAt = 0;
+  let seenWrites = 0;
   let growsFrom = 0;
 
   const read = async (): Promise<Known> => {
@@ -84,7 +86,9 @@ export const createKnownWords = (index: VocabularyIndex): (() => Promise<Vocabul
     known = { ...current, vocabulary: createVocabulary(entries, vocabulary.documents) };
     growsFrom = Date.now() + growTimesCost * (performance.now() - started);
   };
-  const look = async (asked: Known): Promise<void> => {
+  const look = async (): Promise<void> => {
+    const asked = known as Known;
+    seenWrites = index.writes();
     try {
       const { words, at } = await index.wordsSince(asked.at, mostWords);
       // Read as a whole meanwhile, it is asked again from there.
@@ -98,17 +102,21 @@ export const createKnownWords = (index: VocabularyIndex): (() => Promise<Vocabul
     }
   };
 
+  const isDue = (): boolean => {
+    const now = Date.now();
+    return now >= growsFrom && (now >= lookedAt + lookMs || index.writes() !== seenWrites);
+  };
+
   return async () => {
     first ??= read().catch((error: unknown) => {
       first = undefined;
       throw error;
     });
     await first;
-    const now = Date.now();
-    const current = known as Known;
-    if (now > current.until) readAgain();
-    if (now >= lookedAt + lookMs && now >= growsFrom) looking ??= look(current);
-    if (looking) await endsWithin(looking, lookMs);
+    if (Date.now() > (known as Known).until) readAgain();
+    // A look that is under way may have begun before the last write.
+    for (let looks = 0; looks < 2 && (looking || isDue()); looks += 1)
+      if (!(await endsWithin((looking ??= look()), lookMs))) break;
     return (known as Known).vocabulary;
   };
 };
