@@ -18,19 +18,26 @@ const undisputed = `NOT EXISTS (
 
 /** Pairs of assets that show the same, as they were found when each was compared, and those that people told apart. */
 export const createPairs = (sql: RunSql) => ({
-  /** Stores what an asset was found to be like, in place of what was found before. */
+  /** Stores what an asset was found to be like, in place of what was found before, as far as both are still there. */
   async replaceOf(
     assetId: number,
     found: readonly { assetId: number; class: DuplicateClass; score: number }[],
   ): Promise<void> {
+    // Assets before their pairs, as whoever deletes an asset: otherwise the two would wait for each other.
+    const rows = await sql<{ id: number }>(
+      'SELECT id FROM reference_assets WHERE id = ANY(?) ORDER BY id FOR KEY SHARE',
+      [[assetId, ...found.map((one) => one.assetId)]],
+    );
+    const there = new Set(rows.map(({ id }) => id));
+    if (!there.has(assetId)) return;
     await sql('DELETE FROM reference_asset_pairs WHERE one = ? OR other = ?', [assetId, assetId]);
     for (const { assetId: other, class: kind, score } of found)
-      await sql(
-        `INSERT INTO reference_asset_pairs (one, other, class, score)
-         SELECT ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM reference_assets WHERE id = ?)
-         ON CONFLICT (one, other) DO UPDATE SET class = EXCLUDED.class, score = EXCLUDED.score`,
-        [...ordered(assetId, other), kind, score, other],
-      );
+      if (there.has(other))
+        await sql(
+          `INSERT INTO reference_asset_pairs (one, other, class, score) VALUES (?, ?, ?, ?)
+           ON CONFLICT (one, other) DO UPDATE SET class = EXCLUDED.class, score = EXCLUDED.score`,
+          [...ordered(assetId, other), kind, score],
+        );
   },
 
   /** Pairs of some classes in which both assets can be seen; with `documentIds` those with one of them. */

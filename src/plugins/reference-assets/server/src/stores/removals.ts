@@ -96,12 +96,12 @@ export const createRemovals = (sql: RunSql) => {
         [uids.asset, id],
       );
       const belongings: RemovedAsset['belongings'] = { files_related_mph: files };
-      for (const { table, column } of await referring())
-        belongings[table] = await read('SELECT to_jsonb(t)::text AS row FROM ?? t WHERE ?? = ?', [
-          table,
-          column,
-          id,
-        ]);
+      for (const { table, column } of await referring()) {
+        const statement = 'SELECT to_jsonb(t)::text AS row FROM ?? t WHERE ?? = ?';
+        const rows = await read(statement, [table, column, id]);
+        // Rows between two assets refer to each by a column of its own.
+        belongings[table] = [...(belongings[table] ?? []), ...rows];
+      }
       return {
         documentId: row.document_id as string,
         name: row.name as string,
