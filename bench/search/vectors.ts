@@ -6,7 +6,7 @@ import { createVectorMaker } from './embedding-like';
 import { model, ownerShares } from './fill';
 import { p95, printLine } from './figures';
 
-const probes = 40;
+const probes = 80;
 const wanted = 10;
 const recallLimit = 0.98;
 

@@ -36,23 +36,3 @@ export const bring = async (
   if (asset.analysis.status !== 'done') throw new Error(JSON.stringify(asset.analysis));
   return asset;
 };
-
-/**
- * Waits until a search finds assets by what is not literally theirs, such as half a word: which words the library has
- * is read again beside searches, every few seconds.
- */
-export const untilUnderstood = (
-  app: Server,
-  token: string,
-  words: string,
-  documentIds: readonly string[],
-): Promise<readonly string[]> =>
-  until(
-    async () => {
-      const query = new URLSearchParams({ q: words, limit: '100' });
-      const path = `/api/reference-assets/search?${query}`;
-      const { body } = await send(app, 'GET', path, { token });
-      return (body.data as { asset: Asset }[]).map(({ asset }) => asset.documentId);
-    },
-    (found) => documentIds.every((id) => found.includes(id)),
-  );

@@ -100,14 +100,18 @@ const heldOut = (measured: Measured[], task: Task, group: (m: Measured) => strin
 const print = (name: string, split: string, scores: number[][], kinds: number[], task: Task) => {
   const guesses = scores.map((row) => row.indexOf(Math.max(...row)));
   const right = guesses.filter((guess, n) => guess === kinds[n]).length;
-  const recall = Object.fromEntries(
-    task.kinds.map((kind, k) => {
-      const of = guesses.filter((_, n) => kinds[n] === k);
-      return [kind, Number((of.filter((guess) => guess === k).length / of.length).toFixed(3))];
-    }),
-  );
+  /** Of each kind's pictures by `own`, the share that `others` says are of it as well; null where there are none. */
+  const shares = (own: number[], others: number[]) =>
+    Object.fromEntries(
+      task.kinds.map((kind, k) => {
+        const of = others.filter((_, n) => own[n] === k);
+        const share = of.filter((other) => other === k).length / of.length;
+        return [kind, of.length > 0 ? Number(share.toFixed(3)) : null];
+      }),
+    );
   const accuracy = Number((right / kinds.length).toFixed(3));
-  console.log(JSON.stringify({ eval: name, split, accuracy, recall, n: kinds.length }));
+  const judged = { accuracy, recall: shares(kinds, guesses), precision: shares(guesses, kinds) };
+  console.log(JSON.stringify({ eval: name, split, ...judged, n: kinds.length }));
 };
 
 const run = (measured: Measured[], task: Task): string => {

@@ -192,6 +192,27 @@ describe('duplicates', () => {
     const again = (await ask('GET', `${assets}/${kept.documentId}`)).body.data;
     expect(again).toMatchObject({ styleTags: ['calm'], rights: null });
     expect((await ask('POST', `${assets}/merges/${id}/undo`)).status).toBe(404);
+
+    // Both gone, and back one after the other: the one that left while it was told apart comes back first.
+    const mergedAway = async ({ documentId }: Asset) => {
+      const json = { assetIds: [documentId] };
+      const { body } = await ask('POST', `${assets}/${kept.documentId}/merge`, json);
+      return () => ask('POST', `${assets}/merges/${body.meta.merges[0].id}/undo`);
+    };
+    const removed = async ({ documentId }: Asset) => {
+      const removals = '/reference-assets/assets/removals';
+      const { body } = await ask('POST', removals, { assetIds: [documentId] }, admin);
+      return () => ask('POST', `${removals}/${body.data.id}/undo`, undefined, admin);
+    };
+    for (const [first, second] of [
+      [mergedAway, mergedAway],
+      [mergedAway, removed],
+      [removed, mergedAway],
+    ]) {
+      const undos = [await first(spare), await second(stranger)];
+      for (const undo of undos) expect((await undo()).status).toBe(200);
+      expect(await toldApart(spare.documentId)).toEqual([stranger.documentId]);
+    }
   });
 
   it('names the kept asset in every field for assets, once in a list, and the merged one again', async () => {

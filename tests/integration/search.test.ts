@@ -3,7 +3,7 @@ import type { Hit } from '../../src/plugins/reference-assets/shared/contracts/as
 import { apiToken, formWith, send } from '../app/client';
 import { inDatabase } from '../app/database';
 import { draw } from '../app/drawings';
-import { bring, untilUnderstood, type Brought } from '../app/library';
+import { bring, type Brought } from '../app/library';
 import { sharedApp } from '../app/shared-app';
 
 const search = '/api/reference-assets/search';
@@ -67,8 +67,6 @@ describe('what searches understand', () => {
   beforeAll(async () => {
     token = await apiToken(app);
     for (const [key, one] of Object.entries(given)) assets[key] = await bring(app, token, one);
-    const ids = Object.values(assets).map(({ documentId }) => documentId);
-    await untilUnderstood(app, token, 'musical instrument', ids);
   }, 120_000);
 
   it.each([

@@ -4,11 +4,17 @@ import {
   descriptorModel,
   descriptorPartModels,
 } from '../../../src/plugins/reference-assets/server/src/library/encoding';
+import type { Viewer } from '../../../src/plugins/reference-assets/server/src/library/viewer';
+import {
+  colorWords,
+  headsOf,
+} from '../../../src/plugins/reference-assets/server/src/library/words';
 import { mean, share, type EvaluationFigure } from '../figures';
 import type { EvaluatedLibrary } from '../library/open-library';
 import { changes, openForChange } from './changed-views';
 
 const everything = { scope: { all: true } } as const;
+const viewer: Viewer = { kind: 'token', name: 'evaluation' };
 const models = { whole: descriptorModel, parts: descriptorPartModels, partPenalty: 0.01 };
 const byChance = (pictures: number): number => share(1, pictures);
 
@@ -50,65 +56,75 @@ const changedViews = async ({
   return [{ ...all, reference }, ...figures];
 };
 
-const words = (caption: string): Set<string> => new Set(caption.toLowerCase().match(/\p{L}{3,}/gu));
+/** What pictures of anything may be on or of, which does not make them pictures of the same. */
+const surroundings = new Set(['background', 'row', 'box', ...colorWords]);
+const thingsOf = (caption: string): string[] =>
+  [...headsOf(caption)].filter((head) => !surroundings.has(head));
 
-/** Pictures of the same thing by their captions: of one type, and with the same telling word at the end of what they show. */
-const sameThing = (a: string, b: string): boolean => {
-  const noun = (caption: string): string =>
-    caption
-      .toLowerCase()
-      .replace(/ (on|with|in|at) .*| cut-out.*|, .*/g, '')
-      .split(' ')
-      .pop() ?? '';
-  return (
-    noun(a) === noun(b) || (words(a).size > 1 && [...words(a)].every((word) => words(b).has(word)))
-  );
+/** What is expected of 1 / (rank of the first of `kin`) in a random order of `others`. */
+const rankByChance = (kin: number, others: number): number => {
+  let sum = 0;
+  let noneBefore = 1;
+  for (let rank = 1; rank <= others - kin + 1; rank += 1) {
+    const left = others - rank + 1;
+    sum += (noneBefore * kin) / left / rank;
+    noneBefore *= (left - kin) / left;
+  }
+  return sum;
 };
 
-/** Rank of the first picture of the same kind of product among those that look alike. */
-const similarProducts = async ({
+const reciprocal = (order: readonly string[], kin: ReadonlySet<string>): number => {
+  const first = order.findIndex((documentId) => kin.has(documentId));
+  return first < 0 ? 0 : 1 / (first + 1);
+};
+
+/**
+ * Rank of the first picture of the same thing (a mug, a toaster) among products and props, by their look alone and as the
+ * library answers, captions standing in for what an analysis would say of them; a caption also says what is the same thing.
+ * Without a model a look is colours and shapes, which say little of what a thing is.
+ */
+const similarThings = async ({
   pictures,
   stores,
+  search,
 }: EvaluatedLibrary): Promise<EvaluationFigure[]> => {
-  const products = pictures.filter(({ asset_type }) => asset_type === 'product');
-  const ranks: number[] = [];
-  const chances: number[] = [];
-  for (const product of products) {
-    const kin = new Set(
-      products
-        .filter((other) => other !== product && sameThing(product.caption, other.caption))
-        .map(({ documentId }) => documentId),
-    );
+  const things = pictures.filter(
+    ({ asset_type: type, type_scored: isScored }) =>
+      isScored && (type === 'product' || type === 'prop'),
+  );
+  const only = things.map(({ documentId }) => documentId);
+  const ranks = { look: [] as number[], library: [] as number[], chance: [] as number[] };
+  for (const thing of things) {
+    const names = thingsOf(thing.caption);
+    const isKin = (other: (typeof things)[number]): boolean =>
+      other !== thing && thingsOf(other.caption).some((name) => names.includes(name));
+    const kin = new Set(things.filter(isKin).map(({ documentId }) => documentId));
     if (kin.size === 0) continue;
-    const { descriptor } = await measurePicture(await readFile(product.file));
-    const filter = {
-      ...everything,
-      except: [product.documentId],
-      only: products.map(({ documentId }) => documentId),
-    };
-    const near = await stores.vectors.nearestInPart(models, descriptor, filter, products.length);
-    ranks.push(1 / (near.findIndex(({ documentId }) => kin.has(documentId)) + 1));
-    const others = products.length - 1;
-    chances.push(
-      Array.from({ length: others }, (_, at) => 1 / (at + 1)).reduce((sum, one) => sum + one, 0) /
-        others,
-    );
+    const { descriptor } = await measurePicture(await readFile(thing.file));
+    const filter = { ...everything, only, except: [thing.documentId] };
+    const near = await stores.vectors.nearestInPart(models, descriptor, filter, things.length);
+    const query = { page: 1, limit: pictures.length };
+    const { data } = await search.similar(thing.documentId, query, viewer);
+    const answered = data.map(({ asset }) => asset.documentId).filter((id) => only.includes(id));
+    const looked = near.map(({ documentId }) => documentId);
+    ranks.look.push(reciprocal(looked, kin));
+    ranks.library.push(reciprocal(answered, kin));
+    ranks.chance.push(rankByChance(kin.size, things.length - 1));
   }
-  return ranks.length === 0
+  const figure = (how: string, values: number[]): EvaluationFigure => ({
+    eval: 'similar-product',
+    metric: `mean reciprocal rank of another picture of the same thing, ${how}`,
+    value: mean(values),
+    n: values.length,
+    reference: { name: 'random order', value: mean(ranks.chance) },
+  });
+  return ranks.look.length === 0
     ? []
-    : [
-        {
-          eval: 'similar-product',
-          metric: 'mean reciprocal rank of another picture of the same thing',
-          value: mean(ranks),
-          n: ranks.length,
-          reference: { name: 'random order', value: mean(chances) },
-        },
-      ];
+    : [figure('by look alone', ranks.look), figure('as the library answers', ranks.library)];
 };
 
 /** How pictures are ranked by their look alone, without a model. */
 export const evaluateLikeness = async (library: EvaluatedLibrary): Promise<EvaluationFigure[]> => [
   ...(await changedViews(library)),
-  ...(await similarProducts(library)),
+  ...(await similarThings(library)),
 ];

@@ -5,15 +5,23 @@ const filter = { scope: { all: true } } as const;
 describe('createWordFinder', () => {
   const finderIn = (library: string[][]) => {
     const asked: { words: readonly string[]; all: boolean }[] = [];
+    const wordsOf = (assets: string[][]) =>
+      [...new Set(assets.flat())].map((word) => ({
+        word,
+        count: assets.filter((own) => own.includes(word)).length,
+      }));
     const holds = (own: string[], words: readonly string[]) =>
       own.some((word) => words.includes(word));
     const finder = createWordFinder({
       vocabulary: async () => ({
-        words: [...new Set(library.flat())].map((word) => ({
-          word,
-          count: library.filter((own) => own.includes(word)).length,
-        })),
+        words: wordsOf(library),
         documents: library.length,
+        at: String(library.length),
+      }),
+      writes: () => library.length,
+      wordsSince: async (at) => ({
+        words: wordsOf(library.slice(Number(at))),
+        at: String(library.length),
       }),
       matching: async (groups, _filter, { all }) => {
         asked.push({ words: groups.flatMap(({ words }) => words), all });

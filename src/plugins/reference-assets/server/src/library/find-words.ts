@@ -1,67 +1,15 @@
 import type { AssetFilter } from '../stores/asset-filter';
 import type { VersionedId } from '../stores/text-version';
-import type { KnownWord, WordsIndex } from '../stores/words-index';
-import { askedTerms, createVocabulary, type AskedTerm, type Vocabulary } from './words';
+import type { WordsIndex } from '../stores/words-index';
+import { createKnownWords, type VocabularyIndex } from './known-words';
+import { askedTerms, type AskedTerm } from './words';
 
-type Index = Pick<WordsIndex, 'matching' | 'vocabulary'>;
+type Index = VocabularyIndex & Pick<WordsIndex, 'matching'>;
 
-const vocabularyLimit = 50_000;
-/** A known vocabulary is good for this long, or for many times what reading it took. */
-const freshMs = 3000;
-const freshTimesCost = 60;
 /** Assets that may be looked through when any word is enough; with more, those that answer all words come first. */
 const cheapAssets = 4000;
 const mostAnswers = 200;
 const enoughShare = 0.6;
-
-/** The library's vocabulary, read again beside the searches when it has aged: a search waits for the first reading alone. */
-const vocabularyOf = (index: Index): (() => Promise<Vocabulary>) => {
-  let known: { vocabulary: Promise<Vocabulary>; until: number } | undefined;
-  let isReading = false;
-  let last: { words: readonly KnownWord[]; documents: number; vocabulary: Vocabulary } | undefined;
-
-  /** The same vocabulary as long as the library says the same: what it worked out about words stays good. */
-  const understood = (words: readonly KnownWord[], documents: number): Vocabulary => {
-    const isSame =
-      last?.documents === documents &&
-      last.words.length === words.length &&
-      last.words.every(
-        ({ word, count }, at) => word === words[at].word && count === words[at].count,
-      );
-    if (!last || !isSame)
-      last = { words, documents, vocabulary: createVocabulary(words, documents) };
-    return last.vocabulary;
-  };
-  const read = async (): Promise<{ vocabulary: Vocabulary; until: number }> => {
-    const started = Date.now();
-    const { words, documents } = await index.vocabulary(vocabularyLimit);
-    const fresh = Math.max(freshMs, freshTimesCost * (Date.now() - started));
-    return { vocabulary: understood(words, documents), until: Date.now() + fresh };
-  };
-  const first = (): Promise<Vocabulary> => {
-    const reading = read();
-    const vocabulary = reading.then((one) => one.vocabulary);
-    known = { vocabulary, until: Infinity };
-    reading.then(
-      (one) => (known = { vocabulary, until: one.until }),
-      () => (known = undefined),
-    );
-    return vocabulary;
-  };
-  const again = (): void => {
-    if (isReading) return;
-    isReading = true;
-    read()
-      .then((one) => (known = { vocabulary: Promise.resolve(one.vocabulary), until: one.until }))
-      .catch(() => undefined) // the words known so far go on answering; the next search tries again
-      .finally(() => (isReading = false));
-  };
-  return () => {
-    if (!known) return first();
-    if (Date.now() > known.until) again();
-    return known.vocabulary;
-  };
-};
 
 /**
  * Finds assets whose words are related to the asked ones: same, inflected, synonymous, of a kind, or a typo away.
@@ -69,7 +17,7 @@ const vocabularyOf = (index: Index): (() => Promise<Vocabulary>) => {
  * The library's own vocabulary is small and cached; the database is asked for what fits, never for every asset.
  */
 export const createWordFinder = (index: Index) => {
-  const vocabulary = vocabularyOf(index);
+  const vocabulary = createKnownWords(index);
 
   const groupsOf = (terms: readonly AskedTerm[]) =>
     terms.map(({ answers, weight }) => ({

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { uids } from '../constants';
+import { createLateDistinctions, distinctionTable } from './late-distinctions';
 import type { RunSql } from './sql';
 
 /** An asset with all rows of it, as they stood: enough to put every one of them back. */
@@ -16,9 +17,6 @@ const belongingTables = [
   'reference_asset_words',
   'reference_asset_vectors',
 ];
-
-/** What people told it apart from: rows that belong to two assets, of which the other may be gone by then. */
-const distinctionTable = 'reference_asset_distinctions';
 
 /** Takes assets out of the library with everything of them, and puts them back as they were. */
 export const createAssetSnapshots = (strapi: Core.Strapi, sql: RunSql) => {
@@ -39,6 +37,7 @@ export const createAssetSnapshots = (strapi: Core.Strapi, sql: RunSql) => {
       [table, table, JSON.stringify(row)],
     );
 
+  const keepForTheOther = createLateDistinctions(sql);
   const areBothThere = async ({ one, other }: Record<string, unknown>): Promise<boolean> =>
     (await sql('SELECT id FROM reference_assets WHERE id IN (?, ?)', [one, other])).length === 2;
 
@@ -73,7 +72,9 @@ export const createAssetSnapshots = (strapi: Core.Strapi, sql: RunSql) => {
       await insert('reference_assets', row);
       for (const [table, rows] of Object.entries(belongings))
         for (const one of rows)
+          // What told it apart belongs to two assets, of which the other may be out of the library by now.
           if (table !== distinctionTable || (await areBothThere(one))) await insert(table, one);
+          else await keepForTheOther(one);
     },
   };
 };

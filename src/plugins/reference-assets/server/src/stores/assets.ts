@@ -33,9 +33,13 @@ export const createAssets = (strapi: Core.Strapi, sql: RunSql, rules: RightsRule
     find: (documentId: string, scope: Scope): Promise<AssetRow | null> =>
       one({ documentId, ...inScope(scope) }),
 
-    /** The row, held until the transaction ends; null when it is gone. */
+    /**
+     * The row, held until the transaction ends; null when it is gone. Rows that refer to it may be written by others
+     * meanwhile, who would wait for this and be waited for when both write the same one, such as its words.
+     */
     async hold(documentId: string): Promise<AssetRow | null> {
-      await sql('SELECT id FROM reference_assets WHERE document_id = ? FOR UPDATE', [documentId]);
+      const statement = 'SELECT id FROM reference_assets WHERE document_id = ? FOR NO KEY UPDATE';
+      await sql(statement, [documentId]);
       return this.find(documentId, { all: true });
     },
 

@@ -18,18 +18,26 @@ const undisputed = `NOT EXISTS (
 
 /** Pairs of assets that show the same, as they were found when each was compared, and those that people told apart. */
 export const createPairs = (sql: RunSql) => ({
-  /** Stores what an asset was found to be like, in place of what was found before. */
+  /** Stores what an asset was found to be like, in place of what was found before, as far as both are still there. */
   async replaceOf(
     assetId: number,
     found: readonly { assetId: number; class: DuplicateClass; score: number }[],
   ): Promise<void> {
+    // Assets before their pairs, as whoever deletes an asset: otherwise the two would wait for each other.
+    const rows = await sql<{ id: number }>(
+      'SELECT id FROM reference_assets WHERE id = ANY(?) ORDER BY id FOR KEY SHARE',
+      [[assetId, ...found.map((one) => one.assetId)]],
+    );
+    const there = new Set(rows.map(({ id }) => id));
+    if (!there.has(assetId)) return;
     await sql('DELETE FROM reference_asset_pairs WHERE one = ? OR other = ?', [assetId, assetId]);
-    const pairs = [...new Map(found.map((pair) => [pair.assetId, pair])).values()];
-    if (pairs.length === 0) return;
+    const pairs = [...new Map(found.map((pair) => [pair.assetId, pair])).values()].filter((pair) =>
+      there.has(pair.assetId),
+    );
     await sql(
       `INSERT INTO reference_asset_pairs (one, other, class, score)
-       SELECT least(a.id, ?), greatest(a.id, ?), f.class, f.score
-       FROM unnest(?::int[], ?::text[], ?::float[]) AS f(id, class, score) JOIN reference_assets a ON a.id = f.id
+       SELECT least(f.id, ?), greatest(f.id, ?), f.class, f.score
+       FROM unnest(?::int[], ?::text[], ?::float[]) AS f(id, class, score)
        ON CONFLICT (one, other) DO UPDATE SET class = EXCLUDED.class, score = EXCLUDED.score`,
       [
         ...[assetId, assetId],

@@ -1,5 +1,6 @@
 import { undoChangeDays } from '../../../shared/contracts/library';
 import { uids } from '../constants';
+import { createLateDistinctions, distinctionTable } from './late-distinctions';
 import type { RunSql } from './sql';
 
 type Row = Record<string, unknown>;
@@ -76,6 +77,7 @@ export const createRemovals = (sql: RunSql) => {
     return true;
   };
 
+  const keepForTheOther = createLateDistinctions(sql);
   const insert = (table: string, row: Row) =>
     sql(
       'INSERT INTO ?? SELECT * FROM jsonb_populate_record(NULL::??, ?::jsonb) ON CONFLICT DO NOTHING',
@@ -94,12 +96,12 @@ export const createRemovals = (sql: RunSql) => {
         [uids.asset, id],
       );
       const belongings: RemovedAsset['belongings'] = { files_related_mph: files };
-      for (const { table, column } of await referring())
-        belongings[table] = await read('SELECT to_jsonb(t)::text AS row FROM ?? t WHERE ?? = ?', [
-          table,
-          column,
-          id,
-        ]);
+      for (const { table, column } of await referring()) {
+        const statement = 'SELECT to_jsonb(t)::text AS row FROM ?? t WHERE ?? = ?';
+        const rows = await read(statement, [table, column, id]);
+        // Rows between two assets refer to each by a column of its own.
+        belongings[table] = [...(belongings[table] ?? []), ...rows];
+      }
       return {
         documentId: row.document_id as string,
         name: row.name as string,
@@ -118,7 +120,9 @@ export const createRemovals = (sql: RunSql) => {
       for (const { belongings } of assets)
         for (const [table, rows] of Object.entries(belongings)) {
           const targets = await targetsOf(table);
-          for (const one of rows) if (await isWhole(one, targets)) await insert(table, one);
+          for (const one of rows)
+            if (await isWhole(one, targets)) await insert(table, one);
+            else if (table === distinctionTable) await keepForTheOther(one);
         }
     },
 

@@ -7,6 +7,13 @@ export const wordTables = [
      document tsvector NOT NULL
    )`,
   `ALTER TABLE reference_asset_words ADD COLUMN IF NOT EXISTS version smallint NOT NULL DEFAULT 0`,
+  // Without a value where a snapshot of older code is put back. Set by the database, so that nobody's write goes unseen.
+  `ALTER TABLE reference_asset_words ADD COLUMN IF NOT EXISTS written_at timestamptz DEFAULT now()`,
+  `CREATE OR REPLACE FUNCTION reference_asset_words_written() RETURNS trigger LANGUAGE plpgsql AS
+     'BEGIN NEW.written_at := clock_timestamp(); RETURN NEW; END'`,
+  `CREATE OR REPLACE TRIGGER reference_asset_words_written BEFORE INSERT OR UPDATE ON reference_asset_words
+   FOR EACH ROW EXECUTE FUNCTION reference_asset_words_written()`,
+  `CREATE INDEX IF NOT EXISTS reference_asset_words_written_at ON reference_asset_words (written_at)`,
   `CREATE INDEX IF NOT EXISTS reference_asset_words_document ON reference_asset_words USING gin (document)`,
   // Holds what a comparison with the few assets of an owner reads, which would else fetch a page for each of them.
   `CREATE INDEX IF NOT EXISTS reference_assets_of_owner ON reference_assets (owner, id) INCLUDE (document_id, analysis_status)`,

@@ -1,7 +1,8 @@
 import { mostComparedByParts } from '../constants';
 import type { Alone, RunSql } from './sql';
-import { isAtLeast, vectorType } from './search-tables';
-import { indexName, type VectorPolicy } from './vector-policy';
+import { isAtLeast } from './search-tables';
+import { createVectorGraphs } from './vector-graphs';
+import type { VectorPolicy } from './vector-policy';
 
 /** How the vectors of one model are searched now, and why. Units: `exactMs` is a measured scan of all rows. */
 export interface VectorIndexState {
@@ -14,10 +15,7 @@ export interface VectorIndexState {
 
 /** Below this nobody needs to measure: an exact scan takes a few milliseconds anywhere. */
 const leastRows = 2000;
-const lockNumber = 820_431_911;
 const probes = 3;
-/** A graph that does not fit into this while it is built takes many times as long. */
-const buildMemoryMb = 512;
 
 /** What becomes of parts of pictures, of which a crop is found. */
 const partsReason = (rows: number): string => {
@@ -29,10 +27,10 @@ const partsReason = (rows: number): string => {
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];
 
-/** Building and reporting the graphs (HNSW) of models, one partial index a model. */
+/** When a model's vectors get a graph (HNSW), and how they are searched now. */
 export const createVectorIndex = (sql: RunSql, alone: Alone, policy: VectorPolicy) => {
   const { limits } = policy;
-  const type = vectorType(limits.pgvector ?? '0');
+  const graphs = createVectorGraphs(sql, alone, policy);
 
   const counts = (): Promise<{ model: string; rows: number; dimension: number }[]> =>
     sql(
@@ -54,29 +52,6 @@ export const createVectorIndex = (sql: RunSql, alone: Alone, policy: VectorPolic
     }
     return median(times);
   };
-
-  /** Without blocking writes; one process at a time, and a half-built index of a killed one is dropped first. */
-  const build = (model: string, dimension: number): Promise<boolean> =>
-    alone(async (own) => {
-      const name = indexName(model);
-      const [lock] = await own<{ taken: boolean }>('SELECT pg_try_advisory_lock(?) AS taken', [
-        lockNumber,
-      ]);
-      if (!lock.taken) return false;
-      try {
-        await own(`SET maintenance_work_mem = '${buildMemoryMb}MB'`);
-        await own(`DROP INDEX CONCURRENTLY IF EXISTS ${name}`);
-        // Model names come from the registry; quotes are doubled all the same, because an index cannot bind its condition.
-        await own(`CREATE INDEX CONCURRENTLY ${name} ON reference_asset_vectors
-          USING hnsw ((embedding::${type}(${Math.trunc(dimension)})) ${type}_cosine_ops) WITH (m = 16, ef_construction = 64)
-          WHERE model = '${model.replace(/'/g, "''")}'`);
-      } finally {
-        await own('RESET maintenance_work_mem');
-        await own('SELECT pg_advisory_unlock(?)', [lockNumber]);
-      }
-      policy.forget();
-      return true;
-    });
 
   const judge = async ({
     model,
@@ -119,14 +94,16 @@ export const createVectorIndex = (sql: RunSql, alone: Alone, policy: VectorPolic
       return Promise.all(models.map((one) => judge({ ...one, hasParts: hasParts(one.model) })));
     },
 
-    /** Builds an index for every model whose exact scan has become slow. Returns the models that got one. */
+    /** Builds a graph for every model whose exact scan has become slow, and anew what older code built. Returns those models. */
     async ensureIndexes(): Promise<string[]> {
       if (!policy.mayIndex) return [];
       const built: string[] = [];
       for (const { model, rows, dimension } of await counts()) {
-        if (rows < leastRows || model.includes('/') || (await policy.hasIndex(model))) continue;
-        if ((await measure(model)) <= limits.exactMs) continue;
-        if (await build(model, dimension)) built.push(model);
+        if (rows < leastRows || model.includes('/')) continue;
+        const state = await graphs.stateOf(model);
+        if (state === 'current') continue;
+        if (state === 'none' && (await measure(model)) <= limits.exactMs) continue;
+        if (await graphs.build(model, { rows, dimension })) built.push(model);
       }
       return built;
     },

@@ -31,6 +31,9 @@ interface Remembered {
 export const indexName = (model: string): string =>
   `reference_asset_vectors_${model.replace(/[^a-z0-9]+/gi, '_').toLowerCase()}`.slice(0, 60);
 
+/** The name under which a model's next graph is built, while the one before answers. */
+export const nextIndexName = (model: string): string => `${indexName(model).slice(0, 55)}_next`;
+
 /**
  * Decides how nearest vectors are found.
  *
@@ -49,9 +52,16 @@ export const createVectorPolicy = (sql: RunSql, limits: VectorLimits) => {
     return new Set(rows.map(({ name }) => name));
   };
   const names = (): Promise<Set<string>> => {
-    if (!indexed || Date.now() - indexed.at > freshMs)
+    if (!indexed || Date.now() - indexed.at > freshMs) {
       indexed = { names: validIndexes(), at: Date.now() };
+      indexed.names.catch(() => (indexed = undefined));
+    }
     return indexed.names;
+  };
+  /** Under either name: a graph that is complete answers, even where nobody has renamed it yet. */
+  const isIndexed = async (model: string): Promise<boolean> => {
+    const valid = await names();
+    return valid.has(indexName(model)) || valid.has(nextIndexName(model));
   };
 
   /** How many assets pass a filter, counted no further than it matters; remembered for a while. */
@@ -77,7 +87,7 @@ export const createVectorPolicy = (sql: RunSql, limits: VectorLimits) => {
     mayIndex: limits.pgvector !== null && !limits.embedded && isAtLeast(limits.pgvector, '0.5'),
 
     hasIndex: async (model: string): Promise<boolean> =>
-      !limits.embedded && (await names()).has(indexName(model)),
+      !limits.embedded && (await isIndexed(model)),
 
     /** Looks again at the next question: an index was built or dropped. */
     forget(): void {
@@ -85,7 +95,7 @@ export const createVectorPolicy = (sql: RunSql, limits: VectorLimits) => {
     },
 
     async way(model: string, filter: AssetFilter): Promise<Way> {
-      if (limits.embedded || !(await names()).has(indexName(model))) return 'exact';
+      if (limits.embedded || !(await isIndexed(model))) return 'exact';
       if (isOpen(filter)) return 'graph';
       // Without iteration a graph loses what a filter takes away: then the truth is worth its time.
       if (!isAtLeast(limits.pgvector ?? '0', iteratesFrom)) return 'exact';

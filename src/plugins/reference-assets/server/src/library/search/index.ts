@@ -10,7 +10,7 @@ import type { Stores } from '../../stores';
 import type { AssetFilter } from '../../stores/asset-filter';
 import { toAsset } from '../../stores/asset-rows';
 import type { Browse } from '../browse';
-import { imageModel, searchNotice } from '../encoding';
+import { descriptorModel, imageModel, searchNotice } from '../encoding';
 import type { WordFinder } from '../find-words';
 import { fuse, type FusedHit, type RankedList } from '../fuse';
 import type { PictureVector } from '../picture-vector';
@@ -23,6 +23,7 @@ import { createLookList } from './look-list';
 import type { QueryVectors } from './query-vectors';
 import { createTextReader } from './read-texts';
 import { createTextLists } from './text-lists';
+import { thingOf } from './thing-of';
 
 interface Needs extends Pick<Stores, 'assets' | 'cards' | 'vectors' | 'words' | 'rightsRules'> {
   encoder: Encoder;
@@ -91,7 +92,8 @@ export const createSearch = (needs: Needs) => {
   };
 
   const answer = async (query: SearchQuery, viewer: Viewer, look: Look | null): Promise<Answer> => {
-    const filter = await filterOf(query, viewer, rightsRules);
+    const conditions = await filterOf(query, viewer, rightsRules);
+    const filter = look ? { ...conditions, except: look.except } : conditions;
     const search = parseSearch(query.q);
     const asked = colors.asked(search, query.color);
     const isPlain = !query.q && asked.length === 0 && !look;
@@ -153,14 +155,16 @@ export const createSearch = (needs: Needs) => {
       return answer(query, viewer, { vector, model, reason: 'looks alike', except: [] });
     },
 
-    /** Assets that look like an asset, without itself. */
+    /** Assets that look like an asset, and without a model those that show the same by their texts; without itself. */
     async similar(documentId: string, query: SimilarQuery, viewer: Viewer): Promise<Answer> {
       const row = await browse.row(documentId, viewer);
       const model = imageModel(encoder);
       const vector = (await vectors.of(model, [row.documentId])).get(row.documentId);
       if (!vector) return nothing(notAnalysed);
       const look = { vector, model, reason: 'looks alike', except: [row.documentId] };
-      return answer({ ...query, q: '' }, viewer, look);
+      // Without a model a look is colours and shapes: what the asset shows is known from its texts alone.
+      const q = model === descriptorModel ? thingOf(row) : '';
+      return answer({ ...query, q }, viewer, look);
     },
 
     /** Reads what searches score of a page of the newest assets; returns how many there were. */

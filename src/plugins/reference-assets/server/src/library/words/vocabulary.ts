@@ -62,7 +62,7 @@ export const editDistance = (a: string, b: string): number => {
  * Finds the words of a library that answer an asked one: the same, inflected or synonymous, a kind of it, a compound that
  * ends in it. Only what is no word of its own is taken for the beginning of one or for a misspelt one.
  *
- * Shape: answers are remembered; a library that grew gets a new vocabulary.
+ * Shape: answers are remembered; a library that grew gets a new vocabulary, with `entries` of the old one and what came.
  */
 export const createVocabulary = (entries: readonly VocabularyEntry[], documents: number) => {
   const counts = new Map(entries.map(({ word, count }) => [word, count]));
@@ -134,6 +134,8 @@ export const createVocabulary = (entries: readonly VocabularyEntry[], documents:
 
   return {
     documents,
+    entries,
+    knows: (word: string): boolean => counts.has(word),
 
     /** The words that answer a stem. */
     answers(stem: string): Answers {
