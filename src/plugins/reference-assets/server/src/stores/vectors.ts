@@ -1,38 +1,10 @@
 import type { AnalysisStatus } from '../../../shared/contracts/assets';
-import type { AssetFilter } from './asset-filter';
-import { filterSql, isOpen } from './asset-filter';
+import { createNearest, literal, vectorsOfAssets } from './nearest';
 import type { Alone, RunSql, Together } from './sql';
 import { vectorType } from './search-tables';
-import { textVersion, type VersionedId } from './text-version';
 import { createVectorIndex } from './vector-index';
 import type { VectorPolicy } from './vector-policy';
 
-/** A row near a query vector: `distance` is the cosine distance, 0–2. */
-export interface Neighbour {
-  documentId: string;
-  distance: number;
-}
-
-type VersionedNeighbour = Neighbour & VersionedId;
-
-const literals = new WeakMap<ArrayLike<number>, string>();
-
-/** A vector as PostgreSQL reads it. */
-const literal = (vector: ArrayLike<number>): string => `[${Array.from(vector).join(',')}]`;
-
-/** The same, written once: searches ask with the vectors of texts that they remember. */
-const askedLiteral = (vector: ArrayLike<number>): string => {
-  const written = literals.get(vector) ?? literal(vector);
-  literals.set(vector, written);
-  return written;
-};
-
-/**
- * How far a graph is followed. Pictures find .99 of their true ten among 100,000 from 80 on; texts, which lie beside the
- * pictures and not among them, need more lest one in a hundred ends in another theme, and it still takes milliseconds.
- */
-const leastBreadth = 180;
-const mostScanned = 60_000;
 /** States of an asset in which nothing is encoded any more unless a person asks. */
 const endedWithout: AnalysisStatus[] = ['failed', 'refused'];
 
@@ -42,73 +14,10 @@ export const createVectors = (
   { together, alone, policy }: { together: Together; alone: Alone; policy: VectorPolicy },
 ) => {
   const type = vectorType(policy.limits.pgvector ?? '0');
-  const from = `FROM reference_asset_vectors v JOIN reference_assets a ON a.id = v.asset_id`;
-
-  const exact = (
-    model: string,
-    vector: ArrayLike<number>,
-    filter: AssetFilter,
-    limit: number,
-  ): Promise<VersionedNeighbour[]> => {
-    const where = filterSql(filter);
-    return sql<VersionedNeighbour>(
-      `SELECT a.document_id AS "documentId", ${textVersion}, v.embedding <=> ?::${type} AS distance
-       ${from} WHERE v.model = ? AND ${where.text} ORDER BY distance, a.id LIMIT ?`,
-      [askedLiteral(vector), model, ...where.bindings, limit],
-    );
-  };
-
-  const breadth = (limit: number): string => String(Math.min(1000, Math.max(leastBreadth, limit)));
-
-  /**
-   * Follows the graph where nothing is filtered, in one statement: unlike a filter it leaves the database no doubt that the
-   * graph is the way, so that only how to follow it needs to be said, for which the search below waits.
-   */
-  const openGraph = (
-    model: string,
-    vector: ArrayLike<number>,
-    filter: AssetFilter,
-    limit: number,
-  ): Promise<VersionedNeighbour[]> => {
-    const where = filterSql(filter);
-    const typed = `${type}(${Math.trunc(vector.length)})`;
-    return sql<VersionedNeighbour>(
-      `WITH said AS MATERIALIZED (SELECT set_config('hnsw.ef_search', ?, true) || set_config('hnsw.iterative_scan', 'relaxed_order', true) AS how)
-       SELECT near."documentId", near.version, near.distance FROM said CROSS JOIN LATERAL (
-         SELECT a.document_id AS "documentId", ${textVersion}, a.id, v.embedding::${typed} <=> ?::${typed} AS distance
-         ${from} WHERE v.model = ? AND ${where.text} AND said.how <> '' ORDER BY distance LIMIT ?) near
-       ORDER BY near.distance, near.id`,
-      [breadth(limit), askedLiteral(vector), model, ...where.bindings, limit],
-    );
-  };
-
-  /** Follows the graph under filters; what comes out of order while it iterates is put in order at the end. */
-  const graph = (
-    model: string,
-    vector: ArrayLike<number>,
-    filter: AssetFilter,
-    limit: number,
-  ): Promise<VersionedNeighbour[]> => {
-    const where = filterSql(filter);
-    const typed = `${type}(${Math.trunc(vector.length)})`;
-    return together(async () => {
-      await sql(
-        `SELECT set_config('hnsw.ef_search', ?, true), set_config('hnsw.iterative_scan', 'relaxed_order', true),
-           set_config('hnsw.max_scan_tuples', ?, true), set_config('enable_sort', 'off', true), set_config('jit', 'off', true)`,
-        [breadth(limit), String(mostScanned)],
-      );
-      return sql<VersionedNeighbour>(
-        `WITH near AS MATERIALIZED (
-           SELECT a.document_id AS "documentId", ${textVersion}, a.id, v.embedding::${typed} <=> ?::${typed} AS distance
-           ${from} WHERE v.model = ? AND ${where.text} ORDER BY distance LIMIT ?)
-         SELECT "documentId", version, distance FROM near ORDER BY distance, id`,
-        [askedLiteral(vector), model, ...where.bindings, limit],
-      );
-    });
-  };
 
   return {
     ...createVectorIndex(sql, alone, policy),
+    ...createNearest(sql, together, policy),
 
     /** Stores the embedding of an asset, replacing the model's earlier one. */
     async put(assetId: number, model: string, embedding: ArrayLike<number>): Promise<void> {
@@ -119,47 +28,11 @@ export const createVectors = (
       );
     },
 
-    /** The assets nearest to a vector, under filters, nearest first; ties keep one order. */
-    async nearest(
-      model: string,
-      vector: ArrayLike<number>,
-      filter: AssetFilter,
-      limit: number,
-    ): Promise<VersionedNeighbour[]> {
-      const way = await policy.way(model, filter);
-      const ask = way === 'exact' ? exact : isOpen(filter) ? openGraph : graph;
-      return ask(model, vector, filter, limit);
-    },
-
-    /**
-     * The assets nearest to a vector by their whole or by any of their parts, whichever is nearer; a part is held a little
-     * farther, so that the whole decides between equals. Exact, and so for libraries whose descriptors are quickly scanned.
-     */
-    nearestInPart(
-      {
-        whole,
-        parts,
-        partPenalty,
-      }: { whole: string; parts: readonly string[]; partPenalty: number },
-      vector: ArrayLike<number>,
-      filter: AssetFilter,
-      limit: number,
-    ): Promise<Neighbour[]> {
-      const where = filterSql(filter);
-      return sql<Neighbour>(
-        `SELECT a.document_id AS "documentId",
-           min((v.embedding <=> ?::${type}) + CASE WHEN v.model = ? THEN 0 ELSE ?::float END) AS distance
-         ${from} WHERE v.model = ANY(?) AND ${where.text}
-         GROUP BY a.id, a.document_id ORDER BY distance, a.id LIMIT ?`,
-        [literal(vector), whole, partPenalty, [whole, ...parts], ...where.bindings, limit],
-      );
-    },
-
     /** The stored embeddings of some assets, by document id. */
     async of(model: string, documentIds: readonly string[]): Promise<Map<string, number[]>> {
       const rows = await sql<{ documentId: string; embedding: string }>(
         `SELECT a.document_id AS "documentId", v.embedding::text AS embedding
-         ${from} WHERE v.model = ? AND a.document_id = ANY(?)`,
+         ${vectorsOfAssets} WHERE v.model = ? AND a.document_id = ANY(?)`,
         [model, [...documentIds]],
       );
       return new Map(rows.map((row) => [row.documentId, JSON.parse(row.embedding) as number[]]));
@@ -172,7 +45,7 @@ export const createVectors = (
     async coverage(): Promise<{ model: string; count: number }[]> {
       if (policy.limits.pgvector === null) return [];
       const rows = await sql<{ model: string; count: string }>(
-        `SELECT v.model, count(*) AS count ${from} WHERE a.analysis_status <> ALL(?) GROUP BY v.model ORDER BY 1`,
+        `SELECT v.model, count(*) AS count ${vectorsOfAssets} WHERE a.analysis_status <> ALL(?) GROUP BY v.model ORDER BY 1`,
         [endedWithout],
       );
       return rows.map(({ model, count }) => ({ model, count: Number(count) }));
