@@ -1,9 +1,11 @@
 import { shrinkTo, type Raster } from '../analysis/raster';
+import type { BackdropMask } from './backdrop-mask';
 import { fitBackdrop, refitBackdrop } from './backdrop-model';
-import { floodBackdrop, spread, type BackdropMask } from './flood-matte';
+import { floodBackdrop } from './flood-matte';
 import { crumbFlaw, flawOf } from './matte-flaws';
 import { isSeeThrough } from './see-through';
 import { carryColorOutwards, softenEdge } from './soft-edge';
+import { spread } from './spread';
 import { cropRaster, visibleBox } from './visible-part';
 
 /** A subject freed from its backdrop, or a photograph that is better left whole. */
