@@ -8,8 +8,15 @@ const { sqrt, min, max, abs } = Math;
 export interface BackdropField {
   /** Distance from the backdrop, Oklab units. */
   distance: Float32Array;
+  /** How much redder and yellower a pixel is than the backdrop in as little light, Oklab units. */
+  redder: Float32Array;
+  yellower: Float32Array;
   /** True where the pixel may be a soft shadow or glow on the backdrop. */
   shade: Uint8Array;
+  /** Lightness as seen, Oklab units. */
+  light: Float32Array;
+  /** Change of lightness over two pixels, grain evened out: small in shadows and glows, large at the edge of a subject. */
+  slope(index: number): number;
   /** Not 0 where the colour is that of the backdrop in shadow; 2 in a deep one. */
   dusk: Uint8Array;
 }
@@ -35,6 +42,8 @@ export const measureField = (
   model: BackdropModel,
 ): BackdropField => {
   const distance = new Float32Array(width * height);
+  const redder = new Float32Array(width * height);
+  const yellower = new Float32Array(width * height);
   const shade = new Uint8Array(width * height);
   const light = new Float32Array(width * height);
   const dusk = new Uint8Array(width * height);
@@ -51,6 +60,8 @@ export const measureField = (
       // Spelt out: Math.hypot costs ten times as much here.
       const chroma = sqrt(da * da + db * db);
       light[i] = l;
+      redder[i] = da;
+      yellower[i] = db;
       distance[i] = sqrt(darker * darker + chroma * chroma);
       if (darker > 0.06 && darker < 0.56 && chroma < 0.03 && l > 0.49) dusk[i] = 1;
       else if (darker > 0.3 && chroma < 0.03 && l > 0.2 && isTinted(row, x * 3, dimmed, a, b))
@@ -65,7 +76,8 @@ export const measureField = (
     if (slope >= 0.024) shade[i] = 0;
     if (slope >= (dusk[i] === deep ? 0.02 : 0.075)) dusk[i] = 0;
   }
-  return { distance, shade, dusk };
+  const slope = (i: number) => slopeAt(smooth, i, width);
+  return { distance, redder, yellower, light, slope, shade, dusk };
 };
 
 /** Mean of each pixel and its four neighbours, so that grain does not pass for an edge. */
@@ -78,7 +90,6 @@ const softened = (light: Float32Array, width: number): Float32Array => {
   return soft;
 };
 
-/** Change of lightness over two pixels: small in shadows and glows, large at the edge of a subject. */
 const slopeAt = (light: Float32Array, i: number, width: number): number => {
   const here = light[i]!;
   const across = (light[i + 1] ?? here) - (light[i - 1] ?? here);

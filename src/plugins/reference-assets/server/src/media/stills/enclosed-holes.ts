@@ -1,28 +1,50 @@
+import type { BackdropField } from './backdrop-field';
 import type { BackdropMask } from './backdrop-mask';
 import { spread } from './spread';
 
-const { max, min, round } = Math;
+const { hypot, max, min, round } = Math;
 
-/**
- * Finds enclosed regions of backdrop colour that are too thick to be lettering or a printed detail.
- */
-export const enclosedHoles = (
-  mask: Readonly<BackdropMask>,
-  width: number,
-  height: number,
-  isHole: (index: number) => boolean,
-): number[][] => {
+/** Least share of a picture that a hole has. On a backdrop of blown-out white any white label would do, so more is asked. */
+const smallest = { usual: 0.001, blownOut: 0.0025 };
+/** Most that the mean colour of a hole is off the backdrop's, Oklab units: cream in a tin is a little more yellow. */
+const offColor = 0.0035;
+
+/** Where holes are looked for. */
+export interface HoleSearch {
+  mask: Readonly<BackdropMask>;
+  width: number;
+  height: number;
+  field: BackdropField;
+  /** Distance up to which a pixel is of the backdrop, Oklab units. */
+  reach: number;
+  /** True when the backdrop is so bright that it has no colour and no grain left. */
+  isBlownOut: boolean;
+}
+
+/** Finds enclosed regions of the backdrop's very colour that are too thick to be lettering or a printed detail. */
+export const enclosedHoles = (search: HoleSearch): number[][] => {
+  const { mask, width, height, field, reach, isBlownOut } = search;
+  const isHole = (i: number) => field.distance[i]! < reach * (isBlownOut ? 0.8 : 1.1);
   const holes: number[][] = [];
   const seen = Uint8Array.from(mask);
-  const smallest = width * height * 0.0025;
-  const thickness = max(3, round(min(width, height) * 0.016));
+  const least = width * height * (isBlownOut ? smallest.blownOut : smallest.usual);
+  const thickness = max(3, round(min(width, height) * (isBlownOut ? 0.016 : 0.011)));
   for (let i = 0; i < seen.length; i++) {
     if (seen[i] || !isHole(i)) continue;
     const region = spread(seen, width, height, [i], isHole);
-    if (region.length < smallest || !isThick(region, seen, width, thickness)) continue;
-    holes.push(region);
+    if (region.length < least || !isOfBackdropColor(region, field)) continue;
+    if (isThick(region, seen, width, thickness)) holes.push(region);
   }
   return holes;
+};
+
+const isOfBackdropColor = (region: readonly number[], { redder, yellower }: BackdropField) => {
+  let [red, yellow] = [0, 0];
+  for (const i of region) {
+    red += redder[i]!;
+    yellow += yellower[i]!;
+  }
+  return hypot(red, yellow) / region.length < offColor;
 };
 
 /** True when a square of twice the radius fits into the region around one of its pixels. */

@@ -1,8 +1,8 @@
 import { deep, type BackdropField } from './backdrop-field';
 import type { BackdropMask } from './backdrop-mask';
-import { growMask } from './grow-mask';
+import { dropSpikes } from './drop-spikes';
 
-const { min, max, round } = Math;
+const { max, min, round } = Math;
 
 /**
  * Takes away the rim that a shadow leaves where it darkens towards the subject, a few pixels deep at most and only
@@ -18,17 +18,7 @@ export const peelShadows = (
   peel(mask, width, field.dusk, max(2, round(side * 0.03)), (i) => field.dusk[i] === 1);
   const before = Uint8Array.from(mask);
   peel(mask, width, field.dusk, round(side * 0.12), (i) => field.dusk[i] === deep);
-  dropSpikes(mask, before, width, height);
-};
-
-/** Takes the thin remains off that a deep shadow leaves where it ends unevenly; the outline elsewhere stays. */
-const dropSpikes = (mask: BackdropMask, before: BackdropMask, width: number, height: number) => {
-  const radius = max(2, round(min(width, height) * 0.007));
-  const taken = Uint8Array.from(mask, (value, i) => (value && !before[i] ? 1 : 0));
-  if (!taken.includes(1)) return;
-  const near = growMask(taken, width, height, 3 * radius);
-  const opened = growMask(growMask(mask, width, height, radius), width, height, radius, 0);
-  for (let i = 0; i < mask.length; i++) if (near[i]) mask[i] = opened[i]!;
+  dropSpikes(mask, before, { width, height }, max(2, round(side * 0.007)));
 };
 
 /** Takes what is marked next to backdrop in shadow, pixel by pixel. */

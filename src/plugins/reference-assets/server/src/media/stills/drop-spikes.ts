@@ -1,0 +1,22 @@
+import type { BackdropMask } from './backdrop-mask';
+import { growMask } from './grow-mask';
+import type { Size } from './still-request';
+
+/**
+ * Takes the thin remains off that a shadow leaves where it ends unevenly; the outline elsewhere stays.
+ *
+ * Shape: `before` is the mask before the shadow was taken.
+ * Units: `radius` px, half the width of what counts as thin.
+ */
+export const dropSpikes = (
+  mask: BackdropMask,
+  before: BackdropMask,
+  { width, height }: Size,
+  radius: number,
+): void => {
+  const taken = Uint8Array.from(mask, (value, i) => (value && !before[i] ? 1 : 0));
+  if (!taken.includes(1)) return;
+  const near = growMask(taken, width, height, 3 * radius);
+  const opened = growMask(growMask(mask, width, height, radius), width, height, radius, 0);
+  for (let i = 0; i < mask.length; i++) if (near[i]) mask[i] = opened[i]!;
+};
