@@ -30,7 +30,9 @@ const isTinted = (row: Float32Array, at: number, dimmed: number, a: number, b: n
   const expected = ra * ra + rb * rb;
   if (expected < (leastTint * dimmed) ** 2) return false;
   const along = (a * ra + b * rb) / expected;
-  return along > 0.6 && along < 4.2;
+  // Light that was thrown back by warm things makes a shadow warmer, never another colour.
+  const aside = sqrt(max(0, a * a + b * b - along * along * expected));
+  return along > 0.6 && along < 4.2 && aside < 0.015;
 };
 
 /** Mark of a shadow so dark that only its tint and softness tell it from a subject. */
@@ -64,7 +66,7 @@ export const measureField = (
       yellower[i] = db;
       distance[i] = sqrt(darker * darker + chroma * chroma);
       if (darker > 0.06 && darker < 0.56 && chroma < 0.03 && l > 0.49) dusk[i] = 1;
-      else if (darker > 0.3 && chroma < 0.03 && l > 0.2 && isTinted(row, x * 3, dimmed, a, b))
+      else if (darker > 0.3 && chroma < 0.06 && l > 0.17 && isTinted(row, x * 3, dimmed, a, b))
         dusk[i] = deep;
       shade[i] = darker > -0.1 && darker < 0.46 && l > 0.47 && chroma < 0.024 ? 1 : 0;
     }

@@ -44,27 +44,31 @@ export const takeCastShadows = (
     const region = spread(seen, width, height, [i], isEven);
     const share = region.length / subject;
     if (share < shares.least || share > shares.most) continue;
-    if (!isLitLikeShadow(region, atEdge, field.light)) continue;
-    if (sweptShare(mask, region, { width, height }) < explained) continue;
+    const rim = shadowRim(region, atEdge, field.light);
+    if (rim === null || sweptShare(mask, region, { width, height }) < explained) continue;
     const before = Uint8Array.from(mask);
-    takeAll(mask, region, { width, height }, isShade(loose));
+    const isRest = isShade(loose);
+    takeAll(mask, region, { width, height }, (i) => isRest(i) && field.light[i]! < rim + 0.06);
     dropSpikes(mask, before, { width, height }, max(3, round(min(width, height) * 0.02)));
   }
 };
 
-const isLitLikeShadow = (
+/** Lightness of a region's outer edge where it is lit as a shadow is; else null. */
+const shadowRim = (
   region: readonly number[],
   atEdge: Uint8Array,
   light: Float32Array,
-): boolean => {
+): number | null => {
   const rim = region.filter((i) => atEdge[i]).map((i) => light[i]!);
-  if (rim.length < openEdge * sqrt(region.length)) return false;
+  if (rim.length < openEdge * sqrt(region.length)) return null;
   const [low, middle, high] = quantiles(rim, [0.1, 0.5, 0.9]) as [number, number, number];
   const [inside] = quantiles(
     region.map((i) => light[i]!),
     [0.25],
   ) as [number];
-  return middle > edge.lightness && high - low < edge.spread && middle - inside > edge.deeper;
+  const isLitLikeShadow =
+    middle > edge.lightness && high - low < edge.spread && middle - inside > edge.deeper;
+  return isLitLikeShadow ? middle : null;
 };
 
 const quantiles = (values: number[], shares: readonly number[]): number[] => {
@@ -80,14 +84,16 @@ const takeAll = (
   isShade: (index: number) => boolean,
 ): void => {
   for (const i of region) mask[i] = 1;
-  const reach = max(2, round(min(width, height) * 0.012));
+  const side = min(width, height);
   const near = new Uint8Array(mask.length);
   for (const i of region) near[i] = 1;
-  const around = growMask(near, width, height, reach);
+  const around = growMask(near, width, height, max(4, round(side * 0.05)));
   spread(mask, width, height, neighboursOf(region, width), (i) => around[i] === 1 && isShade(i));
   // What was left between the shadow and the backdrop is the blur of its edge.
-  const closed = growMask(growMask(mask, width, height, reach), width, height, reach, 0);
-  for (let i = 0; i < mask.length; i++) if (around[i] && closed[i]) mask[i] = 1;
+  const blur = max(2, round(side * 0.012));
+  const beside = growMask(near, width, height, blur);
+  const closed = growMask(growMask(mask, width, height, blur), width, height, blur, 0);
+  for (let i = 0; i < mask.length; i++) if (beside[i] && closed[i]) mask[i] = 1;
 };
 
 const neighboursOf = (region: readonly number[], width: number): number[] =>
