@@ -38,6 +38,9 @@ const isTinted = (row: Float32Array, at: number, dimmed: number, a: number, b: n
 /** Mark of a shadow so dark that only its tint and softness tell it from a subject. */
 export const deep = 2;
 
+/** The blackest shadows change least: there a dark subject is near. */
+const deepSlope = (lightness: number): number => (lightness > 0.26 ? 0.05 : 0.02);
+
 /** Compares every pixel with the backdrop that is expected there. */
 export const measureField = (
   { data, width, height }: Raster,
@@ -76,7 +79,7 @@ export const measureField = (
     if (!shade[i] && !dusk[i]) continue;
     const slope = slopeAt(smooth, i, width);
     if (slope >= 0.024) shade[i] = 0;
-    if (slope >= (dusk[i] === deep ? 0.02 : 0.075)) dusk[i] = 0;
+    if (slope >= (dusk[i] === deep ? deepSlope(light[i]!) : 0.075)) dusk[i] = 0;
   }
   const slope = (i: number) => slopeAt(smooth, i, width);
   return { distance, redder, yellower, light, slope, shade, dusk };

@@ -49,7 +49,8 @@ export const takeCastShadows = (
     const before = Uint8Array.from(mask);
     const isRest = isShade(loose);
     takeAll(mask, region, { width, height }, (i) => isRest(i) && field.light[i]! < rim + 0.06);
-    dropSpikes(mask, before, { width, height }, max(3, round(min(width, height) * 0.02)));
+    const radius = max(3, round(min(width, height) * 0.02));
+    dropSpikes(mask, before, { width, height }, { radius, light: field.light });
   }
 };
 

@@ -18,7 +18,8 @@ export const peelShadows = (
   peel(mask, width, field.dusk, max(2, round(side * 0.03)), (i) => field.dusk[i] === 1);
   const before = Uint8Array.from(mask);
   peel(mask, width, field.dusk, round(side * 0.12), (i) => field.dusk[i] === deep);
-  dropSpikes(mask, before, { width, height }, max(2, round(side * 0.007)));
+  const radius = max(2, round(side * 0.007));
+  dropSpikes(mask, before, { width, height }, { radius, light: field.light });
 };
 
 /** Takes what is marked next to backdrop in shadow, pixel by pixel. */
