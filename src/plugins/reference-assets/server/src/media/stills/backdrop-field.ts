@@ -1,4 +1,4 @@
-import { oklabOf } from '../analysis/oklab';
+import { oklabOf, type Oklab } from '../analysis/oklab';
 import type { Raster } from '../analysis/raster';
 import type { BackdropModel } from './backdrop-model';
 
@@ -24,15 +24,24 @@ export interface BackdropField {
 /** Least colour of a backdrop by which its deep shadows are told from a dark subject, Oklab units. */
 const leastTint = 0.012;
 
-/** Whether a dark pixel has the tint of the backdrop in so little light; on white and grey ones nothing has. */
-const isTinted = (row: Float32Array, at: number, dimmed: number, a: number, b: number): boolean => {
-  const [ra, rb] = [row[at + 1]! * dimmed, row[at + 2]! * dimmed];
+/**
+ * Whether a dark pixel has the tint of the backdrop in so little light; on white and grey ones nothing has.
+ *
+ * Shape: `chroma` is how far its colour is off that tint.
+ */
+const isTinted = (
+  [ground, greenRed, blueYellow]: readonly [number, number, number],
+  [light, a, b]: Oklab,
+  chroma: number,
+): boolean => {
+  const dimmed = min(1, light / max(0.05, ground));
+  const [ra, rb] = [greenRed * dimmed, blueYellow * dimmed];
   const expected = ra * ra + rb * rb;
   if (expected < (leastTint * dimmed) ** 2) return false;
   const along = (a * ra + b * rb) / expected;
-  // Light that was thrown back by warm things makes a shadow warmer, never another colour.
-  const aside = sqrt(max(0, a * a + b * b - along * along * expected));
-  return along > 0.6 && along < 4.2 && aside < 0.015;
+  if (along < 0.6 || along > 4.2) return false;
+  // Light that warm things throw back makes a shadow warmer, never another colour.
+  return chroma < 0.03 || sqrt(max(0, a * a + b * b - along * along * expected)) < 0.015;
 };
 
 /** Mark of a shadow so dark that only its tint and softness tell it from a subject. */
@@ -69,7 +78,12 @@ export const measureField = (
       yellower[i] = db;
       distance[i] = sqrt(darker * darker + chroma * chroma);
       if (darker > 0.06 && darker < 0.56 && chroma < 0.03 && l > 0.49) dusk[i] = 1;
-      else if (darker > 0.3 && chroma < 0.06 && l > 0.17 && isTinted(row, x * 3, dimmed, a, b))
+      else if (
+        darker > 0.3 &&
+        chroma < 0.06 &&
+        l > 0.17 &&
+        isTinted([row[x * 3]!, row[x * 3 + 1]!, row[x * 3 + 2]!], [l, a, b], chroma)
+      )
         dusk[i] = deep;
       shade[i] = darker > -0.1 && darker < 0.46 && l > 0.47 && chroma < 0.024 ? 1 : 0;
     }
