@@ -14,7 +14,7 @@ const loose = { slope: 0.09, tint: 0.036 };
 /** Shares of the subject that a shadow may have. */
 const shares = { least: 0.03, most: 0.4 };
 /** A shadow lets in the light of the room at its outer edge: so light there, so evenly, and so much darker inside. */
-const edge = { lightness: 0.4, spread: 0.075, deeper: 0.14 };
+const edge = { lightness: 0.4, spread: 0.085, deeper: 0.1 };
 /** Length of the edge that lies on the backdrop, in square roots of the area, and of the picture that stays light. */
 const openEdge = 2;
 /** How well a shadow is explained by the subject moved along one direction, 0–1. */
