@@ -40,7 +40,11 @@ export const emptyStage = async (request: StillRequest, notes: string[]): Promis
         return plate;
       },
     });
-    notes.push(`set: colours on which the logo can be read, contrast ${contrast.toFixed(1)}`);
+    notes.push(
+      contrast === null
+        ? "set: the colour of the logo's own plate"
+        : `set: colours on which the logo can be read, contrast ${contrast.toFixed(1)}`,
+    );
     return setIn(scheme, size);
   }
   const scheme = chooseScheme(palette, mood, null);

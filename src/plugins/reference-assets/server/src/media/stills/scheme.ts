@@ -8,6 +8,8 @@ export interface Scheme {
   wall: Oklab;
   floor: Oklab;
   accent: Oklab;
+  /** Given where the wall is to be just this colour, in every place. */
+  flat?: Rgb;
 }
 
 const neutral: Oklab[] = [

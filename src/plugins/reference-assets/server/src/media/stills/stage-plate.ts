@@ -23,19 +23,22 @@ export interface StageSet {
 /** What is far on a stage: the wall, lighter above, and the shapes before it. */
 export const paintStageBack = ({ size, mood, scheme, light, stage }: StageSet): Plate => {
   const plate = createPlate(size);
-  const wall = rgbOf(scheme.wall);
+  const wall = scheme.flat ?? rgbOf(scheme.wall);
   for (let y = 0, o = 0; y < size.height; y++) {
-    const shade = mix(1.04, 0.95, y / size.height);
+    const shade = scheme.flat ? 1 : mix(1.04, 0.95, y / size.height);
     for (let x = 0; x < size.width; x++, o += 3)
       for (let c = 0; c < 3; c++) plate.data[o + c] = Math.min(255, wall[c]! * shade);
   }
   paintShapes(plate, stage.far, () => 1);
-  lightPlate(plate, mood, light);
+  if (!scheme.flat) lightPlate(plate, mood, light);
   return plate;
 };
 
 /** What is near on a stage, laid over a plate: the shapes in front and the words. */
-export const paintStageFront = (plate: Plate, { mood, light, stage, title }: StageSet): void => {
-  paintShapes(plate, stage.near, lightAt(plate, mood, light));
+export const paintStageFront = (
+  plate: Plate,
+  { mood, scheme, light, stage, title }: StageSet,
+): void => {
+  paintShapes(plate, stage.near, scheme.flat ? () => 1 : lightAt(plate, mood, light));
   if (title) paintTitle(plate, title);
 };

@@ -22,7 +22,7 @@ export const titleRoom = ({ width, height }: Size): Box => {
   const part =
     width / height > 1.3
       ? { x: 0.12, y: 0.2, width: 0.46, height: 0.36 }
-      : { x: 0.13, y: 0.16, width: 0.74, height: 0.26 };
+      : { x: 0.13, y: 0.14, width: 0.74, height: 0.26 };
   return {
     x: Math.round(part.x * width),
     y: Math.round(part.y * height),
@@ -53,10 +53,10 @@ export const setTitle = async (
 };
 
 /** The wall's own hue, so dark or so light that it can be read. */
-const inkOn = ({ wall, accent }: Scheme): Rgb => {
+const inkOn = ({ wall }: Scheme): Rgb => {
   const ground = luminanceOf(rgbOf(wall));
   const away = wall[0] > 0.6 ? [0.3, 0.22, 0.12] : [0.92, 0.97, 1];
-  const inks = away.map((lightness) => rgbOf(tinted(accent, lightness, 0.6)));
+  const inks = away.map((lightness) => rgbOf(tinted(wall, lightness, 0.8)));
   const found = inks.find((ink) => contrastRatio(luminanceOf(ink), ground) >= enough * 1.2);
   return found ?? (wall[0] > 0.6 ? [18, 20, 24] : [255, 255, 255]);
 };

@@ -49,7 +49,8 @@ const hills: Family = ({ size, random, isQuiet }, { steps, accent }) => {
       size,
       steps[index],
     );
-  const radius = short * (0.19 + 0.05 * random());
+  const isSquare = Math.abs(Math.log(width / height)) < 0.25;
+  const radius = short * ((isSquare ? 0.14 : 0.19) + 0.05 * random());
   const sun = disc(
     { x: width * (0.74 + 0.06 * random()), y: height * (top - 0.08) - radius * 0.5, radius },
     size,
@@ -110,23 +111,26 @@ export const planStage = (request: StageRequest): Stage =>
   familyOf[request.mood](request, paintsOf(request.scheme, request.isQuiet));
 
 const paintsOf = ({ wall, accent }: Scheme, isQuiet: boolean): Paints => {
-  // Away from where there is least room: light walls get darker sheets, dark ones lighter.
+  // Light walls get darker sheets, dark ones lighter.
   const away = wall[0] > 0.6 ? -1 : 1;
   const stride = isQuiet ? 0.03 : 0.055;
   const step = (index: number): ShapeLook => ({
     color: rgbOf(richer(wall, wall[0] + away * stride * index, 1 + 0.22 * index)),
     depth: isQuiet ? 0.5 : 0.8,
   });
+  // Another hue stands out by itself and keeps its light; the same one needs a clear step.
+  const isOther = Math.hypot(accent[1] - wall[1], accent[2] - wall[2]) > 0.08;
+  const apart = isQuiet ? 0.1 : isOther ? 0.06 : 0.2;
   return {
     steps: [step(1), step(2), step(3)],
     accent: {
-      color: rgbOf(richer(accent, wall[0] + away * (isQuiet ? 0.1 : 0.2), 1)),
+      color: rgbOf(richer(accent, wall[0] + away * apart, isOther ? 1.25 : 1)),
       depth: isQuiet ? 0.5 : 0.9,
     },
   };
 };
 
-const mostChroma = 0.15;
+const mostChroma = 0.16;
 
 const richer = (color: Oklab, lightness: number, chroma: number): Oklab =>
   tinted(color, lightness, Math.min(chroma, mostChroma / Math.max(0.001, chromaOf(color))));
