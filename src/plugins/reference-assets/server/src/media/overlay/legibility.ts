@@ -15,7 +15,7 @@ const severalColors = 2;
 /** Contrast beyond which nothing is read better. Source: WCAG 2.2, 1.4.3. */
 const plenty = 4.5;
 /** Share of a logo from which a part must be read for itself, and by how much the whole may then be better. */
-const largePart = { share: 0.1, most: 1.5 };
+const largePart = { share: 0.06, most: 1.5 };
 /** Share of a part's outline that may have less contrast than what counts. */
 const weakest = 0.3;
 /** An outline that weak is not seen to end, whatever is inside. */
