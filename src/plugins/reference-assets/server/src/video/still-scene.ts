@@ -116,5 +116,5 @@ const logoToCome = async (
   const paths: string[] = [];
   for (const { file } of await logosFor(needs, beat))
     paths.push(await fileOnDisk(needs, file as FileRow, folder));
-  return { paths, ...place };
+  return paths.length > 0 ? { paths, ...place } : undefined;
 };
