@@ -27,6 +27,7 @@ export const emptyStage = async (request: StillRequest, notes: string[]): Promis
     ...{ title: null, isOpen: logo === undefined },
     stage: planStage({
       ...{ size: at, mood, scheme, isQuiet: logo !== undefined },
+      ...{ shot: beat.shotType, order: beat.order },
       random: seededRandom(`${request.seed}|${beat.order}|stage`),
     }),
   });

@@ -40,7 +40,9 @@ export const setTitle = async (
   if ((await missingGlyphs(words, 'bold')).length > 0) return null;
   const room = titleRoom(size);
   const short = Math.min(size.width, size.height);
-  const setting = { words, cut: 'bold', align: 'left', ...(typeface && { typeface }) } as const;
+  const isTall = room.width > size.width / 2;
+  const align = isTall ? 'centre' : 'left';
+  const setting = { words, cut: 'bold', align, ...(typeface && { typeface }) } as const;
   const { sizePx, widthPx } = await fitWords(words, {
     ...setting,
     ...{ width: room.width, height: room.height },
@@ -49,7 +51,8 @@ export const setTitle = async (
   const { coverage, width, height } = await setWords({ ...setting, sizePx, widthPx });
   if (width > room.width * 1.2 || height > room.height * 1.2) return null;
   const y = room.y + Math.round((room.height - height) / 2);
-  return { coverage, box: { x: room.x, y, width, height }, ink: inkOn(scheme) };
+  const x = isTall ? Math.round((size.width - width) / 2) : room.x;
+  return { coverage, box: { x, y, width, height }, ink: inkOn(scheme) };
 };
 
 /** The wall's own hue, so dark or so light that it can be read. */

@@ -1,4 +1,4 @@
-import type { Mood } from '../../../../shared/contracts/vocabulary';
+import type { Mood, ShotType } from '../../../../shared/contracts/vocabulary';
 import { chromaOf, type Oklab } from '../analysis/oklab';
 import type { Scheme } from './scheme';
 import type { Random } from './seeded-random';
@@ -20,6 +20,9 @@ export interface StageRequest {
   scheme: Scheme;
   mood: Mood;
   random: Random;
+  shot: ShotType;
+  /** Which of the stages of its video it is: neighbours are built differently. */
+  order: number;
   /** Keeps to the frame's edges: the middle belongs to a logo. */
   isQuiet: boolean;
 }
@@ -33,7 +36,7 @@ interface Paints {
 }
 
 /** Paper hills before a low sun. */
-const hills: Family = ({ size, random, isQuiet }, { steps, accent }) => {
+const hills: Family = ({ size, shot, random, isQuiet }, { steps, accent }) => {
   const { width, height } = size;
   const short = min(width, height);
   const top = isQuiet ? 0.86 : width > height ? 0.66 : 0.72;
@@ -50,9 +53,13 @@ const hills: Family = ({ size, random, isQuiet }, { steps, accent }) => {
       steps[index],
     );
   const isSquare = Math.abs(Math.log(width / height)) < 0.25;
-  const radius = short * ((isSquare ? 0.14 : 0.19) + 0.05 * random());
+  const radius = short * ((isSquare ? 0.12 : 0.17) + 0.05 * random()) * nearness(shot);
   const sun = disc(
-    { x: width * (0.74 + 0.06 * random()), y: height * (top - 0.08) - radius * 0.5, radius },
+    {
+      x: width * (0.74 + 0.06 * random()),
+      y: height * (top + (width < height ? 0 : -0.06)) - radius * 0.5,
+      radius,
+    },
     size,
     accent,
   );
@@ -60,10 +67,10 @@ const hills: Family = ({ size, random, isQuiet }, { steps, accent }) => {
 };
 
 /** Discs around a lower corner, one on the other, and a ball before them. */
-const rings: Family = ({ size, random, isQuiet }, { steps, accent }) => {
+const rings: Family = ({ size, shot, random, isQuiet }, { steps, accent }) => {
   const { width, height } = size;
   const short = min(width, height);
-  const reach = isQuiet ? 0.42 : 0.78;
+  const reach = isQuiet ? 0.42 : Math.min(0.86, 0.74 * nearness(shot));
   const centre = { x: width * (isQuiet ? 1.02 : 0.9), y: height * 1.02 };
   const one = (index: 0 | 1 | 2) =>
     disc({ ...centre, radius: short * reach * (1 - 0.27 * index) }, size, steps[index]);
@@ -95,20 +102,27 @@ const sheets: Family = ({ size, random, isQuiet }, { steps, accent }) => {
   };
 };
 
-const familyOf: Record<Mood, Family> = {
-  calm: hills,
-  warm: hills,
-  elegant: hills,
-  fresh: rings,
-  playful: rings,
-  confident: rings,
-  energetic: sheets,
-  dramatic: sheets,
+const families: readonly Family[] = [hills, rings, sheets];
+
+/** The family that a mood begins with. */
+const firstOf: Record<Mood, number> = {
+  ...{ calm: 0, warm: 0, elegant: 0, fresh: 1, playful: 1, confident: 1 },
+  ...{ energetic: 2, dramatic: 2 },
 };
 
 /** Plans a stage; the same request gives the same one. */
-export const planStage = (request: StageRequest): Stage =>
-  familyOf[request.mood](request, paintsOf(request.scheme, request.isQuiet));
+export const planStage = (request: StageRequest): Stage => {
+  const { mood, order, isQuiet, scheme } = request;
+  // An end card is its mood's own, whichever number it has.
+  const family = families[(firstOf[mood] + (isQuiet ? 0 : order)) % families.length]!;
+  return family(request, paintsOf(scheme, isQuiet));
+};
+
+/** How near a shot is: its shapes are larger. */
+const nearness = (shot: ShotType): number => {
+  if (['extreme_close_up', 'detail_showcase', 'close_up'].includes(shot)) return 1.3;
+  return ['wide', 'lifestyle_context'].includes(shot) ? 0.8 : 1;
+};
 
 const paintsOf = ({ wall, accent }: Scheme, isQuiet: boolean): Paints => {
   // Light walls get darker sheets, dark ones lighter.

@@ -58,8 +58,8 @@ export const roomForCopy = (
   if (where === 'below title')
     return {
       ...title,
-      y: title.y + title.height + Math.round(height * 0.02),
-      height: Math.round(height * 0.12),
+      y: title.y + title.height + Math.round(height * 0.01),
+      height: Math.round(height * 0.1),
     };
   // On an end card the middle belongs to the logo.
   const part =

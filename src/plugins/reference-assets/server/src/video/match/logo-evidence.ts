@@ -5,7 +5,7 @@ import type { MatchProduct, MatchWords } from './types';
 
 const enoughOfABrand = 0.6;
 /** Where no mark is asked for, the logo with the name in it stands before the mark alone. */
-const markInstead = 0.9;
+const markInstead = 0.5;
 
 /** What counts against the mark alone as an answer to phrases that ask for a logo, 0–1. */
 export const markShare = (
