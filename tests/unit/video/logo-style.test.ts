@@ -1,4 +1,5 @@
 import {
+  endCardPlace,
   logoStyleOf,
   logoWindow,
 } from '../../../src/plugins/reference-assets/server/src/video/logo-style';
@@ -36,6 +37,18 @@ describe('how a logo stands', () => {
     });
     expect(logoWindow(window, { startFrame: 150, frames: 30 })).toBeNull();
     expect(logoWindow({}, { startFrame: 90, frames: 30 })).toEqual({ fromFrame: 0, toFrame: 30 });
+  });
+
+  it('is large in the middle of a beat that shows nothing else, unless told otherwise', () => {
+    type Beat = Parameters<typeof endCardPlace>[0];
+    const one = { assetId: 'l', score: 1, reasons: [], alternatives: [], manual: false };
+    const card = { references: { logo: one, product: null } } as Beat;
+    expect(endCardPlace(card, {})).toEqual({ position: 'center', widthRatio: 0.34 });
+    expect(endCardPlace(card, { position: 'top-left', widthRatio: 0.2, marginRatio: 0.1 })).toEqual(
+      { position: 'top-left', widthRatio: 0.2, marginRatio: 0.1 },
+    );
+    expect(endCardPlace({ references: { logo: one, product: one } } as Beat, {})).toBeUndefined();
+    expect(endCardPlace({ references: {} } as Beat, {})).toBeUndefined();
   });
 
   it('refuses a time that ends before it begins, and sizes out of range', () => {
