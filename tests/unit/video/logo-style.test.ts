@@ -40,15 +40,20 @@ describe('how a logo stands', () => {
   });
 
   it('is large in the middle of a beat that shows nothing else, unless told otherwise', () => {
-    type Beat = Parameters<typeof endCardPlace>[0];
+    type Beat = Parameters<typeof endCardPlace>[1];
+    const wide = { aspectRatio: '16:9', resolution: null } as const;
+    const tall = { aspectRatio: '9:16', resolution: null } as const;
     const one = { assetId: 'l', score: 1, reasons: [], alternatives: [], manual: false };
     const card = { references: { logo: one, product: null } } as Beat;
-    expect(endCardPlace(card, {})).toEqual({ position: 'center', widthRatio: 0.34 });
-    expect(endCardPlace(card, { position: 'top-left', widthRatio: 0.2, marginRatio: 0.1 })).toEqual(
-      { position: 'top-left', widthRatio: 0.2, marginRatio: 0.1 },
-    );
-    expect(endCardPlace({ references: { logo: one, product: one } } as Beat, {})).toBeUndefined();
-    expect(endCardPlace({ references: {} } as Beat, {})).toBeUndefined();
+    expect(endCardPlace(wide, card, {})).toEqual({ position: 'center', widthRatio: 0.34 });
+    expect(
+      endCardPlace(wide, card, { position: 'top-left', widthRatio: 0.2, marginRatio: 0.1 }),
+    ).toEqual({ position: 'top-left', widthRatio: 0.2, marginRatio: 0.1 });
+    expect(
+      endCardPlace(wide, { references: { logo: one, product: one } } as Beat, {}),
+    ).toBeUndefined();
+    expect(endCardPlace(tall, card, {})).toEqual({ position: 'center', widthRatio: 0.5 });
+    expect(endCardPlace(wide, { references: {} } as Beat, {})).toBeUndefined();
   });
 
   it('refuses a time that ends before it begins, and sizes out of range', () => {

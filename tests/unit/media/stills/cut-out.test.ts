@@ -49,6 +49,14 @@ describe('cutOut', () => {
     expect(subject.footing).toBeCloseTo(1, 1);
   });
 
+  it('stands on its body, not on a brush that hangs lower', async () => {
+    const robot =
+      '<ellipse cx="150" cy="100" rx="130" ry="70" fill="#111"/><rect x="190" y="150" width="10" height="32" fill="#111"/>';
+    expect(cutOut(await raster(300, 200, robot), true).footing).toBeGreaterThan(0.25);
+    const hat = '<path d="M20 20 L280 120 L150 190 Z" fill="#345"/>';
+    expect(cutOut(await raster(300, 200, hat), true).footing).toBeLessThan(0.2);
+  });
+
   it('takes a soft shadow off with the backdrop', async () => {
     const studio =
       '<defs><filter id="b" x="-50%" y="-50%" width="200%" height="200%"><feGaussianBlur stdDeviation="14"/></filter></defs>' +

@@ -61,7 +61,12 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
       state: 'ready',
     });
 
-  const shown = (beat: BeatRow, logos: AssetRow[], style: LogoStyle, print: BrandPrint) =>
+  const shown = (
+    { video, beat }: { video: VideoRow; beat: BeatRow },
+    logos: AssetRow[],
+    style: LogoStyle,
+    print: BrandPrint,
+  ) =>
     withScratch(async (folder) => {
       const { palette } = await needs.look();
       const paths: string[] = [];
@@ -69,7 +74,7 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
       return media.overlayLogo({
         still: await fileOnDisk(needs, beat.still as FileRow, folder),
         logos: paths,
-        ...prominence(beat, style),
+        ...prominence(video, beat, style),
         productBox: beat.layout?.productBox ?? null,
         companionBoxes: beat.layout?.companionBoxes ?? [],
         motion: { movement: beat.cameraMovement, mood: beat.mood },
@@ -90,7 +95,7 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
   ): Promise<void> => {
     const style = logos[0] ? logoStyleOf(video, logos[0]) : {};
     const window = logoWindow(style, beat);
-    const result = await shown(beat, window ? logos : [], style, print);
+    const result = await shown({ video, beat }, window ? logos : [], style, print);
     const layout: StillLayout = {
       ...stillLayout(beat),
       logo: result.placement && logoLayout(result.placement, logos, style, window),

@@ -67,7 +67,7 @@ const bareInput = (video: VideoRow, beat: BeatRow, chosen: Chosen, look: StillLo
   const { logo } = chosen;
   const headline = Boolean(beat.copy?.headline);
   return logo
-    ? { logo: [assetInput(logo), endCardPlace(beat, logoStyleOf(video, logo))], headline }
+    ? { logo: [assetInput(logo), endCardPlace(video, beat, logoStyleOf(video, logo))], headline }
     : { title: beatTitle(video, beat), typeface: look.typefaces[0], headline };
 };
 
@@ -111,7 +111,7 @@ const logoToCome = async (
   { video, beat, chosen }: { video: VideoRow; beat: BeatRow; chosen: Chosen },
   folder: string,
 ): Promise<LogoToCome | undefined> => {
-  const place = chosen.logo && endCardPlace(beat, logoStyleOf(video, chosen.logo));
+  const place = chosen.logo && endCardPlace(video, beat, logoStyleOf(video, chosen.logo));
   if (!place) return undefined;
   const paths: string[] = [];
   for (const { file } of await logosFor(needs, beat))
