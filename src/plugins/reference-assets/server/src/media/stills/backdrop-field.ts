@@ -8,6 +8,8 @@ const { sqrt, min, max, abs } = Math;
 export interface BackdropField {
   /** Distance from the backdrop, Oklab units. */
   distance: Float32Array;
+  /** How much darker a pixel is than the backdrop, Oklab units. */
+  darker: Float32Array;
   /** How much redder and yellower a pixel is than the backdrop in as little light, Oklab units. */
   redder: Float32Array;
   yellower: Float32Array;
@@ -56,6 +58,7 @@ export const measureField = (
   model: BackdropModel,
 ): BackdropField => {
   const distance = new Float32Array(width * height);
+  const darkers = new Float32Array(width * height);
   const redder = new Float32Array(width * height);
   const yellower = new Float32Array(width * height);
   const shade = new Uint8Array(width * height);
@@ -74,6 +77,7 @@ export const measureField = (
       // Spelt out: Math.hypot costs ten times as much here.
       const chroma = sqrt(da * da + db * db);
       light[i] = l;
+      darkers[i] = darker;
       redder[i] = da;
       yellower[i] = db;
       distance[i] = sqrt(darker * darker + chroma * chroma);
@@ -96,7 +100,7 @@ export const measureField = (
     if (slope >= (dusk[i] === deep ? deepSlope(light[i]!) : 0.075)) dusk[i] = 0;
   }
   const slope = (i: number) => slopeAt(smooth, i, width);
-  return { distance, redder, yellower, light, slope, shade, dusk };
+  return { distance, darker: darkers, redder, yellower, light, slope, shade, dusk };
 };
 
 /** Mean of each pixel and its four neighbours, so that grain does not pass for an edge. */

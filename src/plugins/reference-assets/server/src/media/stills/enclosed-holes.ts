@@ -17,6 +17,8 @@ export interface HoleSearch {
   field: BackdropField;
   /** Distance up to which a pixel is of the backdrop, Oklab units. */
   reach: number;
+  /** Spread of the backdrop's own pixels around its colours, Oklab units. */
+  spread: number;
   /** True when the backdrop is so bright that it has no colour and no grain left. */
   isBlownOut: boolean;
 }
@@ -32,19 +34,28 @@ export const enclosedHoles = (search: HoleSearch): number[][] => {
   for (let i = 0; i < seen.length; i++) {
     if (seen[i] || !isHole(i)) continue;
     const region = spread(seen, width, height, [i], isHole);
-    if (region.length < least || !isOfBackdropColor(region, field)) continue;
+    if (region.length < least || !isOfBackdropColor(region, field, search.spread)) continue;
     if (isThick(region, seen, width, thickness)) holes.push(region);
   }
   return holes;
 };
 
-const isOfBackdropColor = (region: readonly number[], { redder, yellower }: BackdropField) => {
-  let [red, yellow] = [0, 0];
+/** Whether a region has the backdrop's colour, and is as even in its light: a reflection in steel is not. */
+const isOfBackdropColor = (
+  region: readonly number[],
+  { darker, redder, yellower }: BackdropField,
+  spreadOfBackdrop: number,
+): boolean => {
+  let [red, yellow, dark, square] = [0, 0, 0, 0];
   for (const i of region) {
     red += redder[i]!;
     yellow += yellower[i]!;
+    dark += darker[i]!;
+    square += darker[i]! ** 2;
   }
-  return hypot(red, yellow) / region.length < offColor;
+  const count = region.length;
+  const uneven = Math.sqrt(Math.max(0, square / count - (dark / count) ** 2));
+  return hypot(red, yellow) / count < offColor && uneven < 1.6 * spreadOfBackdrop + 0.003;
 };
 
 /** True when a square of twice the radius fits into the region around one of its pixels. */

@@ -33,7 +33,10 @@ export const floodBackdrop = (
   const isBackdrop = (i: number) => field.distance[i]! < reach || field.shade[i] === 1;
   spread(mask, width, height, borderIndices(width, height), isBackdrop);
   const isBlownOut = isBlown(raster, mask);
-  const holes = enclosedHoles({ mask, width, height, field, reach, isBlownOut });
+  const holes = enclosedHoles({
+    ...{ mask, width, height, field, reach, isBlownOut },
+    spread: model.spread,
+  });
   for (const hole of holes) openHole(mask, width, height, hole, isBackdrop);
   peelShadows(mask, width, height, field);
   takeCastShadows(mask, raster, field);
