@@ -1,4 +1,5 @@
 import {
+  endCardPlace,
   logoStyleOf,
   logoWindow,
 } from '../../../src/plugins/reference-assets/server/src/video/logo-style';
@@ -36,6 +37,23 @@ describe('how a logo stands', () => {
     });
     expect(logoWindow(window, { startFrame: 150, frames: 30 })).toBeNull();
     expect(logoWindow({}, { startFrame: 90, frames: 30 })).toEqual({ fromFrame: 0, toFrame: 30 });
+  });
+
+  it('is large in the middle of a beat that shows nothing else, unless told otherwise', () => {
+    type Beat = Parameters<typeof endCardPlace>[1];
+    const wide = { aspectRatio: '16:9', resolution: null } as const;
+    const tall = { aspectRatio: '9:16', resolution: null } as const;
+    const one = { assetId: 'l', score: 1, reasons: [], alternatives: [], manual: false };
+    const card = { references: { logo: one, product: null } } as Beat;
+    expect(endCardPlace(wide, card, {})).toEqual({ position: 'center', widthRatio: 0.34 });
+    expect(
+      endCardPlace(wide, card, { position: 'top-left', widthRatio: 0.2, marginRatio: 0.1 }),
+    ).toEqual({ position: 'top-left', widthRatio: 0.2, marginRatio: 0.1 });
+    expect(
+      endCardPlace(wide, { references: { logo: one, product: one } } as Beat, {}),
+    ).toBeUndefined();
+    expect(endCardPlace(tall, card, {})).toEqual({ position: 'center', widthRatio: 0.5 });
+    expect(endCardPlace(wide, { references: {} } as Beat, {})).toBeUndefined();
   });
 
   it('refuses a time that ends before it begins, and sizes out of range', () => {

@@ -271,6 +271,33 @@ describe('the logo', () => {
   });
 });
 
+describe('a brand with several logos', () => {
+  const kit = [
+    ...['dark', 'light'].map((tone) =>
+      asset(`z-${tone}`, '', { name: `Northpeak logo ${tone}`, assetType: 'logo' }),
+    ),
+    ...['dark', 'light'].map((tone) =>
+      asset(`a-${tone}`, '', { name: `Northpeak symbol ${tone}`, assetType: 'logo' }),
+    ),
+  ];
+
+  it.each([[[]], [['Northpeak']]])('is one brand, its name before its mark: %j', async (named) => {
+    const { logo } = await ask('logo', named, {}, matcherFor(kit));
+    expect(logo.map(({ asset: id }) => id.slice(0, 1))).toEqual(['z', 'z', 'a', 'a']);
+  });
+
+  it('shows its mark where that is asked for', async () => {
+    const { logo } = await ask('logo', ['Northpeak symbol'], {}, matcherFor(kit));
+    expect(logo[0].asset).toMatch(/^a-/);
+  });
+
+  it('may be called by a word that elsewhere says a form', async () => {
+    const black = asset('b', '', { name: 'Black logo', assetType: 'logo' });
+    const { logo } = await ask('logo', ['Black'], {}, matcherFor([black, ...kit]));
+    expect(logo.map((candidate) => candidate.asset)).toEqual(['b']);
+  });
+});
+
 describe('scores and people’s wishes', () => {
   it('shows parts that explain the score, all between 0 and 1', async () => {
     const { product } = await ask('product', ['kettle']);

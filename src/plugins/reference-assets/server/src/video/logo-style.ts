@@ -1,5 +1,7 @@
-import { framesPerSecond } from '../../../shared/contracts/vocabulary';
+import { frameSizeOf, framesPerSecond } from '../../../shared/contracts/vocabulary';
 import type { LogoStyle } from '../../../shared/contracts/logo';
+import type { OverlayTask } from '../media/tasks';
+import type { LogoToCome } from '../media/stills/still-request';
 import type { AssetRow } from '../stores/asset-rows';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 
@@ -9,6 +11,51 @@ export const logoStyleOf = (video: VideoRow, logo: AssetRow): LogoStyle => ({
   ...logo.logoStyle,
   ...video.logoStyle,
 });
+
+type Frame = Pick<VideoRow, 'aspectRatio' | 'resolution'>;
+
+/** Whether a beat shows nothing but a logo: an end card. */
+export const isEndCard = ({ references }: Pick<BeatRow, 'references'>): boolean =>
+  Object.entries(references ?? {}).every(([role, one]) => role === 'logo' || one === null);
+
+/** How large a logo stands on an end card, as a share of the frame's width: upright frames have little of it. */
+const endCardWidth = (video: Frame): number => {
+  const { width, height } = frameSizeOf(video);
+  if (width > height) return 0.34;
+  return width === height ? 0.42 : 0.5;
+};
+
+/** How a logo is placed: on an end card large in the middle, unless told otherwise. */
+export const prominence = (
+  video: Frame,
+  beat: Pick<BeatRow, 'references'>,
+  { position, widthRatio, marginRatio, opacity }: LogoStyle,
+): Pick<OverlayTask, 'preference' | 'widthRatio' | 'marginRatio' | 'opacity'> =>
+  isEndCard(beat)
+    ? {
+        ...{ marginRatio, opacity },
+        ...{ preference: position ?? 'center', widthRatio: widthRatio ?? endCardWidth(video) },
+      }
+    : { marginRatio, opacity, preference: position ?? null, widthRatio };
+
+/** Where the logo of an end card will stand; undefined on other beats and where none was chosen. */
+export const endCardPlace = (
+  video: Frame,
+  beat: Pick<BeatRow, 'references'>,
+  style: LogoStyle,
+): Omit<LogoToCome, 'paths'> | undefined => {
+  if (!isEndCard(beat) || !beat.references?.logo) return undefined;
+  const {
+    preference,
+    widthRatio = endCardWidth(video),
+    marginRatio,
+  } = prominence(video, beat, style);
+  return {
+    position: preference ?? 'center',
+    widthRatio,
+    ...(marginRatio !== undefined && { marginRatio }),
+  };
+};
 
 /**
  * The part of a beat in which the logo is seen; null when its time lies elsewhere.

@@ -7,7 +7,6 @@ import type { Offers } from '../money/offers';
 import type { MediaWorker } from '../media/media-worker';
 import { withScratch } from '../media/scratch';
 import type { LogoPlacement } from '../media/overlay/place-logo';
-import type { OverlayTask } from '../media/tasks';
 import type { Stores } from '../stores';
 import type { AssetRow } from '../stores/asset-rows';
 import type { BeatRow, LogoLayout, StillLayout, VideoRow } from '../stores/video-rows';
@@ -16,7 +15,7 @@ import type { Advance } from './advance';
 import { stillProvenance } from './disclose';
 import { fileOnDisk } from './layer-files';
 import { keepTake } from './keep-take';
-import { logoStyleOf, logoWindow } from './logo-style';
+import { logoStyleOf, logoWindow, prominence } from './logo-style';
 import { brandPrintOf, logosFor, overlayHashOf, type BrandPrint } from './overlay-input';
 import { modelsOfBeat } from './paid/models-of';
 import { brandPalette } from './palette';
@@ -29,20 +28,6 @@ type Needs = Pick<Stores, 'videos' | 'beats' | 'assets' | 'files' | 'generated' 
   advance: Advance;
   look(): Promise<StillLook>;
   offers: Offers;
-};
-
-/** On a beat that shows nothing but the logo (an end card) it stands large in the middle, unless told otherwise. */
-const prominence = (
-  beat: BeatRow,
-  { position, widthRatio, marginRatio, opacity }: LogoStyle,
-): Pick<OverlayTask, 'preference' | 'widthRatio' | 'marginRatio' | 'opacity'> => {
-  const others = Object.entries(beat.references ?? {}).filter(
-    ([role, one]) => role !== 'logo' && one !== null,
-  );
-  const told = { marginRatio, opacity };
-  return others.length > 0
-    ? { ...told, preference: position ?? null, widthRatio }
-    : { ...told, preference: position ?? 'center', widthRatio: widthRatio ?? 0.34 };
 };
 
 /** What the still's own step wrote of its layout. */
@@ -76,7 +61,12 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
       state: 'ready',
     });
 
-  const shown = (beat: BeatRow, logos: AssetRow[], style: LogoStyle, print: BrandPrint) =>
+  const shown = (
+    { video, beat }: { video: VideoRow; beat: BeatRow },
+    logos: AssetRow[],
+    style: LogoStyle,
+    print: BrandPrint,
+  ) =>
     withScratch(async (folder) => {
       const { palette } = await needs.look();
       const paths: string[] = [];
@@ -84,7 +74,7 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
       return media.overlayLogo({
         still: await fileOnDisk(needs, beat.still as FileRow, folder),
         logos: paths,
-        ...prominence(beat, style),
+        ...prominence(video, beat, style),
         productBox: beat.layout?.productBox ?? null,
         companionBoxes: beat.layout?.companionBoxes ?? [],
         motion: { movement: beat.cameraMovement, mood: beat.mood },
@@ -105,7 +95,7 @@ export const createOverlayStep = (needs: Needs): JobHandler<'beat.overlay'> => {
   ): Promise<void> => {
     const style = logos[0] ? logoStyleOf(video, logos[0]) : {};
     const window = logoWindow(style, beat);
-    const result = await shown(beat, window ? logos : [], style, print);
+    const result = await shown({ video, beat }, window ? logos : [], style, print);
     const layout: StillLayout = {
       ...stillLayout(beat),
       logo: result.placement && logoLayout(result.placement, logos, style, window),

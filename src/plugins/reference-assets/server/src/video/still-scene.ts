@@ -4,11 +4,15 @@ import {
   type AspectMismatch,
   type AssetType,
 } from '../../../shared/contracts/vocabulary';
-import type { StillRequest } from '../media/stills/still-request';
+import type { LogoToCome, StillRequest } from '../media/stills/still-request';
 import type { Stores } from '../stores';
 import type { AssetRow } from '../stores/asset-rows';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
-import { assetInput, layerOf } from './layer-files';
+import type { FileRow } from '../stores/media-files';
+import { beatTitle } from './beat-title';
+import { assetInput, fileOnDisk, layerOf } from './layer-files';
+import { endCardPlace, logoStyleOf } from './logo-style';
+import { logosFor } from './overlay-input';
 import { brandPalette } from './palette';
 import { inputHash } from './step';
 
@@ -27,7 +31,7 @@ export interface StillLook {
 }
 
 /** Raised when the local stills look different for the same input, so that old ones count as stale. */
-const stillVersion = 3;
+const stillVersion = 4;
 
 const roles = ['product', 'environment', 'texture', 'person', 'prop'] as const;
 
@@ -54,7 +58,18 @@ export const stillHashOf = (
     words: Boolean(beat.copy?.headline ?? beat.copy?.callToAction),
     layers: roles.map((role) => assetInput(chosen[role])),
     palette: brandPalette(chosen, look.palette),
+    ...bareInput(video, beat, chosen, look),
   });
+
+/** What a beat without any picture is made of beside its colours. */
+const bareInput = (video: VideoRow, beat: BeatRow, chosen: Chosen, look: StillLook) => {
+  if (roles.some((role) => chosen[role])) return {};
+  const { logo } = chosen;
+  const headline = Boolean(beat.copy?.headline);
+  return logo
+    ? { logo: [assetInput(logo), endCardPlace(video, beat, logoStyleOf(video, logo))], headline }
+    : { title: beatTitle(video, beat), typeface: look.typefaces[0], headline };
+};
 
 /** What a local still is composed of; files that lie elsewhere are copied into `folder`. */
 export const sceneOf = async (
@@ -72,6 +87,8 @@ export const sceneOf = async (
     const row = chosen[role];
     if (row) layers[role] = await layerOf(needs, row, folder);
   }
+  const title = beatTitle(video, beat);
+  const logo = await logoToCome(needs, { video, beat, chosen }, folder);
   const { order, name, shotType, action, mood, cameraMovement, copy } = beat;
   return {
     size: frameSizeOf(video),
@@ -81,5 +98,23 @@ export const sceneOf = async (
     seed: `${video.documentId}/${order}/${beat.take}`,
     aspectMismatch: mismatchOf(video, look),
     ...(copy && { copy }),
+    ...(title && {
+      title: { words: title, ...(look.typefaces[0] && { typeface: look.typefaces[0] }) },
+    }),
+    ...(logo && { logo }),
   };
+};
+
+/** The forms of an end card's logo and where it will stand. */
+const logoToCome = async (
+  needs: Pick<Stores, 'assets' | 'files'>,
+  { video, beat, chosen }: { video: VideoRow; beat: BeatRow; chosen: Chosen },
+  folder: string,
+): Promise<LogoToCome | undefined> => {
+  const place = chosen.logo && endCardPlace(video, beat, logoStyleOf(video, chosen.logo));
+  if (!place) return undefined;
+  const paths: string[] = [];
+  for (const { file } of await logosFor(needs, beat))
+    paths.push(await fileOnDisk(needs, file as FileRow, folder));
+  return paths.length > 0 ? { paths, ...place } : undefined;
 };

@@ -1,11 +1,13 @@
 import type { BackgroundRequest } from './background';
 import { placePerson, placeProp } from './companions';
+import { emptyStage } from './empty-stage';
 import { framingOf, type Framing } from './framing';
 import { openBackground, openSubject, type OpenedSubject } from './open-subject';
 import { fillsFrame } from './photograph';
 import { chooseScheme } from './scheme';
 import { seededRandom } from './seeded-random';
 import type { PlacedSubject } from './shadows';
+import type { StageSet } from './stage-plate';
 import { isAside, pedestalFor, placeProduct, stageCentre, type PlacedProduct } from './staging';
 import type { StillRequest } from './still-request';
 import { meanColor } from './tone';
@@ -19,6 +21,8 @@ export interface Arrangement {
   placed: PlacedProduct | null;
   product: OpenedSubject | null;
   background: BackgroundRequest;
+  /** What is painted where there is no picture of anything; null where there is one. */
+  stage: StageSet | null;
   /** Middle of the product across the frame, 0–1. */
   centre: number;
   notes: string[];
@@ -49,13 +53,16 @@ export const arrange = async (request: StillRequest): Promise<Arrangement | Whol
   const centre = product || cast.person || cast.prop ? side : 0.5;
   const lightFrom = random() < 0.5 ? 'left' : 'right';
   const placed = product && (await placeProduct(product, { size, framing, centre, lightFrom }));
-  const stage = { size, framing, product: placed?.box ?? null, centre, lightFrom } as const;
+  const place = { size, framing, product: placed?.box ?? null, centre, lightFrom } as const;
   const shown: PlacedSubject[] = [];
-  if (cast.person) shown.push(await placePerson(cast.person, stage));
-  if (cast.prop) shown.push(await placeProp(cast.prop, stage));
+  if (cast.person) shown.push(await placePerson(cast.person, place));
+  if (cast.prop) shown.push(await placeProp(cast.prop, place));
   if (placed) shown.push(placed);
   const tone = product ? meanColor(product.raster) : null;
+  const isBare = shown.length === 0 && !cast.environment && !cast.texture;
+  const stage = isBare ? await emptyStage(request, notes) : null;
   const background: BackgroundRequest = {
+    stage,
     size,
     mood: beat.mood,
     framing: placed?.isPrint ? { ...framing, horizon: 2, view: 'top' } : framing,
@@ -74,7 +81,7 @@ export const arrange = async (request: StillRequest): Promise<Arrangement | Whol
     },
     seed: `${request.seed}|${beat.order}|set`,
   };
-  return { shown, placed, product, background, centre, notes };
+  return { shown, placed, product, background, stage, centre, notes };
 };
 
 /** In upright frames words stand above the subject, which is lower and smaller for them. */

@@ -8,11 +8,14 @@ import { fittedPlate } from './fitted-plate';
 import { coverPlate, type Plate } from './plate';
 import type { Scheme } from './scheme';
 import { seededRandom } from './seeded-random';
+import { paintStageBack, type StageSet } from './stage-plate';
 import type { Size, Still } from './still-request';
 import { meanColor, rgbOf, tinted } from './tone';
 
 /** Everything a background is made from. */
 export interface BackgroundRequest {
+  /** Painted instead of anything else where there is no picture. */
+  stage: StageSet | null;
   size: Size;
   mood: Mood;
   framing: Framing;
@@ -39,7 +42,8 @@ export interface BackgroundRequest {
 export const paintBackground = async (
   request: BackgroundRequest,
 ): Promise<{ plate: Plate; background: Still['background'] }> => {
-  const { environment, texture, mood, light } = request;
+  const { environment, texture, mood, light, stage } = request;
+  if (stage) return { plate: paintStageBack(stage), background: 'designed' };
   if (environment) {
     const plate = await photographed(request, environment);
     lightPlate(plate, mood, light);

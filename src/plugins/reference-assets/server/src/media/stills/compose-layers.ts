@@ -4,6 +4,7 @@ import { floorCover } from './floor-cover';
 import { createPlate, roundPlate, type Plate } from './plate';
 import { castReflections } from './reflections';
 import { castShadows, type PlacedSubject } from './shadows';
+import { paintStageFront } from './stage-plate';
 import type { Size, StillRequest } from './still-request';
 
 /** A still in two depths. */
@@ -19,16 +20,18 @@ export interface StillLayers extends Size {
 /**
  * Composes a still in two depths, which laid over each other are `composeStill` of the same request, a shade apart at most.
  *
- * Null for a photograph that is the whole shot, and where nobody is in front.
+ * Null for a photograph that is the whole shot, and for a place with nobody in front.
  * Throws: as `composeStill`.
  */
 export const composeLayers = async (request: StillRequest): Promise<StillLayers | null> => {
   const arrangement = await arrange(request);
-  if ('photograph' in arrangement || arrangement.shown.length === 0) return null;
-  const { background, shown } = arrangement;
+  if ('photograph' in arrangement) return null;
+  const { background, shown, stage } = arrangement;
+  if (shown.length === 0 && !stage) return null;
   const { plate: whole } = await paintBackground(background);
   const { plate: far } = await paintBackground({ ...background, withoutFloor: true });
   const near = nearPart(whole, far, floorCover(background));
+  if (stage) paintStageFront(near, stage);
   await castReflections(near, arrangement);
   for (const subject of shown) await castShadows(near, subject);
   for (const subject of shown) standIn(near, subject);

@@ -7,7 +7,8 @@ import { coveringPhotograph } from './photograph';
 import { paintOver, roundPlate } from './plate';
 import { castReflections } from './reflections';
 import { castShadows } from './shadows';
-import { roomForCopy } from './staging';
+import { paintStageFront } from './stage-plate';
+import { roomForCopy, type CopyRoom } from './staging';
 import type { Size, Still, StillRequest } from './still-request';
 
 /**
@@ -27,8 +28,9 @@ export const composeStill = async (request: StillRequest): Promise<Still> => {
 
 const arrangedStill = async (request: StillRequest, arrangement: Arrangement): Promise<Still> => {
   const { size } = request;
-  const { shown, placed, product, centre, notes } = arrangement;
+  const { shown, placed, product, stage, centre, notes } = arrangement;
   const { plate, background } = await paintBackground(arrangement.background);
+  if (stage) paintStageFront(plate, stage);
   await castReflections(plate, arrangement);
   for (const subject of shown) await castShadows(plate, subject);
   const rgb = roundPlate(plate);
@@ -36,15 +38,26 @@ const arrangedStill = async (request: StillRequest, arrangement: Arrangement): P
   return {
     png: await encode(rgb, size),
     productBox: placed ? clipped(placed.photoBox, size) : null,
-    companionBoxes: shown
-      .filter((one) => one !== placed)
-      .flatMap(({ box }) => clipped(box, size) ?? []),
+    companionBoxes: [
+      ...shown.filter((one) => one !== placed).flatMap(({ box }) => clipped(box, size) ?? []),
+      ...(stage?.title ? [stage.title.box] : []),
+    ],
     productScale: product && placed ? placed.scale * product.workingScale : 0,
-    copyBox: roomForCopy(request, centre, shown.length === 0),
+    copyBox: roomForCopy(request, centre, roomOn(arrangement)),
     background,
     notes,
   };
 };
+
+/** Where words have their room. */
+const roomOn = ({ shown, stage }: Arrangement): CopyRoom =>
+  shown.length > 0
+    ? 'beside'
+    : stage?.title
+      ? 'below title'
+      : stage?.isOpen
+        ? 'title'
+        : 'below logo';
 
 const photographStill = async (
   request: StillRequest,

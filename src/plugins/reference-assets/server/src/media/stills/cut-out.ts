@@ -1,9 +1,11 @@
 import { shrinkTo, type Raster } from '../analysis/raster';
+import type { BackdropMask } from './backdrop-mask';
 import { fitBackdrop, refitBackdrop } from './backdrop-model';
-import { floodBackdrop, spread, type BackdropMask } from './flood-matte';
+import { floodBackdrop } from './flood-matte';
 import { crumbFlaw, flawOf } from './matte-flaws';
 import { isSeeThrough } from './see-through';
 import { carryColorOutwards, softenEdge } from './soft-edge';
+import { spread } from './spread';
 import { cropRaster, visibleBox } from './visible-part';
 
 /** A subject freed from its backdrop, or a photograph that is better left whole. */
@@ -101,16 +103,22 @@ const rowCover = ({ data, width }: Raster, row: number): number => {
   return solid / width;
 };
 
-/** Share of the columns that come down to within a twentieth of the subject's height of its lowest point. */
+/** How far above its lowest point a subject may stand, as a share of its height: a brush or a strap hangs lower. */
+const highestFoot = 0.12;
+
+/** Share of the columns that end within a twentieth of the subject's height, there where most of them do. */
 const footingOf = ({ data, width, height }: Raster): number => {
-  const reach = Math.max(1, Math.round(height * 0.05));
-  let standing = 0;
+  const ends = new Uint32Array(height + 1);
   for (let x = 0; x < width; x++) {
-    for (let y = height - reach; y < height; y++) {
-      if (y < 0 || data[(y * width + x) * 4 + 3]! <= solidAlpha) continue;
-      standing++;
-      break;
-    }
+    let gap = 0;
+    while (gap < height && data[((height - 1 - gap) * width + x) * 4 + 3]! <= solidAlpha) gap++;
+    ends[gap]!++;
   }
-  return standing / width;
+  const reach = Math.max(1, Math.round(height * 0.05));
+  let [standing, most] = [0, 0];
+  for (let gap = 0; gap < reach + height * highestFoot && gap < height; gap++) {
+    standing += ends[gap]! - (gap >= reach ? ends[gap - reach]! : 0);
+    most = Math.max(most, standing);
+  }
+  return most / width;
 };

@@ -1,4 +1,4 @@
-import type { BackdropMask } from './flood-matte';
+import type { BackdropMask } from './backdrop-mask';
 
 /** How deep the pixels beside an outline are mixed with what is on the other side, px. */
 const mixedDepth = { inside: 3, outside: 2 };

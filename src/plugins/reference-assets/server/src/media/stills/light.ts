@@ -1,5 +1,6 @@
 import type { Mood } from '../../../../shared/contracts/vocabulary';
 import type { Plate } from './plate';
+import type { Size } from './still-request';
 import { mix, ramp } from './tone';
 
 const { exp, sqrt } = Math;
@@ -73,16 +74,26 @@ export interface Light {
   glow: number;
 }
 
+/** How much of the light is left at a place: corners fall off by mood. */
+export const lightAt = (
+  { width, height }: Size,
+  mood: Mood,
+  light: Light,
+): ((x: number, y: number) => number) => {
+  const { falloff } = grades[mood];
+  const reach = Math.hypot(width, height) * 0.62;
+  return (x, y) =>
+    1 - falloff * ramp(0.25, 1.15, sqrt((x - light.x) ** 2 + (y - light.y) ** 2) / reach);
+};
+
 /** Lights a background. */
 export const lightPlate = (plate: Plate, mood: Mood, light: Light): void => {
   const { width, height, data } = plate;
-  const { falloff } = grades[mood];
-  const reach = Math.hypot(width, height) * 0.62;
+  const left = lightAt(plate, mood, light);
   for (let y = 0, o = 0; y < height; y++) {
     for (let x = 0; x < width; x++, o += 3) {
       const squared = (x - light.x) ** 2 + (y - light.y) ** 2;
-      const fromPool = sqrt(squared);
-      const dark = 1 - falloff * ramp(0.25, 1.15, fromPool / reach);
+      const dark = left(x, y);
       const pool = light.glow * exp((-1.6 * squared) / light.radius ** 2);
       for (let c = 0; c < 3; c++) data[o + c] = mix(data[o + c]! * dark, 255, pool);
     }

@@ -1,5 +1,5 @@
 import type { Raster } from '../analysis/raster';
-import type { BackdropMask } from './flood-matte';
+import type { BackdropMask } from './backdrop-mask';
 import { raggedness } from './raggedness';
 
 /** Many crumbs mean that the flood ran through something see-through, such as glass. */

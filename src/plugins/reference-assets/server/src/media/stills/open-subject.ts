@@ -16,6 +16,9 @@ const smallestSide = 12;
 const workingSide = (shown: number): number =>
   Math.round(Math.min(1800, Math.max(400, shown * 1.4)));
 
+/** Least long side at which subjects are cut out, px: in smaller ones shadows end as sharply as things do. */
+const leastToCut = 900;
+
 /**
  * Opens a picture as a subject; null with a note when it is too small to show anything.
  *
@@ -29,7 +32,8 @@ export const openSubject = async (
   notes: string[],
 ): Promise<OpenedSubject | null> => {
   if (!layer) return null;
-  const picture = await openPicture(layer.path, { longSide: workingSide(shownPx) });
+  const longSide = Math.max(leastToCut, workingSide(shownPx));
+  const picture = await openPicture(layer.path, { longSide });
   const subject = cutOut(picture.raster, layer.hasTransparency);
   const { width, height } = subject.raster;
   if (Math.max(width, height) < smallestSide) {

@@ -8,6 +8,8 @@ export interface Scheme {
   wall: Oklab;
   floor: Oklab;
   accent: Oklab;
+  /** Given where the wall is to be just this colour, in every place. */
+  flat?: Rgb;
 }
 
 const neutral: Oklab[] = [
@@ -21,12 +23,14 @@ const vividMoods: readonly Mood[] = ['energetic', 'playful', 'fresh'];
 /**
  * Chooses a set's colours from the brand's own, so that the product stands out against the wall.
  *
- * Shape: `subject` is the product's mean colour, null when the still shows none.
+ * Shape: `subject` is the product's mean colour, null when the still shows none; `wall` the lightness of the wall where
+ * the mood shall not decide it, 0–1.
  */
 export const chooseScheme = (
   palette: readonly Rgb[],
   mood: Mood,
   subject: Oklab | null,
+  wall?: number,
 ): Scheme => {
   const brand = palette.map(([r, g, b]) => oklabOf(whole(r), whole(g), whole(b)));
   const colored = brand.filter((color) => chromaOf(color) > 0.035);
@@ -35,8 +39,10 @@ export const chooseScheme = (
   const ranked = [...candidates].sort((a, b) => hueGap(b, subject) - hueGap(a, subject));
   const base = ranked[0] ?? neutral[0]!;
   const second = ranked.find((color) => hueGap(color, base) > 0.06) ?? base;
-  const lightness = wallLightness(mood, subject);
-  const chroma = chromaLimit(base, vividMoods.includes(mood) ? 0.115 : 0.07);
+  const lightness = wall ?? wallLightness(mood, subject);
+  const most = vividMoods.includes(mood) ? 0.115 : 0.07;
+  // Near white and near black there is little room for colour.
+  const chroma = chromaLimit(base, Math.min(most, 0.6 * Math.min(1.02 - lightness, lightness)));
   const lift = lightness > 0.6 ? -0.1 : 0.11;
   return {
     wall: tinted(base, lightness, chroma),

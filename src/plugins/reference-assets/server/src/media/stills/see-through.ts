@@ -1,6 +1,6 @@
 import { oklabOf } from '../analysis/oklab';
 import type { Raster } from '../analysis/raster';
-import type { BackdropMask } from './flood-matte';
+import type { BackdropMask } from './backdrop-mask';
 
 /** Long side of a picture on which lines and the calm around them have the widths below, px; they grow with it. */
 const usualLongSide = 700;

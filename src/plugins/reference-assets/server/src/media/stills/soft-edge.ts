@@ -1,6 +1,6 @@
 import type { Raster } from '../analysis/raster';
 import { edgeBand } from './edge-band';
-import type { BackdropMask } from './flood-matte';
+import type { BackdropMask } from './backdrop-mask';
 
 /** Colours closer than this cannot tell how much of each is in a mixture, 0–255. */
 const tellable = 40;

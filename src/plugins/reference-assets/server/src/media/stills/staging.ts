@@ -7,6 +7,7 @@ import { scaleRaster } from './plate';
 import { makePrint } from './print';
 import type { Random } from './seeded-random';
 import type { PlacedSubject } from './shadows';
+import { titleRoom } from './stage-title';
 import type { Box, Size, StillRequest } from './still-request';
 
 /** The product in its place. */
@@ -41,20 +42,32 @@ export const stageCentre = (
   return 0.5 + side * aside;
 };
 
-/** Room for words: below the middle of an empty set, else the free side of a wide frame, the upper part of a tall one. */
+/** Where words stand: beside a subject, below a logo in the middle, below a title, or in a title's place. */
+export type CopyRoom = 'beside' | 'below logo' | 'below title' | 'title';
+
+/** Room for words: the free side of a wide frame, the upper part of a tall one; on an empty set where it is clear. */
 export const roomForCopy = (
   request: Pick<StillRequest, 'size' | 'copy'>,
   centre: number,
-  isEmpty = false,
+  where: CopyRoom = 'beside',
 ): Box | null => {
   if (!hasCopy(request)) return null;
   const { width, height } = request.size;
+  const title = titleRoom(request.size);
+  if (where === 'title') return title;
+  if (where === 'below title')
+    return {
+      ...title,
+      y: title.y + title.height + Math.round(height * 0.01),
+      height: Math.round(height * 0.1),
+    };
   // On an end card the middle belongs to the logo.
-  const part = isEmpty
-    ? { x: 0.14, y: 0.7, width: 0.72, height: 0.2 }
-    : isWide(request.size)
-      ? { x: centre > 0.6 ? 0.06 : 0.56, y: 0.26, width: 0.38, height: 0.48 }
-      : { x: 0.08, y: 0.08, width: 0.84, height: 0.16 };
+  const part =
+    where === 'below logo'
+      ? { x: 0.14, y: 0.7, width: 0.72, height: 0.2 }
+      : isWide(request.size)
+        ? { x: centre > 0.6 ? 0.06 : 0.56, y: 0.26, width: 0.38, height: 0.48 }
+        : { x: 0.08, y: 0.08, width: 0.84, height: 0.16 };
   return {
     x: Math.round(part.x * width),
     y: Math.round(part.y * height),

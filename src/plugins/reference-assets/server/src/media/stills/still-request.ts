@@ -1,6 +1,8 @@
+import type { Typeface } from '../../../../shared/contracts/typefaces';
 import type {
   AspectMismatch,
   CameraMovement,
+  LogoPosition,
   Mood,
   ShotType,
 } from '../../../../shared/contracts/vocabulary';
@@ -28,6 +30,21 @@ export interface Layer {
   hasTransparency: boolean;
 }
 
+/** A logo that will be laid over a still which shows nothing else. Units: ratios as `placeLogo` takes them. */
+export interface LogoToCome {
+  /** Its forms, e.g. one for dark and one for light grounds. */
+  paths: readonly string[];
+  position: LogoPosition;
+  widthRatio: number;
+  marginRatio?: number;
+}
+
+/** Words and the typeface they are set in; Inter unless told. */
+export interface TitleWords {
+  words: string;
+  typeface?: Typeface;
+}
+
 export type LayerRole = 'product' | 'environment' | 'texture' | 'person' | 'prop';
 
 /** One beat to be shown as a still. */
@@ -50,6 +67,10 @@ export interface StillRequest {
   aspectMismatch?: AspectMismatch;
   /** Words that will stand on the still: room is kept for them beside the product. */
   copy?: { headline?: string; callToAction?: string };
+  /** What the beat is about, in few words: they are set where there is no picture of it and no headline. */
+  title?: TitleWords;
+  /** The logo of an end card: its set is chosen so that it can be read. */
+  logo?: LogoToCome;
 }
 
 /** A composed still. */

@@ -1,5 +1,6 @@
 import type { AssetType } from '../../../../shared/contracts/vocabulary';
-import { brandEvidence, logoFamily, productBrandEvidence } from './logo-evidence';
+import { brandEvidence, markShare, productBrandEvidence } from './logo-evidence';
+import { logoBrand, logoFamily } from './logo-forms';
 import { looseEvidence } from './loose-evidence';
 import {
   mentionEvidence,
@@ -93,40 +94,59 @@ const only = (role: AssetType): Evidence => ({
   reasons: [`the brief names none, and this is the only ${role} in the library`],
 });
 
+const onlyBrand: Evidence = {
+  value: 0.5,
+  reasons: ['the brief names none, and the library has logos of one brand only'],
+};
+
 const fromBrandKit: Evidence = {
   value: 0.5,
   reasons: ['the brief names no brand, and this is a logo of the brand kit'],
 };
 
+/** An asset with what speaks for it where the brief says nothing. */
+type Fallback = { read: ReadCandidate; evidence: Evidence };
+
+/** Evidence for logos of one brand: the logo with the name in it first. */
+const forLogos = (
+  reads: readonly ReadCandidate[],
+  evidence: Evidence,
+  words: MatchWords,
+): Fallback[] =>
+  reads.map((read) => ({
+    read,
+    evidence: { ...evidence, value: evidence.value * markShare([], read, words) },
+  }));
+
 /**
  * What to take where the brief leaves a role open and nothing speaks for any asset: the sole one there is, and of several logos the one
- * in use, said openly. Shape: the assets to fall back on with the evidence to show.
+ * in use, said openly. Shape: the assets to fall back on with the evidence to show; none where there is nothing to go by.
  */
 export const fallbackFor = (
   question: RoleQuestion,
   fitting: readonly ReadCandidate[],
   { words, weights }: Tools,
-): { reads: ReadCandidate[]; evidence: Evidence } | null => {
-  if (question.named || fitting.length === 0) return null;
+): Fallback[] => {
+  if (question.named || fitting.length === 0) return [];
   if (question.role !== 'logo') {
-    if (question.phrases.length > 0) return null;
+    if (question.phrases.length > 0) return [];
     const alone =
       fitting.length === 1 && (question.role !== 'product' || question.product === null);
-    return alone ? { reads: [...fitting], evidence: only(question.role) } : null;
+    return alone ? [{ read: fitting[0], evidence: only(question.role) }] : [];
   }
   const ofBrand = weights.brandLogos.flatMap(
     (id) => fitting.find(({ candidate }) => candidate.documentId === id) ?? [],
   );
   if (ofBrand.length > 0) {
-    // The first one's brand; which of its forms stands is decided by what it will stand on.
+    // The first one's family; which of its forms stands is decided by what it will stand on.
     const family = logoFamily(ofBrand[0].candidate, words);
     const reads = ofBrand.filter(({ candidate }) => logoFamily(candidate, words) === family);
-    return { reads, evidence: fromBrandKit };
+    return reads.map((read) => ({ read, evidence: fromBrandKit }));
   }
-  if (!question.productKnown || weights.logoWhenUnnamed === 'none') return null;
-  const families = new Set(fitting.map(({ candidate }) => logoFamily(candidate, words)));
-  if (families.size === 1) return { reads: [...fitting], evidence: only('logo') };
-  if (weights.logoWhenUnnamed === 'single') return null;
+  if (!question.productKnown || weights.logoWhenUnnamed === 'none') return [];
+  const brands = new Set(fitting.map(({ candidate }) => logoBrand(candidate, words)));
+  if (brands.size === 1) return forLogos(fitting, onlyBrand, words);
+  if (weights.logoWhenUnnamed === 'single') return [];
   const reason = 'the brief names no brand; this is a guess among the logos in the library';
-  return { reads: [...fitting], evidence: { value: 0.1, reasons: [reason] } };
+  return forLogos(fitting, { value: 0.1, reasons: [reason] }, words);
 };

@@ -7,7 +7,7 @@ import { completeWeights, type MatchWeights } from './weights';
 
 export { firstDesignConfidence, type FirstDesignEvidence } from './confidence';
 export type { Reference } from './choose';
-export { logoFamily } from './logo-evidence';
+export { logoFamily } from './logo-forms';
 export type { BeatChoice, BeatDecisions, VideoMatchOptions } from './match-video';
 export { completeWeights, defaultMatchWeights, type MatchWeights } from './weights';
 export type * from './types';

@@ -1,21 +1,30 @@
 import type { ReadCandidate } from './candidate-text';
+import { formWords, isMarkAlone, markWords } from './logo-forms';
 import type { Evidence } from './product-evidence';
-import type { MatchCandidate, MatchProduct, MatchWords } from './types';
+import type { MatchProduct, MatchWords } from './types';
 
 const enoughOfABrand = 0.6;
+/** Where no mark is asked for, the logo with the name in it stands before the mark alone. */
+const markInstead = 0.5;
 
-const formWords = new Set(
-  `dark light white black mono monochrome negative positive inverse inverted reversed color colour colored full horizontal vertical
- stacked square small large logo wordmark mark icon vector transparent on background png svg jpg jpeg webp v1 v2 final
- img image file asset untitled copy dsc scan`.split(/\s+/),
-);
+/** What counts against the mark alone as an answer to phrases that ask for a logo, 0–1. */
+export const markShare = (
+  phrases: readonly string[],
+  { candidate }: ReadCandidate,
+  words: MatchWords,
+): number => {
+  const isAsked = phrases.some((phrase) =>
+    words.splitWords(phrase).some((word) => markWords.has(word)),
+  );
+  return !isAsked && isMarkAlone(candidate, words) ? markInstead : 1;
+};
 
 /** The stems of a brand's words with neighbours joined, so that "GitHub" and "github" meet. */
 const brandShare = (brand: string, read: ReadCandidate, words: MatchWords): number => {
-  const stems = words
-    .splitWords(brand)
-    .filter((word) => !formWords.has(word))
-    .map(words.stem);
+  const said = words.splitWords(brand);
+  const own = said.filter((word) => !formWords.has(word));
+  // A brand may be called "Black" or "Round".
+  const stems = (own.length > 0 ? own : said).map(words.stem);
   if (stems.length === 0) return 0;
   if (read.stems.has(stems.join(''))) return 1;
   const found = stems.filter((stem) =>
@@ -34,7 +43,10 @@ export const brandEvidence = (
 ): Evidence | null => {
   const share = Math.max(0, ...brands.map((brand) => brandShare(brand, read, words)));
   return share >= enoughOfABrand
-    ? { value: share, reasons: [`it is named like the brand "${brands.join(', ')}"`] }
+    ? {
+        value: share * markShare(brands, read, words),
+        reasons: [`it is named like the brand "${brands.join(', ')}"`],
+      }
     : null;
 };
 
@@ -47,18 +59,9 @@ export const productBrandEvidence = (
   const proper = product.name.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]{2,}/gu) ?? [];
   const found = proper.find((word) => brandShare(word, read, words) === 1);
   return found
-    ? { value: 0.7, reasons: [`its name has "${found}" from the product's name`] }
+    ? {
+        value: 0.7 * markShare([], read, words),
+        reasons: [`its name has "${found}" from the product's name`],
+      }
     : null;
 };
-
-const withoutForm = (text: string, words: MatchWords): string =>
-  words
-    .splitWords(text)
-    .filter((word) => word.length > 1 && !formWords.has(word) && !/^\d+$/.test(word))
-    .join(' ');
-
-/** What is left of a logo's name (or description, when the name says nothing) without its form: the dark and the light form share it. */
-export const logoFamily = (
-  { documentId, name, description }: Pick<MatchCandidate, 'documentId' | 'name' | 'description'>,
-  words: MatchWords,
-): string => withoutForm(name, words) || withoutForm(description ?? '', words) || documentId;

@@ -9,7 +9,7 @@ import {
   type Reference,
 } from './choose';
 import { beatConfidence } from './confidence';
-import { logoFamily } from './logo-evidence';
+import { logoFamily } from './logo-forms';
 import type { MatchBeatFunction } from './match-beat';
 import { rememberAnswers } from './remember-answers';
 import type { BeatMatch, Candidate, MatchCandidate, MatchLibrary, MatchWords } from './types';

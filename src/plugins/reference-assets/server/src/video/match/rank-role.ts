@@ -30,10 +30,7 @@ const judge = (question: RoleQuestion, reads: ReadCandidate[], tools: RankTools)
   });
   if (judged.length > 0) return judged;
   const whole = fits.filter(({ fit }) => fit === 1).map(({ read }) => read);
-  const fallback = fallbackFor(question, whole, tools);
-  return fallback
-    ? fallback.reads.map((read) => ({ read, fit: 1, evidence: fallback.evidence }))
-    : [];
+  return fallbackFor(question, whole, tools).map((one) => ({ ...one, fit: 1 }));
 };
 
 const choiceAlone = 0.6;
