@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentId } from './problems';
-import { flag, videoList } from './videos';
+import { flag, videoList } from './video-requests';
 import { qualityTiers } from './vocabulary';
 
 /**

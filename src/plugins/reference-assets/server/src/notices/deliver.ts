@@ -11,6 +11,7 @@ import type { Stores } from '../stores';
 import type { DeliveryRow } from '../stores/deliveries';
 import type { SendMail } from '../video/tell-mentioned';
 import { letterOf } from './letters';
+import { messageOf } from '../../../shared/message-of';
 
 interface Needs extends Pick<Stores, 'deliveries' | 'recipients'> {
   /** Who is told of what, as decided now. */
@@ -82,9 +83,7 @@ const createWrite = (needs: Needs) => {
       } catch (error) {
         refused = true;
         // The provider's words may name its host or account: they are for the log.
-        log.warn(
-          `a letter was not taken: ${error instanceof Error ? error.message : String(error)}`,
-        );
+        log.warn(`a letter was not taken: ${messageOf(error)}`);
       }
     }
     return refused

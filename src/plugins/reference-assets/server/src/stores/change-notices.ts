@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { RunSql } from './sql';
+import { messageOf } from '../../../shared/message-of';
 
 const channel = 'reference_asset_changes';
 
@@ -110,7 +111,7 @@ export const createChangeNotices = (strapi: Core.Strapi, sql: RunSql) => {
             retryMs = firstRetryMs;
             listener.found();
           },
-          (error: unknown) => again(error instanceof Error ? error.message : String(error)),
+          (error: unknown) => again(messageOf(error)),
         );
       };
       begin();

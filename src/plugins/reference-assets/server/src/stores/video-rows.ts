@@ -1,10 +1,7 @@
 import type { Disclosure } from '../../../shared/contracts/disclosure';
-import type {
-  BeatStatus,
-  QualityReport,
-  ScoreParts,
-  VideoStatus,
-} from '../../../shared/contracts/videos';
+import type { ScoreParts } from '../../../shared/contracts/matching';
+import type { QualityReport } from '../../../shared/contracts/quality';
+import type { BeatStatus, VideoStatus } from '../../../shared/contracts/video-states';
 import type { LogoStyle } from '../../../shared/contracts/logo';
 import type { BeatCopy, Transition, VideoSpec } from '../../../shared/contracts/spec';
 import type {

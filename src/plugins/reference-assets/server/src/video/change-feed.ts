@@ -2,6 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import type { JobEngine } from '../jobs/contract';
 import type { ChangeNotices } from '../stores/change-notices';
 import { createChangeNews, type ChangeListener, type NewsSources } from './change-news';
+import { messageOf } from '../../../shared/message-of';
 
 type Needs = NewsSources & {
   log: { warn(message: string): void };
@@ -58,9 +59,7 @@ export const createChangeFeed = ({ notices, jobs, log, ...sources }: Needs) => {
       .tellNews(tell)
       .catch((error: unknown) => {
         askedMs = Math.min(askedMs, idleMs);
-        log.warn(
-          `changes could not be read: ${error instanceof Error ? error.message : String(error)}`,
-        );
+        log.warn(`changes could not be read: ${messageOf(error)}`);
       })
       .finally(() => {
         isLooking = false;

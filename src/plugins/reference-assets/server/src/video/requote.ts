@@ -1,4 +1,5 @@
-import type { Quote, VideoRequest } from '../../../shared/contracts/videos';
+import type { Quote } from '../../../shared/contracts/prices';
+import type { VideoRequest } from '../../../shared/contracts/video-requests';
 import { StepFailure } from '../errors';
 import { isRemoved, type Offers, type StepModel } from '../money/offers';
 import { videoHold, type Purse } from '../money/purse';

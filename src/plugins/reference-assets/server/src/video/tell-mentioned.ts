@@ -1,5 +1,6 @@
 import type { ReviewComment } from '../../../shared/contracts/reviews';
 import type { Stores } from '../stores';
+import { messageOf } from '../../../shared/message-of';
 
 /** A letter; `null` where this installation sends none. */
 export type SendMail =
@@ -25,9 +26,7 @@ export const createTellMentioned =
   async (video: { documentId: string; prompt: string }, said: ReviewComment): Promise<void> => {
     if (!mail || said.mentions.length === 0) return;
     const warn = (error: unknown): void =>
-      log.warn(
-        `a mention could not be mailed: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      log.warn(`a mention could not be mailed: ${messageOf(error)}`);
     const asked = async () =>
       (await isWanted()) ? mentions.addressesOf(said.mentions.map(({ id }) => id)) : [];
     const people = await asked().catch((error: unknown) => {

@@ -5,7 +5,7 @@ import { AssetPicture } from '../../components/asset-picture';
 import { useText } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import type { BeatBoard, BeatChange } from '../../../../shared/contracts/board';
-import type { Beat, Reference } from '../../../../shared/contracts/videos';
+import type { Beat, Reference } from '../../../../shared/contracts/beats';
 import { assetTypes, type AssetType } from '../../../../shared/contracts/vocabulary';
 import { Alternatives } from './board/alternatives';
 import { ScoreParts } from './score-parts';

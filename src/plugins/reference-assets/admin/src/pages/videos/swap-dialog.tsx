@@ -6,7 +6,7 @@ import { Section } from '../../components/section';
 import { useText } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import type { BeatChange } from '../../../../shared/contracts/board';
-import type { Beat, Reference } from '../../../../shared/contracts/videos';
+import type { Beat, Reference } from '../../../../shared/contracts/beats';
 import type { AssetType } from '../../../../shared/contracts/vocabulary';
 
 interface AlternativesProps {

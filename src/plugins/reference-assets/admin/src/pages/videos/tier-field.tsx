@@ -8,7 +8,7 @@ import { usePermission } from '../../hooks/use-permission';
 import { useText } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import type { TierOffer } from '../../../../shared/contracts/offers';
-import type { VideoRequest } from '../../../../shared/contracts/videos';
+import type { VideoRequest } from '../../../../shared/contracts/video-requests';
 import { qualityTiers } from '../../../../shared/contracts/vocabulary';
 import type { FieldProps } from './format-fields';
 import { minPromptLength } from './video-draft';

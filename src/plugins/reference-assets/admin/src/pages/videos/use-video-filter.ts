@@ -3,7 +3,7 @@ import { useText, useWord, type TextId } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import { useUrlState } from '../../hooks/use-url-state';
 import { videoFilter, type VideoFilter } from '../../../../shared/contracts/video-filter';
-import { videoStatuses, type VideoStatus } from '../../../../shared/contracts/videos';
+import { videoStatuses, type VideoStatus } from '../../../../shared/contracts/video-states';
 
 /** A condition that is on, in words; taking it off clears these names of the address. */
 export interface ActiveFilter {

@@ -1,4 +1,4 @@
-import type { QualityCheck } from '../../../../shared/contracts/videos';
+import type { QualityCheck } from '../../../../shared/contracts/quality';
 import { ProviderError, StepFailure } from '../../errors';
 import { pictureBytes } from '../../library/picture-bytes';
 import type { MediaWorker } from '../../media/media-worker';

@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 import { AssetPicture } from '../../../components/asset-picture';
 import { useText } from '../../../hooks/use-text';
 import { useUnits } from '../../../hooks/use-units';
-import type { Reference } from '../../../../../shared/contracts/videos';
+import type { Reference } from '../../../../../shared/contracts/beats';
 
 const Row = styled.ul`
   display: flex;

@@ -5,7 +5,7 @@ import { Notice } from '../../../components/notice';
 import { useText } from '../../../hooks/use-text';
 import { useUnits } from '../../../hooks/use-units';
 import type { BeatBoard, BeatChange } from '../../../../../shared/contracts/board';
-import type { Beat } from '../../../../../shared/contracts/videos';
+import type { Beat } from '../../../../../shared/contracts/beats';
 import { BeatBadge } from '../video-state';
 
 interface BeatStateProps {
