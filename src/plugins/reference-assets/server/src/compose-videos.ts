@@ -183,6 +183,7 @@ export const videoUseCases = (parts: VideoParts) => {
     ...{ ...stores, offers, purse },
     planUnits: paid.planBrief.units,
     lookUnits: paid.inspectClips.units,
+    owedLooks: paid.inspectClips.owed,
   });
   const { tone } = parts;
   const orders = createOrders({ ...stores, requote, purse, plan: planLocally, tone, browse });
