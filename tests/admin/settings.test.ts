@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import type { Delivery } from '../../src/plugins/reference-assets/shared/contracts/notices';
 import type { StudioSettings } from '../../src/plugins/reference-assets/shared/contracts/settings';
 import { adminToken, send } from '../app/client';
+import { startPostOffice } from '../app/post-office';
 import { startReceiver, type Receiver } from '../app/receiver';
-import { sharedApp } from '../app/shared-app';
+import { sharedApp, testRun } from '../app/shared-app';
 import { admin as account } from '../app/start-app';
 import { chromiumPath, launch, openPanel, seriousFindings } from './browser';
 
@@ -59,7 +60,12 @@ describeInBrowser('what administrators decide for everybody', () => {
 
   it('is who hears of what, tried out at once and seen among the deliveries', async () => {
     await open('Notifications');
-    await page.getByText('No e-mail provider is configured in Strapi').waitFor();
+    await page.getByText('Letters are sent by nodemailer.').waitFor();
+    const post = await startPostOffice(testRun().mailPort);
+    await page.getByRole('button', { name: 'Send me a test' }).click();
+    await page.getByText('A test is on its way to your address').first().waitFor();
+    await post.close();
+    expect(post.letters).toMatchObject([{ subject: 'Test of notifications' }]);
     await page.getByRole('checkbox', { name: /^In the panel: A video fails/ }).click();
     await page.getByRole('button', { name: 'Add an endpoint' }).click();
     await page.getByLabel('Address').fill(receiver.url);

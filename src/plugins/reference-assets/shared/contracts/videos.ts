@@ -4,6 +4,7 @@ import type { Beat } from './beats';
 import type { Disclosure } from './disclosure';
 import type { LogoStyle } from './logo';
 import { documentId } from './problems';
+import type { Shortage } from './money';
 import type { QualityReport } from './quality';
 import type { VideoSpec } from './spec';
 import { videoStatus, type VideoStatus } from './video-states';
@@ -40,7 +41,8 @@ export interface Video {
   /** Models asked for instead of the tier's own. */
   models: { image?: string; video?: string; music?: string } | null;
   allowFallback: boolean;
-  error: { code: string; message: string; step?: string } | null;
+  /** `shortage`: by how much the account did not cover it. */
+  error: { code: string; message: string; step?: string; shortage?: Shortage } | null;
   progress: { done: number; total: number };
   beats?: Beat[];
   createdAt: string;

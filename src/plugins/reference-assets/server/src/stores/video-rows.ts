@@ -1,3 +1,4 @@
+import type { Shortage } from '../../../shared/contracts/money';
 import type { Disclosure } from '../../../shared/contracts/disclosure';
 import type { ScoreParts } from '../../../shared/contracts/matching';
 import type { QualityReport } from '../../../shared/contracts/quality';
@@ -23,6 +24,8 @@ export interface StepError {
   code: string;
   message: string;
   step?: string;
+  /** By how much an account did not cover it. */
+  shortage?: Shortage;
   /** Since when it has been so, where that counts. */
   since?: string;
 }
