@@ -110,6 +110,8 @@ export interface PanelNotice {
   video: string;
   /** Who did it; null where nobody in particular did. */
   by: string | null;
+  /** Of what kind a failure is; null where nothing failed. */
+  code: string | null;
   /** Why it failed, or a few words about it. */
   detail: string | null;
   /** Whether it came since the person last looked at the list. */

@@ -20,7 +20,7 @@ export const createPanelNotices = (sql: RunSql) => ({
       `SELECT * FROM (SELECT DISTINCT ON (v.document_id, d.target) d.id, d.target AS kind, d.event,
          to_char(d.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
          v.document_id AS "videoId", left(v.prompt, 120) AS video, d.data->'by'->>'name' AS by,
-         coalesce(d.data->'error'->>'message', d.data->>'detail') AS detail,
+         d.data->'error'->>'code' AS code, coalesce(d.data->'error'->>'message', d.data->>'detail') AS detail,
          d.at > greatest(u.created_at, (SELECT at FROM reference_asset_notices_seen WHERE person = u.id)) AS unseen
        FROM reference_asset_deliveries d
        JOIN reference_asset_videos v ON v.document_id = d.data->'video'->>'documentId' AND v.published_at IS NULL

@@ -6,6 +6,7 @@ import { Bars } from '../../components/charts/bars';
 import { Section } from '../../components/section';
 import { useFeedback } from '../../hooks/use-feedback';
 import { usePermission } from '../../hooks/use-permission';
+import { useReason } from '../../hooks/use-reason';
 import { useText, type TextId } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import { BASE_PATH } from '../../plugin-id';
@@ -16,6 +17,7 @@ const Failed = ({ video }: { video: FailedVideo }) => {
   const t = useText();
   const report = useFeedback();
   const { ago } = useUnits();
+  const reason = useReason();
   const mayRetry = usePermission()('retryVideos');
   const [move, { isLoading }] = useMoveVideoMutation();
   const retry = () =>
@@ -29,7 +31,7 @@ const Failed = ({ video }: { video: FailedVideo }) => {
           </Link>
         </Typography>
         <Typography variant="pi" textColor="neutral700">
-          {video.message} · {ago(video.at)}
+          {reason(video)} · {ago(video.at)}
         </Typography>
       </Flex>
       {mayRetry ? (
