@@ -65,8 +65,8 @@ const fr: typeof en = {
   'outcome-unknown':
     'La connexion a été coupée, et personne ne peut dire si la commande a été prise.',
   'insufficient-credits': 'Le budget ne suffit pas.',
-  rights: 'Les droits sur un asset ne le permettent pas.',
-  'asset-gone': 'Un asset nécessaire a disparu.',
+  rights: 'Les droits sur une ressource ne le permettent pas.',
+  'asset-gone': 'Une ressource nécessaire a disparu.',
   'file-gone': 'Un fichier nécessaire a disparu.',
   'clip-missing': 'Il manque un clip.',
   quality: 'La vidéo n’est pas ce qui était promis.',
