@@ -1,10 +1,4 @@
-/** A trigger that is made once: making it anew at each start would wait for everybody who writes to its table. */
-const triggerOnce = (name: string, statement: string): string =>
-  `DO $do$ BEGIN
-     IF NOT EXISTS (SELECT 1 FROM pg_trigger WHERE tgname = '${name}' AND NOT tgisinternal) THEN
-       ${statement.replace('TRIGGER', `TRIGGER ${name}`)};
-     END IF;
-   END $do$`;
+import { triggerOnce } from './trigger-once';
 
 /**
  * What people and other systems are to be told, written by the database itself in the transaction of what happened: so

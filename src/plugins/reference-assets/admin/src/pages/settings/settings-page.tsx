@@ -2,6 +2,7 @@ import { Box, Tabs } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { CalmMotion } from '../../components/calm-motion';
+import { useLiveEvents } from '../../hooks/use-live-events';
 import { usePermission } from '../../hooks/use-permission';
 import { useText, type TextId } from '../../hooks/use-text';
 import { useUrlState } from '../../hooks/use-url-state';
@@ -25,6 +26,7 @@ const tabs: [name: string, title: TextId, Tab: ComponentType, needs: Verb][] = [
 ];
 
 const SettingsPage = () => {
+  useLiveEvents();
   const t = useText();
   const may = usePermission();
   const [params, change] = useUrlState();
