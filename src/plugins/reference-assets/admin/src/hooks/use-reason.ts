@@ -10,7 +10,7 @@ import { useUnits } from './use-units';
 export interface StoredFailure {
   code?: string | null;
   message?: string | null;
-  shortage?: Shortage;
+  shortage?: Shortage | null;
 }
 
 /**

@@ -15,9 +15,10 @@ const tones: Record<PanelKind, Tone> = {
 export const NoticeCard = ({ notice }: { notice: PanelNotice }) => {
   const t = useText();
   const reason = useReason();
-  const { kind, event, code, detail } = notice;
+  const { kind, event, code, detail, shortage } = notice;
   // What a decision says beside itself is a version, which the video's own page tells better.
-  const text = kind === 'decision' ? null : code ? reason({ code, message: detail }) : detail;
+  const text =
+    kind === 'decision' ? null : code ? reason({ code, message: detail, shortage }) : detail;
   return (
     <NewsCard kind="notice" news={{ ...notice, text }}>
       <StateBadge tone={event === 'review.approved' ? 'success' : tones[kind]}>

@@ -10,11 +10,12 @@ import { Waiting } from '../../components/waiting';
 import { useErrorText } from '../../hooks/use-feedback';
 import { useAge } from '../../hooks/use-age';
 import { useLiveEvents } from '../../hooks/use-live-events';
+import { useSaid } from '../../hooks/use-said';
 import { useText, type TextId, type Translate } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import { PERMISSIONS } from '../../permissions';
 import { VendorsPanel } from './vendors-panel';
-import type { SystemStatus } from '../../../../shared/contracts/status';
+import { mendedThings, type SystemStatus } from '../../../../shared/contracts/status';
 
 /** What loads in the server's memory tells nobody when it is there: it is asked for while it loads. */
 const startMs = 10_000;
@@ -28,6 +29,12 @@ interface Panel {
 
 const counts = (t: Translate, prefix: string, byStatus: Record<string, number>): Fact[] =>
   Object.entries(byStatus).map(([status, count]) => [t(`${prefix}.${status}` as TextId), count]);
+
+/** What was mended; what an older or newer version counted stays unsaid. */
+const mendedOf = (t: Translate, mended: Record<string, number>): Fact[] =>
+  mendedThings
+    .filter((thing) => thing in mended)
+    .map((thing) => [t(`status.mended.${thing}`), mended[thing]]);
 
 /** The status in parts. Units: seconds; `age` is how long ago it was read, by which what waits has grown older. */
 const panelsOf = (
@@ -65,7 +72,7 @@ const panelsOf = (
       facts: status.reconciled
         ? [
             [t('status.reconciled.at'), moment(status.reconciled.at)],
-            ...counts(t, 'status.mended', status.reconciled.mended),
+            ...mendedOf(t, status.reconciled.mended),
           ]
         : [],
     },
@@ -105,6 +112,7 @@ const panelsOf = (
 
 const Tiers = ({ tiers }: Pick<SystemStatus, 'tiers'>) => {
   const t = useText();
+  const said = useSaid();
   return (
     <Section look="boxed" title={t('tier.label')}>
       <Facts
@@ -114,7 +122,7 @@ const Tiers = ({ tiers }: Pick<SystemStatus, 'tiers'>) => {
             <StateBadge tone={available ? 'success' : 'neutral'}>
               {t(available ? 'tier.available' : 'tier.unavailable')}
             </StateBadge>
-            {reason ?? notice}
+            {said(reason ?? notice ?? '')}
           </Flex>,
         ])}
       />

@@ -6,6 +6,7 @@ import { LinkedCard } from '../../components/card-grid';
 import { CheckeredImage } from '../../components/checkered-image';
 import { useFeedback } from '../../hooks/use-feedback';
 import { usePermission } from '../../hooks/use-permission';
+import { useSaid } from '../../hooks/use-said';
 import { useText, useWord } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import type { BeatBoard, BeatChange } from '../../../../shared/contracts/board';
@@ -21,6 +22,7 @@ import { isEditable } from './video-state';
 
 const BeatWords = ({ beat }: { beat: Beat }) => {
   const t = useText();
+  const said = useSaid();
   const word = useWord();
   const { clock, percent } = useUnits();
   const end = beat.startSeconds + beat.durationSeconds;
@@ -51,7 +53,7 @@ const BeatWords = ({ beat }: { beat: Beat }) => {
       ) : null}
       {beat.notes.map((note) => (
         <Typography key={note} variant="pi" textColor="neutral600">
-          {note}
+          {said(note)}
         </Typography>
       ))}
     </Flex>
