@@ -6,6 +6,7 @@ import { FigureLink } from '../../components/figure-link';
 import { Facts } from '../../components/facts';
 import { Section } from '../../components/section';
 import { usePermission } from '../../hooks/use-permission';
+import { useReach } from '../../hooks/use-reach';
 import { useText, useWord, type TextId } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import { BASE_PATH } from '../../plugin-id';
@@ -113,10 +114,9 @@ const VideoFigures = ({
 /** What waits and runs, and what lies on disk; each leads to where it is seen to. */
 const Operation = ({ figures }: { figures: Dashboard }) => {
   const t = useText();
-  const may = usePermission();
   const { number, bytes, seconds } = useUnits();
   const { queue, storage } = figures;
-  const status = may('readStatus') ? '/settings/reference-assets/status' : undefined;
+  const status = useReach()('/settings/reference-assets/status');
   const oldest = queue.waiting ? seconds(queue.oldestSeconds) : '–';
   const line = (key: string, label: string, value: number, text: string, to?: string): Bar => ({
     ...{ key, label, value, text },

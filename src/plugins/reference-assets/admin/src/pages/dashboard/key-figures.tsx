@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { Box, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { useReach } from '../../hooks/use-reach';
 import { useText, type TextId } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import { BASE_PATH } from '../../plugin-id';
@@ -106,6 +107,7 @@ const Group = ({ title, children }: { title: string; children: ReactNode }) => {
 /** The figures a business asks for first; each leads to what it counts. */
 export const KeyFigures = ({ business, days }: Pick<Dashboard, 'business' | 'days'>) => {
   const t = useText();
+  const reach = useReach();
   const { number, percent, money, hours } = useUnits();
   const shown = (name: Name): string => {
     const value = business[name];
@@ -124,16 +126,24 @@ export const KeyFigures = ({ business, days }: Pick<Dashboard, 'business' | 'day
         <Group key={group} title={t(`dashboard.group.${group}` as TextId)}>
           {names.map((name) => {
             const label = t(`dashboard.business.${name}`);
+            const to = reach(leadsTo(name));
+            const value = (
+              <Typography variant="alpha" textColor="neutral800">
+                {shown(name)}
+              </Typography>
+            );
             return (
               <Figure key={name}>
                 <Typography tag="p" variant="pi" textColor="neutral600">
                   {label}
                 </Typography>
-                <Reach to={leadsTo(name)} aria-label={`${label}: ${shown(name)}`}>
-                  <Typography variant="alpha" textColor="neutral800">
-                    {shown(name)}
-                  </Typography>
-                </Reach>
+                {to ? (
+                  <Reach to={to} aria-label={`${label}: ${shown(name)}`}>
+                    {value}
+                  </Reach>
+                ) : (
+                  value
+                )}
               </Figure>
             );
           })}

@@ -6,7 +6,7 @@ import { useLiveEvents } from '../../hooks/use-live-events';
 import { usePermission } from '../../hooks/use-permission';
 import { useText, type TextId } from '../../hooks/use-text';
 import { useUrlState } from '../../hooks/use-url-state';
-import { PERMISSIONS, type Verb } from '../../permissions';
+import { SETTINGS_PERMISSIONS, type Verb } from '../../permissions';
 import { BrandKitTab } from './brand-kit-tab';
 import { BudgetsTab } from './budgets-tab';
 import { ModelsTab } from './models-tab';
@@ -66,7 +66,7 @@ const SettingsPage = () => {
 
 /** What administrators decide for everybody, and what the installation is made of. */
 export const ProtectedSettingsPage = () => (
-  <Page.Protect permissions={PERMISSIONS.manageSettings}>
+  <Page.Protect permissions={SETTINGS_PERMISSIONS}>
     <SettingsPage />
   </Page.Protect>
 );
