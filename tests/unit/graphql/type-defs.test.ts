@@ -119,7 +119,9 @@ describe('the SDL', () => {
     ...interfaces('rights.ts'),
     ...interfaces('usage.ts'),
     ...interfaces('analysis.ts'),
-    ...interfaces('videos.ts'),
+    ...['videos.ts', 'beats.ts', 'matching.ts', 'prices.ts', 'quality.ts'].flatMap((file) => [
+      ...interfaces(file),
+    ]),
     ...interfaces('reviews.ts'),
   ]);
   beforeAll(() => {
