@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readdirSync } from 'node:fs';
+import { messageOf } from '../src/plugins/reference-assets/shared/message-of';
 
 /** Every benchmark is a module beside this one that exports `run`; `npm run bench -- NAME` runs one of them. */
 const names = readdirSync(__dirname)
@@ -19,6 +20,6 @@ const main = async (): Promise<void> => {
 };
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(messageOf(error));
   process.exit(1);
 });

@@ -8,8 +8,24 @@ const notificationsOf = (env: Env) => ({
   trustedHosts: env('WEBHOOK_TRUSTED_HOSTS', '').split(',').filter(Boolean),
 });
 
+const googleOf = (env: Env) => ({
+  apiKey: env('GEMINI_API_KEY'),
+  baseUrl: env('GEMINI_BASE_URL'),
+  createsPerMinute: env.int('GEMINI_CREATES_PER_MINUTE') || undefined,
+});
+
+/** Letters by an SMTP server where one is named; else Strapi's own default, by which none are sent here. */
+const emailOf = (env: Env): Core.Config.Plugin => {
+  const url = env('SMTP_URL');
+  if (!url) return {};
+  const defaultFrom = env('MAIL_FROM') || 'studio@localhost';
+  const settings = { defaultFrom, defaultReplyTo: env('MAIL_REPLY_TO') || defaultFrom };
+  return { email: { config: { provider: 'nodemailer', providerOptions: { url }, settings } } };
+};
+
 /** Maps the environment to the plugins' configuration; nothing else in the project reads the environment. */
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
+  ...emailOf(env),
   graphql: {
     enabled: true,
     config: {
@@ -61,11 +77,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         baseUrl: env('REPLICATE_BASE_URL'),
         webhookSecret: env('REPLICATE_WEBHOOK_SECRET'),
       },
-      google: {
-        apiKey: env('GEMINI_API_KEY'),
-        baseUrl: env('GEMINI_BASE_URL'),
-        createsPerMinute: env.int('GEMINI_CREATES_PER_MINUTE') || undefined,
-      },
+      google: googleOf(env),
     },
   },
 });

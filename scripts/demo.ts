@@ -8,6 +8,7 @@ import { showSearches } from './demo/show-searches';
 import { bringIn, printSummary } from './import/bring-in';
 import { prepareApplication } from './launch/application';
 import { dataDirectory, loadEnvironment } from './launch/environment';
+import { messageOf } from '../src/plugins/reference-assets/shared/message-of';
 
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
@@ -53,6 +54,6 @@ const main = async (): Promise<void> => {
 };
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(messageOf(error));
   process.exit(1);
 });

@@ -6,6 +6,7 @@ import { evaluateEdges } from '../tests/eval/edges';
 import { evaluateDuplicates } from '../tests/eval/duplicates';
 import { evaluateLogoAndType } from '../tests/eval/logo-and-type';
 import { evaluateSearchAndMatching } from '../tests/eval/search-and-matching';
+import { messageOf } from '../src/plugins/reference-assets/shared/message-of';
 
 /** Prints quality figures as JSON lines, on a folder with a `manifest.json` or on the drawn demo kit. */
 const main = async (): Promise<void> => {
@@ -29,6 +30,6 @@ const main = async (): Promise<void> => {
 };
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(messageOf(error));
   process.exit(1);
 });

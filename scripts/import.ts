@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { bringIn, printSummary } from './import/bring-in';
 import { prepareApplication } from './launch/application';
+import { messageOf } from '../src/plugins/reference-assets/shared/message-of';
 
 /** `npm run import -- FOLDER`: beside a running server or without one; it may be run again. */
 const main = async (): Promise<number> => {
@@ -29,7 +30,7 @@ const main = async (): Promise<number> => {
 main().then(
   (status) => process.exit(status),
   (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(messageOf(error));
     process.exit(1);
   },
 );

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
+import { messageOf } from '../src/plugins/reference-assets/shared/message-of';
 
 const studio = '/admin/plugins/reference-assets';
 const themes = ['light', 'dark'] as const;
@@ -128,6 +129,6 @@ const main = async (): Promise<void> => {
 };
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(messageOf(error));
   process.exit(1);
 });

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { Presets, SingleBar } from 'cli-progress';
 import { findFiles, type FoundFile } from './find-files';
+import { messageOf } from '../../src/plugins/reference-assets/shared/message-of';
 
 /** The part of the plugin's library service that an import uses. */
 interface LibraryService {
@@ -24,8 +25,6 @@ export interface ImportSummary {
 
 const lookEveryMs = 300;
 const uploadsAtOnce = 2;
-
-const say = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** A bar on a terminal; elsewhere a line now and then would only be noise. */
 const createBar = (label: string, total: number): SingleBar => {
@@ -57,7 +56,7 @@ const uploadAll = async (
         if (result.outcome === 'imported') imported.set(result.assetId, file.label);
         else summary[result.outcome].push({ label: file.label, reason: result.reason });
       } catch (error) {
-        summary.refused.push({ label: file.label, reason: say(error) });
+        summary.refused.push({ label: file.label, reason: messageOf(error) });
       }
       bar.increment(1, { file: file.label });
     }

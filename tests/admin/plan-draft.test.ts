@@ -8,7 +8,7 @@ import {
   split,
   type PlanDraft,
 } from '../../src/plugins/reference-assets/admin/src/pages/videos/plan/plan-draft';
-import type { Beat } from '../../src/plugins/reference-assets/shared/contracts/videos';
+import type { Beat } from '../../src/plugins/reference-assets/shared/contracts/beats';
 import { planEdit } from '../../src/plugins/reference-assets/shared/contracts/video-edits';
 
 const beat = (order: number, durationSeconds: number) =>

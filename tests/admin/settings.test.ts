@@ -2,9 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import type { Delivery } from '../../src/plugins/reference-assets/shared/contracts/notices';
 import type { StudioSettings } from '../../src/plugins/reference-assets/shared/contracts/settings';
 import { adminToken, send } from '../app/client';
+import { startPostOffice } from '../app/post-office';
 import { startReceiver, type Receiver } from '../app/receiver';
-import { sharedApp } from '../app/shared-app';
+import { sharedApp, testRun } from '../app/shared-app';
 import { admin as account } from '../app/start-app';
+import { createAdminApi } from './admin-api';
 import { chromiumPath, launch, openPanel, seriousFindings } from './browser';
 
 const describeInBrowser = chromiumPath ? describe : describe.skip;
@@ -59,7 +61,12 @@ describeInBrowser('what administrators decide for everybody', () => {
 
   it('is who hears of what, tried out at once and seen among the deliveries', async () => {
     await open('Notifications');
-    await page.getByText('No e-mail provider is configured in Strapi').waitFor();
+    await page.getByText('Letters are sent by nodemailer.').waitFor();
+    const post = await startPostOffice(testRun().mailPort);
+    await page.getByRole('button', { name: 'Send me a test' }).click();
+    await page.getByText('A test is on its way to your address').first().waitFor();
+    await post.close();
+    expect(post.letters).toMatchObject([{ subject: 'Test of notifications' }]);
     await page.getByRole('checkbox', { name: /^In the panel: A video fails/ }).click();
     await page.getByRole('button', { name: 'Add an endpoint' }).click();
     await page.getByLabel('Address').fill(receiver.url);
@@ -77,6 +84,27 @@ describeInBrowser('what administrators decide for everybody', () => {
     expect(kept[0]).toMatchObject({ event: 'webhook.test', state: 'delivered', status: 204 });
     expect(await seriousFindings(page)).toEqual([]);
   }, 60_000);
+
+  it('are the budgets alone for whoever looks after the money, who meets no link that refuses them', async () => {
+    const treasurer = { email: `treasurer-${Date.now()}@example.com`, password: account.password };
+    const rights = ['videos.read', 'money.read', 'money.manage', 'dashboard.read'];
+    await (await createAdminApi(app)).invite(treasurer, rights);
+    const theirs = await openPanel(browser, app.url, treasurer);
+    await theirs.page.goto(`${app.url}/admin/settings/reference-assets/studio`);
+    await theirs.page.getByRole('tab', { name: 'Budgets' }).waitFor();
+    expect(await theirs.page.getByRole('tab').count()).toBe(1);
+    await theirs.page.getByRole('region', { name: 'Whole installation' }).waitFor();
+    await theirs.page.goto(`${app.url}/admin/plugins/reference-assets/dashboard`);
+    await theirs.page.getByTestId('key-figures').waitFor();
+    const addresses = await theirs.page
+      .getByRole('main')
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(addresses.length).toBeGreaterThan(10);
+    expect(addresses.filter((one) => !one.includes('/reference-assets/videos'))).toEqual([]);
+    expect(theirs.problems).toEqual([]);
+    await theirs.page.context().close();
+  }, 90_000);
 
   it('is the typeface of words on videos', async () => {
     await open('Brand kit');

@@ -215,6 +215,25 @@ describeInBrowser('the admin panel', () => {
     await seen.page.context().close();
   }, 90_000);
 
+  it('shows on the status page what runs, as the database tells of it', async () => {
+    const status = await openPanel(browser, app.url, account);
+    await status.page.goto(`${app.url}/admin/settings/reference-assets/status`);
+    const jobs = status.page.getByRole('region', { name: 'Jobs' });
+    const waiting = jobs
+      .getByText('Waiting', { exact: true })
+      .locator('xpath=following-sibling::dd[1]');
+    await waiting.getByText(/^\d{1,3}$/).waitFor();
+    await inDatabase(
+      app,
+      `INSERT INTO reference_asset_jobs (key, lane, data)
+       SELECT 'nobody ' || n, 'nobody', '{}' FROM generate_series(1, 4000) n`,
+    );
+    await waiting.getByText(/^4,?\d{3}$/).waitFor();
+    await inDatabase(app, `DELETE FROM reference_asset_jobs WHERE lane = 'nobody'`);
+    await waiting.getByText(/^\d{1,3}$/).waitFor();
+    await status.page.context().close();
+  }, 60_000);
+
   it('has no serious finding of axe on any page, in the dark either', async () => {
     const videoPath = new URL(page.url()).pathname.slice(where.length);
     const dark = await openPanel(browser, app.url, account, 'dark');

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { adminToken } from './client';
 import { runVariable, webhookSecret, type TestRun } from './shared-app';
-import { endDatabase, newHome, removeHome, startApp } from './start-app';
+import { endDatabase, freePort, newHome, removeHome, startApp } from './start-app';
 import teardown from './global-teardown';
 
 /** A home whose database is made, once for all: that is most of a first start. */
@@ -20,18 +20,22 @@ const makePristine = async (): Promise<string> => {
   }
 };
 
-/** What the shared application signs its webhooks with; it may post to this machine by its number, where tests listen. */
-const notifying = {
+/** What the shared application signs its webhooks with and sends letters by; it may post to this machine by its number, where tests listen. */
+const notifying = (mailPort: number) => ({
   WEBHOOK_SECRET: webhookSecret,
   WEBHOOK_TRUSTED_HOSTS: '127.0.0.1',
-};
+  SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+  MAIL_FROM: 'Studio <studio@example.com>',
+});
 
 const startShared = async (pristine: string): Promise<TestRun> => {
   const home = await newHome(pristine);
   try {
-    const app = await startApp({ home, env: notifying });
+    const mailPort = await freePort();
+    const app = await startApp({ home, env: notifying(mailPort) });
     const { url, pid } = app;
-    return { url, home, pid, adminToken: await adminToken(app), pristine, startedBy: process.pid };
+    const started = { url, home, pid, mailPort, pristine, startedBy: process.pid };
+    return { ...started, adminToken: await adminToken(app) };
   } catch (error) {
     await Promise.all([home, pristine].map(removeHome));
     throw error;

@@ -29,3 +29,15 @@ export const adminWith = async (app: Server, uids: string[]): Promise<string> =>
   const registered = await call('POST', '/admin/register', { registrationToken, userInfo });
   return registered.accessToken ?? registered.token;
 };
+
+/** Who somebody of the admin panel is; `language` is chosen for them first. */
+export const personOf = async (
+  app: Server,
+  token: string,
+  language?: string,
+): Promise<{ id: number; email: string }> => {
+  const json = language && { preferedLanguage: language };
+  const path = '/admin/users/me';
+  if (json) await send(app, 'PUT', path, { token, json });
+  return (await send(app, 'GET', path, { token })).body.data;
+};

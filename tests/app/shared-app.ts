@@ -15,6 +15,8 @@ export interface TestRun {
   /** The launcher of the shared application. */
   pid: number;
   adminToken: string;
+  /** Where the shared application brings its letters; nobody listens there unless a test does. */
+  mailPort: number;
   /** A home with its database made and its first admin in it, on which nothing runs. */
   pristine: string;
   /** The process that started it, and ends it. */

@@ -1,9 +1,9 @@
+import type { Beat } from '../../src/plugins/reference-assets/shared/contracts/beats';
+import type { VideoStatus } from '../../src/plugins/reference-assets/shared/contracts/video-states';
 import {
   videoEvent,
-  type Beat,
   type Video,
   type VideoEvent,
-  type VideoStatus,
 } from '../../src/plugins/reference-assets/shared/contracts/videos';
 import { send, until, type Reply } from './client';
 import type { App } from './start-app';

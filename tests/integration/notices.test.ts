@@ -9,9 +9,10 @@ import { verifyWebhook } from '../../src/plugins/reference-assets/server/src/pro
 import { adminToken, apiToken, send, until } from '../app/client';
 import { inDatabase } from '../app/database';
 import { bring } from '../app/library';
-import { adminWith } from '../app/people';
+import { adminWith, personOf } from '../app/people';
+import { startPostOffice, type PostOffice } from '../app/post-office';
 import { startReceiver, type Receiver } from '../app/receiver';
-import { sharedApp, webhookSecret } from '../app/shared-app';
+import { sharedApp, testRun, webhookSecret } from '../app/shared-app';
 import { orderVideo, videoIn } from '../app/videos';
 
 type Happened = WebhookBody & { data: Record<string, any> }; // any: each test says what it expects
@@ -21,6 +22,7 @@ describe('what others are told', () => {
   let token: string;
   let admin: string;
   let receiver: Receiver;
+  let post: PostOffice;
   let before: NotificationRules;
   let hook: NotificationRules['webhooks'][0];
 
@@ -38,7 +40,10 @@ describe('what others are told', () => {
     );
 
   beforeAll(async () => {
-    [token, admin, receiver] = await Promise.all([apiToken(app), adminToken(app), startReceiver()]);
+    [token, admin, receiver, post] = await Promise.all([
+      ...([apiToken(app), adminToken(app), startReceiver()] as const),
+      startPostOffice(testRun().mailPort),
+    ]);
     before = (await ask('GET', '/settings')).body.data.notifications;
     hook = {
       id: randomUUID(),
@@ -51,7 +56,7 @@ describe('what others are told', () => {
   beforeEach(() => receiver.answers({ status: 204 }));
   afterAll(async () => {
     await keep(before);
-    await receiver.close();
+    await Promise.all([receiver.close(), post.close()]);
   });
 
   it.each([
@@ -184,11 +189,14 @@ describe('what others are told', () => {
     // The first admin made it, and may do all the rest besides.
     expect(await kindsOf(admin)).toEqual(['failed', 'budget']);
     expect(await kindsOf(onlooker)).toEqual([]);
+    const { email } = await personOf(app, approver);
     const letters = await until(
-      async () => (await deliveries()).filter(({ channel }) => channel === 'email'),
-      (all) => all.some(({ state }) => state === 'failed'),
+      async () => post.letters.filter(({ to }) => to.includes(email)),
+      (all) => all.length > 0,
     );
-    expect(letters[0]).toMatchObject({ target: 'review', problem: 'no-mail' });
+    expect(letters).toMatchObject([
+      { to: [email], subject: `Ready for review: ${mark}: a calm film` },
+    ]);
     await moveTo('canceled');
   }, 60_000);
 
@@ -201,11 +209,104 @@ describe('what others are told', () => {
     expect(receiver.received).toHaveLength(count);
   });
 
-  it('says so where Strapi has no provider of e-mail', async () => {
-    expect((await ask('GET', '/notifications')).body.data).toEqual({
-      ...{ canSign: true, mailProvider: null },
+  it('owes a letter from the moment somebody is mentioned, until the mail server takes it', async () => {
+    await keep({ email: ['mention'], webhooks: [] });
+    const mark = `Said ${randomUUID().slice(0, 8)}`;
+    const ordered = await orderVideo(app, token, {
+      ...{ prompt: `${mark}: steam & tea`, durationSeconds: 5, stopAfter: 'plan' },
     });
+    const id = ordered.body.data.documentId as string;
+    await videoIn(app, token, id, ['awaiting_plan']);
+    const [mentioned, author] = await Promise.all([
+      adminWith(app, ['videos.read']).then((person) => personOf(app, person, 'de')),
+      personOf(app, admin),
+    ]);
+    post.refuse('451 4.3.0 try later');
+    const said = await ask('POST', `/videos/${id}/comments`, {
+      text: 'Ist das <b>Logo</b> richtig?\n.Bitte sieh nach',
+      mentions: [mentioned.id, author.id],
+    });
+    expect(said.status).toBe(201);
+    // Before anybody tried to send it: it was written with the remark, in one transaction.
+    const owed = await inDatabase(
+      app,
+      `SELECT id, event, data->'people' AS people FROM reference_asset_deliveries
+       WHERE target = 'mention' AND data->'video'->>'documentId' = $1`,
+      [id],
+    );
+    expect(owed).toEqual([
+      { id: expect.any(String), event: 'review.mentioned', people: [mentioned.id] },
+    ]);
+    const refused = await until(
+      async () => (await deliveries()).find((one) => one.id === owed[0].id) as Delivery,
+      ({ attempts, problem }) => attempts > 0 && problem !== null,
+    );
+    expect(refused).toMatchObject({ state: 'owed', problem: 'mail-refused' });
+    expect(refused.nextAt).not.toBeNull();
+    post.refuse(null);
+    await until(
+      async () => (await deliveries()).find((one) => one.id === owed[0].id) as Delivery,
+      ({ state }) => state === 'delivered',
+    );
+    const letters = post.letters.filter(({ subject }) => subject.includes(mark));
+    expect(letters).toHaveLength(1);
+    const [letter] = letters;
+    expect(letter).toMatchObject({ from: 'studio@example.com', to: [mentioned.email] });
+    expect(letter.subject).toMatch(/ bittet Sie, hinzusehen: Said /);
+    expect(letter.text).toContain('Ist das <b>Logo</b> richtig?\n.Bitte sieh nach');
+    expect(letter.text).toContain(`/plugins/reference-assets/videos/${id}`);
+    expect(letter.html).toContain('Ist das &lt;b&gt;Logo&lt;/b&gt; richtig?<br>.Bitte sieh nach');
+    expect(letter.html).toContain('steam &amp; tea');
+  }, 60_000);
+
+  it('writes of money in the words and numbers of whom it writes to', async () => {
+    await keep({ email: ['budget'], webhooks: [] });
+    const ordered = await orderVideo(app, token, {
+      ...{ prompt: `Dear tea ${randomUUID()}`, durationSeconds: 5, stopAfter: 'plan' },
+    });
+    const id = ordered.body.data.documentId as string;
+    await videoIn(app, token, id, ['awaiting_plan']);
+    const treasurers = await Promise.all(
+      ['fr', 'es', 'pt-BR'].map(async (language) =>
+        personOf(app, await adminWith(app, ['money.manage']), language),
+      ),
+    );
+    const shortage = { requiredUsd: 1012.5, availableUsd: 3, missingUsd: 1009.5, limit: 'balance' };
+    const error = { code: 'insufficient-credits', message: 'No money.', step: 'plan', shortage };
+    await inDatabase(
+      app,
+      `UPDATE reference_asset_videos SET stage = 'failed', error = $2 WHERE document_id = $1 AND published_at IS NULL`,
+      [id, JSON.stringify(error)],
+    );
+    const texts = await until(
+      async () =>
+        treasurers.map(
+          ({ email }) => post.letters.find(({ to }) => to.includes(email))?.text ?? '',
+        ),
+      (all) => all.every((text) => text !== ''),
+    );
+    const plain = texts.map((text) => text.replace(/[\u00a0\u202f]/g, ' '));
+    expect(plain[0]).toContain('Nécessaire : 1 012,50 $US');
+    expect(plain[1]).toContain('Falta: 1009,50 US$');
+    // Of languages that are not ours the words are English; the numbers are the reader's.
+    expect(plain[2]).toContain('Missing: US$ 1.009,50');
+    await inDatabase(
+      app,
+      `UPDATE reference_asset_videos SET stage = 'canceled' WHERE document_id = $1`,
+      [id],
+    );
+  }, 60_000);
+
+  it('says which provider of e-mail Strapi has, and tries it for whoever asks', async () => {
+    expect((await ask('GET', '/notifications')).body.data).toEqual({
+      ...{ canSign: true, mailProvider: 'nodemailer' },
+    });
+    expect((await ask('POST', '/notifications/mail/test')).status).toBe(200);
+    expect(post.letters.at(-1)).toMatchObject({ subject: 'Test of notifications' });
+    post.refuse('550 5.7.1 no');
     const { status, body } = await ask('POST', '/notifications/mail/test');
-    expect([status, body.error.message]).toEqual([400, expect.stringContaining('provider')]);
+    expect([status, body.error.message]).toEqual([400, expect.stringContaining('did not take')]);
+    expect(JSON.stringify(body)).not.toContain('5.7.1');
+    post.refuse(null);
   });
 });

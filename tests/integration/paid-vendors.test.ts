@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { SpendingSum } from '../../src/plugins/reference-assets/shared/contracts/money';
-import type { Beat, Video } from '../../src/plugins/reference-assets/shared/contracts/videos';
+import type { Beat } from '../../src/plugins/reference-assets/shared/contracts/beats';
+import type { Video } from '../../src/plugins/reference-assets/shared/contracts/videos';
 import { findMediaTools } from '../../src/plugins/reference-assets/server/src/media/ffmpeg/tools';
 import { adminToken, apiToken, send, until } from '../app/client';
 import { query } from '../app/left-behind';

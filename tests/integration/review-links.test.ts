@@ -2,7 +2,8 @@ import type {
   GuestView,
   NewReviewLink,
 } from '../../src/plugins/reference-assets/shared/contracts/review-links';
-import type { Beat, Video } from '../../src/plugins/reference-assets/shared/contracts/videos';
+import type { Beat } from '../../src/plugins/reference-assets/shared/contracts/beats';
+import type { Video } from '../../src/plugins/reference-assets/shared/contracts/videos';
 import { adminToken, apiToken, send, until, type Reply } from '../app/client';
 import { inDatabase } from '../app/database';
 import { diskPath, sharedApp } from '../app/shared-app';

@@ -3,7 +3,8 @@ import type {
   ReviewComment,
   VideoVersion,
 } from '../../src/plugins/reference-assets/shared/contracts/reviews';
-import type { Beat, Video } from '../../src/plugins/reference-assets/shared/contracts/videos';
+import type { Beat } from '../../src/plugins/reference-assets/shared/contracts/beats';
+import type { Video } from '../../src/plugins/reference-assets/shared/contracts/videos';
 import { adminToken, apiToken, send, type Reply } from '../app/client';
 import { bring } from '../app/library';
 import { adminWith } from '../app/people';

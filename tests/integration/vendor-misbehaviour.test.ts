@@ -1,4 +1,5 @@
-import type { Beat, Video } from '../../src/plugins/reference-assets/shared/contracts/videos';
+import type { Beat } from '../../src/plugins/reference-assets/shared/contracts/beats';
+import type { Video } from '../../src/plugins/reference-assets/shared/contracts/videos';
 import { apiToken, send, until } from '../app/client';
 import { readBooks, type Books } from '../app/paid-books';
 import { testRun } from '../app/shared-app';

@@ -1,9 +1,6 @@
 import type { Asset } from '../../src/plugins/reference-assets/shared/contracts/assets';
-import type {
-  Beat,
-  Video,
-  VideoEvent,
-} from '../../src/plugins/reference-assets/shared/contracts/videos';
+import type { Beat } from '../../src/plugins/reference-assets/shared/contracts/beats';
+import type { Video, VideoEvent } from '../../src/plugins/reference-assets/shared/contracts/videos';
 import { probeMedia } from '../../src/plugins/reference-assets/server/src/media/ffmpeg/probe';
 import { findMediaTools } from '../../src/plugins/reference-assets/server/src/media/ffmpeg/tools';
 import { adminToken, apiToken, registerUser, send, type Reply } from '../app/client';

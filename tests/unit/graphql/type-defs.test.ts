@@ -16,10 +16,8 @@ import {
   decisionRequest,
   reviewRequest,
 } from '../../../src/plugins/reference-assets/shared/contracts/reviews';
-import {
-  matchRequest,
-  videoRequest,
-} from '../../../src/plugins/reference-assets/shared/contracts/videos';
+import { matchRequest } from '../../../src/plugins/reference-assets/shared/contracts/matching';
+import { videoRequest } from '../../../src/plugins/reference-assets/shared/contracts/video-requests';
 import { enumerationValues } from '../../../src/plugins/reference-assets/server/src/graphql/enumerations';
 import {
   typeDefs,
@@ -121,7 +119,9 @@ describe('the SDL', () => {
     ...interfaces('rights.ts'),
     ...interfaces('usage.ts'),
     ...interfaces('analysis.ts'),
-    ...interfaces('videos.ts'),
+    ...['videos.ts', 'beats.ts', 'matching.ts', 'prices.ts', 'quality.ts'].flatMap((file) => [
+      ...interfaces(file),
+    ]),
     ...interfaces('reviews.ts'),
   ]);
   beforeAll(() => {

@@ -27,18 +27,24 @@ const happened: DeliveryRow = {
   },
 };
 
+const by = (email: string, language: string | null = null) => ({ email, language });
+
 const setUp = (row: Partial<DeliveryRow>, needs: object = {}) => {
   const results: DeliveryResult[] = [];
   const told: string[] = [];
+  const dropped: string[] = [];
   const deliver = createDeliver({
     deliveries: {
       claim: () => Promise.resolve({ ...happened, ...row }),
       settle: (_id: string, result: DeliveryResult) => Promise.resolve(void results.push(result)),
       addTold: (_id: string, address: string) => Promise.resolve(void told.push(address)),
+      drop: (id: string) => Promise.resolve(void dropped.push(id)),
     },
     recipients: {
-      allowed: (action: string) => Promise.resolve([`${action}@example.com`, 'both@example.com']),
+      allowed: (action: string) =>
+        Promise.resolve([by(`${action}@example.com`), by('both@example.com', 'de')]),
       makerOf: () => Promise.resolve([]),
+      people: (ids: number[]) => Promise.resolve(ids.map((id) => by(`p${id}@example.com`))),
     },
     rules: () => Promise.resolve({ email: [], webhooks: [endpoint] }),
     send: null,
@@ -48,7 +54,7 @@ const setUp = (row: Partial<DeliveryRow>, needs: object = {}) => {
     log: { warn: () => undefined },
     ...needs,
   } as never); // stores of which only this is asked
-  return { run: () => deliver(happened.id), results, told };
+  return { run: () => deliver(happened.id), results, told, dropped };
 };
 const answering = (outcome: object) => ({ send: () => Promise.resolve(outcome) });
 
@@ -113,20 +119,27 @@ describe('a letter that is owed', () => {
   const letter = { channel: 'email', target: 'failed' } as const;
 
   it('goes to those who can do something about it, with what happened and where to look', async () => {
-    const mail = jest.fn(() => Promise.resolve());
+    const mail = jest.fn((_letter: object) => Promise.resolve());
     const { run, results, told } = setUp(letter, { mail });
     await run();
     expect(results[0]).toMatchObject({ state: 'delivered' });
     expect(told).toEqual(['retry@example.com', 'both@example.com']);
-    expect(mail).toHaveBeenCalledWith({
+    const [english, german] = mail.mock.calls.map(([one]) => one);
+    expect(english).toMatchObject({
       to: 'retry@example.com',
       subject: 'A video failed: A calm film of tea',
-      text: 'A calm film of tea\n\nNo.\n\nhttps://cms.example.com/video1',
+      text: expect.stringMatching(
+        /^A calm film of tea\n\nNo\.\n\n.*https:..cms\.example\.com.video1$/s,
+      ),
+    });
+    expect(german).toMatchObject({
+      to: 'both@example.com',
+      subject: 'Ein Video ist fehlgeschlagen: A calm film of tea',
     });
   });
 
   it('goes to whoever made the video alone, where that is known', async () => {
-    const recipients = { makerOf: () => Promise.resolve(['maker@example.com']) };
+    const recipients = { makerOf: () => Promise.resolve([by('maker@example.com')]) };
     const { run, told } = setUp(letter, { mail: () => Promise.resolve(), recipients });
     await run();
     expect(told).toEqual(['maker@example.com']);
@@ -144,6 +157,22 @@ describe('a letter that is owed', () => {
     await second.run();
     expect(second.told).toEqual(['retry@example.com']);
     expect(second.results[0]).toMatchObject({ state: 'delivered' });
+  });
+
+  it('about a remark goes to those it mentions, and is owed to nobody where no post goes', async () => {
+    const data = {
+      ...(happened.data as object),
+      by: { name: 'Ada' },
+      detail: 'Look!',
+      people: [3, 5],
+    };
+    const mention = { ...letter, target: 'mention', event: 'review.mentioned', data };
+    const sent = setUp(mention, { mail: () => Promise.resolve() });
+    await sent.run();
+    expect(sent.told).toEqual(['p3@example.com', 'p5@example.com']);
+    const none = setUp(mention);
+    await none.run();
+    expect([none.results, none.dropped]).toEqual([[], [happened.id]]);
   });
 
   it('says so where Strapi has no provider of e-mail', async () => {

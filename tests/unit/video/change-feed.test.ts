@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { NoticeListener } from '../../../src/plugins/reference-assets/server/src/stores/change-notices';
+import type { ChangeListener } from '../../../src/plugins/reference-assets/server/src/video/change-news';
 import { createChangeFeed } from '../../../src/plugins/reference-assets/server/src/video/change-feed';
 
 type Needs = Parameters<typeof createChangeFeed>[0];
@@ -31,6 +32,12 @@ const feedOn = (changed: () => { documentId: string; at: Date }[] = () => []) =>
   return { feed, looks, follow, warn, database };
 };
 
+/** Leaves out that something may run differently, which is said with each look where the database says nothing. */
+const onlyThings =
+  (heard: jest.Mock): ChangeListener =>
+  (...told) =>
+    void (told[0] === 'status' || heard(...told));
+
 describe('the feed of changes where the database tells', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
@@ -53,14 +60,37 @@ describe('the feed of changes where the database tells', () => {
     await jest.advanceTimersByTimeAsync(10 * second);
     looks.mockClear();
     looks.mockImplementationOnce(() => {
-      database.listener?.heard();
+      database.listener?.heard('content');
       return Promise.resolve([]);
     });
-    for (let change = 0; change < 50; change += 1) database.listener?.heard();
+    for (let change = 0; change < 50; change += 1) database.listener?.heard('content');
     await jest.advanceTimersByTimeAsync(second / 2);
     expect(looks).toHaveBeenCalledTimes(1);
     await jest.advanceTimersByTimeAsync(60 * second);
     expect(looks).toHaveBeenCalledTimes(2);
+  });
+
+  it('says that something runs differently at once, then once in ten seconds, and without a look', async () => {
+    const { feed, looks, database } = feedOn();
+    const heard = jest.fn();
+    database.listener?.found();
+    const leave = feed.listen(heard);
+    database.listener?.found();
+    await jest.advanceTimersByTimeAsync(30 * second);
+    looks.mockClear();
+    for (let change = 0; change < 100; change += 1) {
+      database.listener?.heard('operation');
+      await jest.advanceTimersByTimeAsync(250);
+    }
+    // At 0, 10 and 20 of these 25 seconds, and for the rest at 30.
+    expect(heard.mock.calls).toEqual(Array(3).fill(['status', {}, null]));
+    await jest.advanceTimersByTimeAsync(3600 * second);
+    expect(heard).toHaveBeenCalledTimes(4);
+    expect(looks).not.toHaveBeenCalled();
+    leave();
+    database.listener?.heard('operation');
+    await jest.advanceTimersByTimeAsync(60 * second);
+    expect(heard).toHaveBeenCalledTimes(4);
   });
 
   it('goes back to regular looks while the connection is lost, says so, and hears of other processes by their jobs', async () => {
@@ -97,7 +127,7 @@ describe('the feed of changes where the database does not tell', () => {
     const at = new Date(Date.now() + second);
     const { feed, looks } = feedOn(() => [{ documentId: 'video1', at }]);
     const heard = jest.fn();
-    for (let tab = 0; tab < 1000; tab += 1) feed.listen((...told) => heard(...told));
+    for (let tab = 0; tab < 1000; tab += 1) feed.listen(onlyThings(heard));
     feed.ring();
     await jest.advanceTimersByTimeAsync(second);
     expect(looks).toHaveBeenCalledTimes(1);
@@ -114,7 +144,7 @@ describe('the feed of changes where the database does not tell', () => {
     const at = new Date(Date.now() + second);
     const { feed, looks } = feedOn(() => (isCommitted ? [{ documentId: 'video1', at }] : []));
     const heard = jest.fn();
-    feed.listen(heard);
+    feed.listen(onlyThings(heard));
     feed.ring();
     await jest.advanceTimersByTimeAsync(2 * second);
     expect(heard).not.toHaveBeenCalled();

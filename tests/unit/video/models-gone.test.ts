@@ -59,7 +59,7 @@ const madeVideo = () => {
   return { video, beat };
 };
 
-const requoteOf = (offers: ReturnType<typeof offersWith>, beat: BeatRow) =>
+const requoteOf = (offers: ReturnType<typeof offersWith>, beat: BeatRow, more: object = {}) =>
   createRequote({
     beats: { of: async () => [beat] },
     assets: { find: async () => null },
@@ -68,6 +68,8 @@ const requoteOf = (offers: ReturnType<typeof offersWith>, beat: BeatRow) =>
     offers,
     planUnits: () => [],
     lookUnits: () => [],
+    owedLooks: async () => 0,
+    ...more,
   } as never); // plain objects stand in for the stores
 
 describe.each([
@@ -94,6 +96,26 @@ describe.each([
     await expect(requote.ofVideo(video, ['b'])).rejects.toThrow(/needs more made with/);
     expect(() => offers.modelsFor(video)).toThrow(/not available/);
   });
+});
+
+it('a video whose clips nobody has looked at yet is quoted with the looks alone', async () => {
+  const { video, beat } = madeVideo();
+  const look = { step: 'analysis', quotedUsd: 0.02, asked: {} };
+  const model = { provider: 'openai', model: 'gpt-x', row: null };
+  const raised: number[] = [];
+  const requote = requoteOf(offersWith(), beat, {
+    lookUnits: (_clip: unknown, clips: number) =>
+      Array.from({ length: clips }, () => ({ ...look, model })),
+    owedLooks: async ({ documentId }: BeatRow) => (documentId === 'b' ? 2 : 0),
+    purse: { raise: async (_purpose: unknown, usd: number) => void raised.push(usd) },
+  });
+  const { estimatedCostUsd, breakdown } = await requote.ofVideo(video);
+  expect(estimatedCostUsd).toBe(0.04);
+  expect(breakdown.filter(({ totalUsd }) => totalUsd > 0)).toMatchObject([
+    { step: 'analysis', provider: 'openai', totalUsd: 0.04 },
+  ]);
+  await requote.secure(video);
+  expect(raised).toEqual([0.04]);
 });
 
 it('nothing stands in for a model whose key is gone with its own', () => {

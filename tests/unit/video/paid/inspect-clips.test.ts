@@ -15,7 +15,7 @@ const video = { documentId: 'video', owner: 'anna' };
 const setUp = (answers: Record<string, () => Promise<object>>, inspector: object | null = {}) => {
   const asked: { key: string; request: MarkQuestion }[] = [];
   const givenUp: string[] = [];
-  const { look, units } = createInspectClips({
+  const { look, units, owed } = createInspectClips({
     assets: { find: async () => ({ file: { id: 1 } }) },
     files: { localPath: () => '/clip.mp4', read: async () => Buffer.of(1) },
     media: {
@@ -32,11 +32,12 @@ const setUp = (answers: Record<string, () => Promise<object>>, inspector: object
         return answers[key.split('/')[1]!]!();
       },
       giveUp: async (key: string) => void givenUp.push(key),
+      isAnswered: async (key: string) => asked.some((one) => one.key === key),
     },
     log: { warn: () => undefined },
   } as never); // fakes of what it uses
   const see = (...beats: object[]) => look(video as never, beats as never, '/tmp');
-  return { see, units, asked, givenUp };
+  return { see, units, owed, asked, givenUp };
 };
 
 const verdict = (one: string) => async () => ({ verdict: one, reason: 'The wordmark is melted.' });
@@ -89,6 +90,18 @@ describe('looking at clips for marks that a model drew', () => {
       { passed: false, advisory: true, actual: expect.stringContaining('may have been paid for') },
     ]);
     expect(givenUp).toHaveLength(1);
+  });
+
+  it('is owed for each clip until it was answered, and again for another clip', async () => {
+    const { see, owed } = setUp({ a: verdict('none') });
+    const twoParts = { clipParts: [7, 8].map((fileId) => ({ fileId, frames: 75 })) };
+    const clips = [{ id: 7 }, { id: 8 }];
+    const chain = beat('a', { ...twoParts, clips }) as never;
+    expect([await owed(chain), await owed(beat('a') as never)]).toEqual([2, 1]);
+    await see(chain);
+    expect(await owed(chain)).toBe(0);
+    expect(await owed(beat('a', { ...twoParts, clips, clipHash: 'another' }) as never)).toBe(2);
+    expect(await setUp({}, null).owed(chain)).toBe(0);
   });
 
   it('does not swallow faults of our own', async () => {

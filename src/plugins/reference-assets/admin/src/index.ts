@@ -1,6 +1,6 @@
 import { Palette } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { MENU_PERMISSIONS, PERMISSIONS } from './permissions';
+import { MENU_PERMISSIONS, PERMISSIONS, SETTINGS_PERMISSIONS } from './permissions';
 import { registerFields } from './fields/register-fields';
 import { AssetSuggestionsPanel } from './panels/asset-suggestions-panel';
 import { PLUGIN_ID } from './plugin-id';
@@ -43,7 +43,7 @@ const plugin: StrapiApp['appPlugins'][string] = {
           id: `${PLUGIN_ID}-studio`,
           to: `${PLUGIN_ID}/studio`,
           intlLabel: { id: `${PLUGIN_ID}.settings.title`, defaultMessage: 'Brand and studio' },
-          permissions: PERMISSIONS.manageSettings,
+          permissions: SETTINGS_PERMISSIONS,
           Component: () =>
             import('./pages/settings/settings-page').then(({ ProtectedSettingsPage }) => ({
               default: ProtectedSettingsPage,

@@ -25,6 +25,9 @@ export const PERMISSIONS = {
 };
 export type Verb = keyof typeof PERMISSIONS;
 
+/** Any of these opens the settings: whoever looks after the money finds the budgets there. */
+export const SETTINGS_PERMISSIONS = [...PERMISSIONS.manageSettings, ...PERMISSIONS.readMoney];
+
 /** Any of these shows the plugin in the main menu. */
 export const MENU_PERMISSIONS = [
   ...PERMISSIONS.readAssets,

@@ -17,6 +17,7 @@ import { guardQueries } from './subscribers/guard-queries';
 import { guardReplies } from './subscribers/guard-replies';
 import { guardApproval } from './subscribers/guard-approval';
 import { followVideoDeletions, followVideoStages } from './subscribers/video-stages';
+import { messageOf } from '../../shared/message-of';
 
 const stops = new WeakMap<Core.Strapi, () => void>();
 
@@ -26,11 +27,7 @@ const reconcileAgain =
     if (!strapi.isLoaded) return;
     jobs
       .ring({ kind: 'library.reconcile' })
-      .catch((error: unknown) =>
-        log.warn(
-          `reconcile was not rung for: ${error instanceof Error ? error.message : String(error)}`,
-        ),
-      );
+      .catch((error: unknown) => log.warn(`reconcile was not rung for: ${messageOf(error)}`));
   };
 
 /** Says in the log which tiers name a model that its vendor ends; the status page says it as well. */
@@ -96,7 +93,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await startJobs(strapi, composition);
   // Nothing waits for these, and nothing but searches misses them: a failure must not end the process.
   const warnOf = (what: string) => (error: unknown) =>
-    composition.log.warn(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+    composition.log.warn(`${what}: ${messageOf(error)}`);
   void startEncoder(strapi, composition)
     .catch(warnOf('the embedding model was not started'))
     .then(() => warmUpSearch(composition.search))

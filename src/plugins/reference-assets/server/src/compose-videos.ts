@@ -47,7 +47,6 @@ import { createRequote, type Requote } from './video/requote';
 import { createReview } from './video/review';
 import { createShare } from './video/share';
 import type { StillLook } from './video/still-scene';
-import { createTellMentioned, type SendMail } from './video/tell-mentioned';
 import { createTierOffers } from './video/tier-offers';
 import { createVendorReports } from './video/paid/vendor-reports';
 
@@ -70,12 +69,6 @@ export interface VideoParts {
   moderator: Moderator | null;
   /** Where Replicate may report to; undefined where it cannot reach us or we could not tell it is Replicate. */
   webhookUrl: PaidNeeds['webhookUrl'];
-  /** Letters, or null where none are sent. */
-  mail: SendMail;
-  /** Whether people want letters about remarks that mention them. */
-  mailsMentions(): Promise<boolean>;
-  /** Where the panel shows a video. */
-  addressOf(videoId: string): string;
   /** How stills look now. */
   look(): Promise<StillLook>;
   /** How the brand speaks. */
@@ -152,15 +145,11 @@ const paidUseCases = (parts: VideoParts, money: ReturnType<typeof moneyUseCases>
 
 /** The editorial review: remarks, decisions, versions, and links for people without an account. */
 const reviewUseCases = (
-  { config, stores, jobs, mail, mailsMentions, addressOf, log }: VideoParts,
+  { config, stores, jobs }: VideoParts,
   on: { browse: BrowseVideos; control: Control; requote: Requote },
 ) => {
   const beatQuote = createBeatQuote(on);
-  const tellMentioned = createTellMentioned({
-    ...{ ...stores, mail, addressOf, log },
-    isWanted: mailsMentions,
-  });
-  const remarks = createRemarks({ ...stores, ...on, beatQuote, tellMentioned });
+  const remarks = createRemarks({ ...stores, ...on, beatQuote });
   const review = createReview({ ...stores, ...on });
   return {
     masters: createMasters({ ...stores, ...on, ...config.review }),
@@ -183,6 +172,7 @@ export const videoUseCases = (parts: VideoParts) => {
     ...{ ...stores, offers, purse },
     planUnits: paid.planBrief.units,
     lookUnits: paid.inspectClips.units,
+    owedLooks: paid.inspectClips.owed,
   });
   const { tone } = parts;
   const orders = createOrders({ ...stores, requote, purse, plan: planLocally, tone, browse });

@@ -16,7 +16,6 @@ import { createAnsweringEncoder } from './library/embedding/answering';
 import { createReadActivity } from './library/read-activity';
 import { createReadDashboard } from './library/read-dashboard';
 import { createStatus } from './library/status';
-import { mailOf, panelAddressOf } from './mail';
 import { createMarks } from './media/disclosure/marks';
 import { createMediaWorker, type MediaWorker } from './media/media-worker';
 import { withScratch } from './media/scratch';
@@ -165,8 +164,6 @@ export const compose = async (
     ...{ ...questionsOf(openai, describe), libraryFor: library.libraryFor },
     webhookUrl: webhookUrlOf(strapi, config, reportSecret),
     ...{ look, brandLogos, tone },
-    mailsMentions: async () => (await studioSettings.notices()).email.includes('mention'),
-    ...{ mail: mailOf(strapi), addressOf: panelAddressOf(strapi) },
   });
   const readActivity = createReadActivity({
     ...stores,

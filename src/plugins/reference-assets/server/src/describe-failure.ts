@@ -1,5 +1,7 @@
 import { errors } from '@strapi/utils';
+import type { Shortage } from '../../shared/contracts/money';
 import { ProviderError } from './errors';
+import { InsufficientCreditsError } from './money/insufficient-credits';
 
 /** A failure in words that may be shown to people, and whether trying again can help. */
 export interface Failure {
@@ -8,6 +10,8 @@ export interface Failure {
   retryable: boolean;
   /** How long the vendor asks to be left alone, ms. */
   retryAfterMs?: number;
+  /** By how much an account did not cover it. */
+  shortage?: Shortage;
   /** For the log only; empty where the message says it all. */
   trace: string;
 }
@@ -37,8 +41,11 @@ export const describeFailure = (error: unknown): Failure => {
     const { code, message, retryable, retryAfterMs } = error;
     return { code, message, retryable, ...(retryAfterMs && { retryAfterMs }), trace: '' };
   }
-  if (isSpoken(error))
-    return { code: error.code, message: error.message, retryable: false, trace: '' };
+  if (isSpoken(error)) {
+    const { code, message } = error;
+    const shortage = error instanceof InsufficientCreditsError && { shortage: error.details };
+    return { code, message, retryable: false, ...shortage, trace: '' };
+  }
   if (error instanceof errors.ApplicationError) {
     return { code: error.name, message: error.message, retryable: false, trace: '' };
   }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../shared/message-of';
 interface Needs {
   everyMs: number;
   /** What is not looked after when a look fails, in words for the log. */
@@ -16,11 +17,7 @@ export const lookEvery = (
     if (isOver) return;
     timer = setTimeout(() => {
       look()
-        .catch((error: unknown) =>
-          log.warn(
-            `${what} were not looked after: ${error instanceof Error ? error.message : String(error)}`,
-          ),
-        )
+        .catch((error: unknown) => log.warn(`${what} were not looked after: ${messageOf(error)}`))
         .finally(again);
     }, everyMs).unref();
   };

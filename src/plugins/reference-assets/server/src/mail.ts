@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { SendMail } from './video/tell-mentioned';
+import type { SendMail } from './notices/send-mail';
 
 /** What Strapi mails with when nobody chose a provider; it hands letters to a local mail server that is seldom there. */
 const unchosen = 'sendmail';

@@ -4,6 +4,7 @@ import { createGenerationProviders } from './providers/generation';
 import type { GenerationProvider } from './providers/generation-ports';
 import type { Stores } from './stores';
 import type { PaidNeeds } from './video/paid/needs';
+import { messageOf } from '../../shared/message-of';
 
 /** The vendors that there is a key for, by name. */
 export const createVendors = (
@@ -34,7 +35,7 @@ export const createReportSecret = (
       try {
         secret = await vendors.get('replicate')?.reportSecret?.();
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
+        const why = messageOf(error);
         log.warn(`Replicate's reports are not used: their secret could not be read. ${why}`);
       }
     },

@@ -45,18 +45,27 @@ export interface Dashboard {
     successShare: number | null;
     /** Approved of those decided. */
     approvalShare: number | null;
+    /** Of those approved, whose first version it was. */
+    firstApprovalShare: number | null;
     costPerFinishedUsd: number | null;
+    /** What a second of a finished video cost, whatever its length and quality. */
+    costPerSecondUsd: number | null;
     hoursToVideo: number | null;
     hoursToApproval: number | null;
     versionsPerApproved: number | null;
     /** Takes beyond the first, of each beat. */
     retakesPerBeat: number | null;
+    /** Of the assets chosen for beats, how many a person chose instead. */
+    overrideShare: number | null;
+    /** Of the assets that videos use, how many several videos use. */
+    reuseShare: number | null;
     openComments: number;
   };
   matching: OverrideBand[];
   /** Of analysed assets, how many had the field corrected by a person. */
   corrections: { field: CorrectableField; analysed: number; corrected: number }[];
-  failures: { provider: string; code: string; count: number }[];
+  /** `inVideos`: how many were about a video; the rest were about assets. */
+  failures: { provider: string; code: string; count: number; inVideos: number }[];
   failed: FailedVideo[];
   queue: { waiting: number; running: number; oldestSeconds: number };
   storage: { libraryBytes: number; generatedBytes: number };

@@ -95,6 +95,15 @@ export interface SpendLine {
   at: string;
 }
 
+/** What a refused reservation lacked. Units: US dollars. */
+export interface Shortage {
+  requiredUsd: number;
+  availableUsd: number;
+  missingUsd: number;
+  /** Which limit was met first. */
+  limit: 'balance' | 'monthly-cap' | 'video-cap';
+}
+
 /**
  * Where a call to a vendor stands.
  *

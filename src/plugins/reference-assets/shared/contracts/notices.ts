@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Shortage } from './money';
 
 /** What people can be told of: in the panel's own list "For you", and by e-mail. */
 export const notificationKinds = ['mention', 'review', 'decision', 'failed', 'budget'] as const;
@@ -110,6 +111,10 @@ export interface PanelNotice {
   video: string;
   /** Who did it; null where nobody in particular did. */
   by: string | null;
+  /** Of what kind a failure is; null where nothing failed. */
+  code: string | null;
+  /** By how much a budget did not cover it. */
+  shortage: Shortage | null;
   /** Why it failed, or a few words about it. */
   detail: string | null;
   /** Whether it came since the person last looked at the list. */

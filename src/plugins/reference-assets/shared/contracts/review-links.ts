@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentId } from './problems';
 import type { ReviewComment } from './reviews';
-import type { VideoStatus } from './videos';
+import type { VideoStatus } from './video-states';
 
 const text = z.string().trim().min(1).max(4000);
 

@@ -9,6 +9,32 @@ export interface Reindex {
   estimatedEndAt: string | null;
 }
 
+/** What a reconcile looks for and mends, as its report counts it. */
+export const mendedThings = [
+  'newAssets',
+  /** Files that a restored backup gave new ids, found again. */
+  'relinked',
+  /** Files whose bytes changed or went behind our back. */
+  'changedBytes',
+  'lostAssets',
+  'analyses',
+  /** Assets whose words an older model or prompt wrote. */
+  'outdatedWords',
+  'words',
+  'indexes',
+  'comparisons',
+  /** Merges that could no longer be undone, and were made final. */
+  'finalMerges',
+  /** What was told to somebody long ago, and is forgotten. */
+  'oldDeliveries',
+  'videos',
+  'orphanBeats',
+  'orphanFiles',
+  'freedHolds',
+] as const;
+/** What a reconcile found and mended, each with how many. */
+export type Mended = Record<(typeof mendedThings)[number], number>;
+
 /** GET /reference-assets/status — what runs, with what, and what is missing, for the status page. */
 export interface SystemStatus {
   version: string;

@@ -1,7 +1,8 @@
 import type { BeatChange, Board } from '../../../shared/contracts/board';
 import type { BeatQuote } from '../../../shared/contracts/reviews';
 import type { PlanEdit } from '../../../shared/contracts/video-edits';
-import type { Quote, Video } from '../../../shared/contracts/videos';
+import type { Quote } from '../../../shared/contracts/prices';
+import type { Video } from '../../../shared/contracts/videos';
 import { route, studioApi, unwrap } from './studio-api';
 import { ofVideo, video } from './videos';
 

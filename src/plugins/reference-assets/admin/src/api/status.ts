@@ -16,3 +16,5 @@ const statusApi = studioApi.injectEndpoints({
 });
 
 export const { useGetStatusQuery, useResumeVendorMutation } = statusApi;
+/** What was read of the status last, without asking for it. */
+export const useKnownStatus = statusApi.endpoints.getStatus.useQueryState;

@@ -1,6 +1,9 @@
 import type { TierOffer } from '../../../shared/contracts/offers';
 import type { VideoFilter } from '../../../shared/contracts/video-filter';
-import type { Quote, Video, VideoRequest, VideoStatus } from '../../../shared/contracts/videos';
+import type { Quote } from '../../../shared/contracts/prices';
+import type { VideoRequest } from '../../../shared/contracts/video-requests';
+import type { VideoStatus } from '../../../shared/contracts/video-states';
+import type { Video } from '../../../shared/contracts/videos';
 import { LIST, route, studioApi, unwrap, type PageOf } from './studio-api';
 
 /** What moves a video on without saying more than which video. */

@@ -4,6 +4,7 @@ import { backendUrl } from '../api/backend';
 import { readEvents, type ServerEvent } from '../api/event-stream';
 import {
   changesFrom,
+  operationTags,
   useNoteAnythingMutation,
   useNoteChangesMutation,
   type Change,
@@ -22,22 +23,32 @@ const pause = (ms: number, signal: AbortSignal) =>
     signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
   });
 
-/** Collects what changed and hands it over at most once every {@link gatherMs}. */
-const gather = (hand: (changes: Change[]) => void) => {
+/** Collects what changed and hands it over {@link gatherMs} after the first, and not sooner than so long after the last time. */
+const gather = (hand: (changes: Change[]) => void, everyMs = 0) => {
   const waiting = new Map<string, Change>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let handedAt = 0;
   const flush = () => {
     timer = undefined;
+    handedAt = Date.now();
     hand([...waiting.values()]);
     waiting.clear();
   };
   return {
     add(changes: Change[]) {
-      for (const change of changes) waiting.set(`${change.type} ${change.id}`, change);
-      if (waiting.size && !timer) timer = setTimeout(flush, gatherMs);
+      for (const change of changes) waiting.set(`${change.type} ${change.id ?? ''}`, change);
+      const inMs = Math.max(gatherMs, handedAt + everyMs - Date.now());
+      if (waiting.size && !timer) timer = setTimeout(flush, inMs);
     },
     stop: () => clearTimeout(timer),
   };
+};
+
+/** The one stream on which somebody hears of everything they may see; null where that is nothing. */
+const pathFor = (may: ReturnType<typeof usePermission>): string | null => {
+  if (may('readAssets')) return '/events';
+  if (may('readVideos')) return '/events/videos';
+  return may('readStatus') ? '/events/status' : null;
 };
 
 /**
@@ -50,7 +61,7 @@ export const useLiveEvents = () => {
   const [noteAnything] = useNoteAnythingMutation();
   const may = usePermission();
   // Whoever sees both hears of both on the one connection.
-  const path = may('readAssets') ? '/events' : may('readVideos') ? '/events/videos' : null;
+  const path = pathFor(may);
   const tokenNow = useRef(token);
   useEffect(() => {
     tokenNow.current = token;
@@ -61,9 +72,13 @@ export const useLiveEvents = () => {
     const stop = new AbortController();
     const { signal } = stop;
     const changes = gather((list) => void noteChanges(list));
+    const counts = gather((list) => void noteChanges(list), pollMs);
     const onEvent = (event: ServerEvent) => {
       try {
-        changes.add(changesFrom(event));
+        const isCount = ({ type }: Change) => operationTags.includes(type);
+        const all = changesFrom(event);
+        changes.add(all.filter((change) => !isCount(change)));
+        counts.add(all.filter(isCount));
       } catch (error) {
         console.warn('[reference-assets] an event this version does not know', event, error);
       }
@@ -93,6 +108,7 @@ export const useLiveEvents = () => {
     return () => {
       stop.abort();
       changes.stop();
+      counts.stop();
     };
   }, [noteChanges, noteAnything, path]);
 };

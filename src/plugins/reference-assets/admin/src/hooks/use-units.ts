@@ -47,10 +47,13 @@ export const useUnits = () => {
         });
         return `${minutes}:${rest}`;
       },
+      /** Hours as they are told: in minutes below one, in days beyond two of them. */
       hours: (value: number) =>
         value < 1
           ? formatNumber(Math.max(1, Math.round(value * 60)), { style: 'unit', unit: 'minute' })
-          : formatNumber(value, { style: 'unit', unit: 'hour', maximumFractionDigits: 1 }),
+          : value < 48
+            ? formatNumber(value, { style: 'unit', unit: 'hour', maximumFractionDigits: 1 })
+            : formatNumber(value / 24, { style: 'unit', unit: 'day', maximumFractionDigits: 1 }),
       /** A day of UTC, as `2026-01-31`. */
       day: (date: string) => formatDate(date, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
       /** A day of UTC with its year, as `2026-01-31`. */

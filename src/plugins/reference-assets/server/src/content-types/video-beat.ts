@@ -1,4 +1,4 @@
-import { beatStatuses } from '../../../shared/contracts/videos';
+import { beatStatuses } from '../../../shared/contracts/video-states';
 import { cameraMovements, moods, shotTypes } from '../../../shared/contracts/vocabulary';
 
 const hidden = {

@@ -1,4 +1,4 @@
-import { videoStatuses } from '../../../shared/contracts/videos';
+import { videoStatuses } from '../../../shared/contracts/video-states';
 import {
   aspectMismatches,
   aspectRatios,

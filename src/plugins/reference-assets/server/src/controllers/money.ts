@@ -7,7 +7,7 @@ import {
   spendingSummaryQuery,
   topUpRequest,
 } from '../../../shared/contracts/money';
-import { idempotencyKey } from '../../../shared/contracts/videos';
+import { idempotencyKey } from '../../../shared/contracts/video-requests';
 import { useCase } from '../composition';
 import { pagination } from '../library/browse';
 import { nameOf, listedOwnerOf, ownerOf } from '../library/viewer';

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/contracts/asset-search';
 import { duplicatesRequest } from '../../../shared/contracts/duplicates';
 import { documentId } from '../../../shared/contracts/problems';
-import { matchRequest } from '../../../shared/contracts/videos';
+import { matchRequest } from '../../../shared/contracts/matching';
 import { useCase } from '../composition';
 import type { Context } from './context';
 import { parse } from './parse';

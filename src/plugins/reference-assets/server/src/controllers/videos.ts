@@ -4,14 +4,14 @@ import { documentId } from '../../../shared/contracts/problems';
 import { regenerateRequest } from '../../../shared/contracts/reviews';
 import { beatEdit, planEdit, remainingRequest } from '../../../shared/contracts/video-edits';
 import { videoSearch } from '../../../shared/contracts/video-filter';
+import { mappingRequest } from '../../../shared/contracts/matching';
 import {
   idempotencyKey,
-  mappingRequest,
   videoCreation,
   videoList,
   videoLook,
   videoRequest,
-} from '../../../shared/contracts/videos';
+} from '../../../shared/contracts/video-requests';
 import { useCase } from '../composition';
 import type { Context } from './context';
 import { parse } from './parse';

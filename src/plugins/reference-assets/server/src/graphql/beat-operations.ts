@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { documentId } from '../../../shared/contracts/problems';
 import { beatEdit, planEdit } from '../../../shared/contracts/video-edits';
-import { mappingRequest } from '../../../shared/contracts/videos';
+import { mappingRequest } from '../../../shared/contracts/matching';
 import { useCase } from '../composition';
 import { parse } from '../controllers/parse';
 import { given, type Operations } from './operation';

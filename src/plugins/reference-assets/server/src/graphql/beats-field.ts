@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Beat, Video } from '../../../shared/contracts/videos';
+import type { Beat } from '../../../shared/contracts/beats';
+import type { Video } from '../../../shared/contracts/videos';
 import { useCase } from '../composition';
 import { viewerOf } from '../controllers/viewer';
 import { scopeOf } from './operation';

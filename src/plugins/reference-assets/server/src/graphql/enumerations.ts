@@ -1,7 +1,7 @@
 import { analysisStatuses } from '../../../shared/contracts/assets';
 import { duplicateClasses } from '../../../shared/contracts/duplicates';
 import { decisions } from '../../../shared/contracts/reviews';
-import { beatStatuses, videoStatuses } from '../../../shared/contracts/videos';
+import { beatStatuses, videoStatuses } from '../../../shared/contracts/video-states';
 import {
   aspectMismatches,
   aspectRatios,

@@ -6,7 +6,7 @@ import {
 } from '../../../shared/contracts/asset-search';
 import { duplicatesRequest } from '../../../shared/contracts/duplicates';
 import { documentId } from '../../../shared/contracts/problems';
-import { matchRequest } from '../../../shared/contracts/videos';
+import { matchRequest } from '../../../shared/contracts/matching';
 import { useCase } from '../composition';
 import { parse } from '../controllers/parse';
 import { given, type Operations } from './operation';

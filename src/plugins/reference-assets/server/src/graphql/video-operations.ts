@@ -5,7 +5,7 @@ import {
   videoList,
   videoLook,
   videoRequest,
-} from '../../../shared/contracts/videos';
+} from '../../../shared/contracts/video-requests';
 import { useCase } from '../composition';
 import { parse } from '../controllers/parse';
 import { given, type Operations } from './operation';

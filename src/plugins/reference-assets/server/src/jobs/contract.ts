@@ -1,4 +1,5 @@
 import type { Job, JobKind } from '../../../shared/contracts/jobs';
+import type { Shortage } from '../../../shared/contracts/money';
 
 /** How a job ended that did not throw. */
 export type JobOutcome = { done: true } | { skipped: string } | { laterMs: number };
@@ -30,6 +31,8 @@ export type JobHandlers = { [K in JobKind]: JobHandler<K> };
 export interface JobFailure {
   code: string;
   message: string;
+  /** By how much an account did not cover it. */
+  shortage?: Shortage;
 }
 
 /** Jobs of one lane share its limit; lanes do not wait for each other. */

@@ -10,6 +10,7 @@ import {
 } from './contract';
 import { isGone } from './holder';
 import { runJob, type JobLog } from './run-job';
+import { messageOf } from '../../../shared/message-of';
 
 const leaseMs = 60_000;
 const keepEveryMs = 15_000;
@@ -63,9 +64,7 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
       } else await table.putBack(row.key, holder, verdict.retryAfterMs);
     } catch (error) {
       // The database itself failed: the lease ends and somebody takes the job again.
-      log.error(
-        `job ${row.key} could not be closed: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      log.error(`job ${row.key} could not be closed: ${messageOf(error)}`);
     }
   };
 
@@ -97,11 +96,7 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
     const before = looking[lane] ?? Promise.resolve();
     const mine: Promise<void> = before
       .then(() => take(lane))
-      .catch((error: unknown) =>
-        log.warn(
-          `jobs could not be taken: ${error instanceof Error ? error.message : String(error)}`,
-        ),
-      )
+      .catch((error: unknown) => log.warn(`jobs could not be taken: ${messageOf(error)}`))
       .finally(() => {
         if (looking[lane] === mine) delete looking[lane];
       });
@@ -109,9 +104,7 @@ export const createInProcessEngine = (options: InProcessOptions): JobEngine => {
   };
 
   const guarded = (work: () => Promise<unknown>) => () => {
-    work().catch((error: unknown) =>
-      log.warn(`jobs: ${error instanceof Error ? error.message : String(error)}`),
-    );
+    work().catch((error: unknown) => log.warn(`jobs: ${messageOf(error)}`));
   };
   const freeGone = async () => {
     const gone = (await table.holders()).filter((other) => isGone(other, holder));

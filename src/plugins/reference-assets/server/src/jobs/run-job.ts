@@ -64,7 +64,8 @@ export const runJob = async (
       return { retryAfterMs };
     }
     log.error(`${job.kind} failed: ${failure.code}: ${failure.message}${failure.trace}`);
-    await handler.failed(job, { code: failure.code, message: failure.message });
+    const { code, message, shortage } = failure;
+    await handler.failed(job, { code, message, ...(shortage && { shortage }) });
     return 'finished';
   }
 };

@@ -5,6 +5,7 @@ import { toAsset, type AssetRow } from '../stores/asset-rows';
 import type { Browse } from './browse';
 import { pictureBytes } from './picture-bytes';
 import type { Viewer } from './viewer';
+import { messageOf } from '../../../shared/message-of';
 
 type Needs = Pick<Stores, 'assets' | 'files' | 'generated'> & {
   browse: Browse;
@@ -55,9 +56,7 @@ export const createEdges = (needs: Needs) => {
       const asset = await browse.get(documentId, viewer);
       if (asset.edges || asset.analysis.status !== 'done') return asset;
       return this.with(documentId, viewer).catch((error: unknown) => {
-        log.warn(
-          `no edges of ${documentId}: ${error instanceof Error ? error.message : String(error)}`,
-        );
+        log.warn(`no edges of ${documentId}: ${messageOf(error)}`);
         return asset;
       });
     },

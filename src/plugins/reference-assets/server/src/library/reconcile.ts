@@ -1,3 +1,4 @@
+import type { Mended } from '../../../shared/contracts/status';
 import { analysisVersion } from '../constants';
 import { done, type JobHandler, type JobProducer } from '../jobs/contract';
 import type { Encoder } from '../providers/ports';
@@ -44,30 +45,6 @@ type Needs = Pick<
 const batch = 500;
 /** Below what a person is waiting for. */
 const priority = -1;
-
-/** What a reconcile found and mended. */
-export interface Mended {
-  newAssets: number;
-  /** Files that a restored backup gave new ids, found again. */
-  relinked: number;
-  /** Files whose bytes changed or went behind our back. */
-  changedBytes: number;
-  lostAssets: number;
-  analyses: number;
-  /** Assets whose words an older model or prompt wrote. */
-  outdatedWords: number;
-  words: number;
-  indexes: number;
-  comparisons: number;
-  /** Merges that could no longer be undone, and were made final. */
-  finalMerges: number;
-  /** What was told to somebody long ago, and is forgotten. */
-  oldDeliveries: number;
-  videos: number;
-  orphanBeats: number;
-  orphanFiles: number;
-  freedHolds: number;
-}
 
 /** A step that fails keeps no other from its work; the next reconcile tries it again. */
 const attempting =

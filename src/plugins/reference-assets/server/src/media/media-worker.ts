@@ -21,6 +21,7 @@ import type { LogoOverVideo, VideoWithLogo } from './overlay/logo-over-video';
 import type { Still, StillRequest } from './stills/still-request';
 import { findMediaTools, type MediaTools } from './ffmpeg/tools';
 import type { RefusalCode } from './refusal';
+import { messageOf } from '../../../shared/message-of';
 
 export type { ControlPicture } from './control-picture';
 export type { Print } from './likeness/print';
@@ -196,7 +197,7 @@ export const createMediaWorker = ({
         return {
           ffmpeg: null,
           ffprobe: null,
-          reason: error instanceof Error ? error.message : String(error),
+          reason: messageOf(error),
         };
       }
     },

@@ -1,7 +1,7 @@
 import type { Stores } from '../stores';
 import type { AccountRow } from '../stores/money/accounts';
 import type { AccountOf } from './account-of';
-import type { Shortage } from './insufficient-credits';
+import type { Shortage } from '../../../shared/contracts/money';
 import { roundUsd } from './usd';
 
 /** What each limit of an account leaves; null where there is none. */

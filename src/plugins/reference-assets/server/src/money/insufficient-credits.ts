@@ -1,14 +1,6 @@
 import { errors } from '@strapi/utils';
+import type { Shortage } from '../../../shared/contracts/money';
 import { showUsd } from './usd';
-
-/** What a refused reservation lacked. Units: US dollars. */
-export interface Shortage {
-  requiredUsd: number;
-  availableUsd: number;
-  missingUsd: number;
-  /** Which limit was met first. */
-  limit: 'balance' | 'monthly-cap' | 'video-cap';
-}
 
 const words: Record<Shortage['limit'], string> = {
   balance: 'The account has',

@@ -1,7 +1,8 @@
 import type { Stores } from '../stores';
 import type { AccountRow } from '../stores/money/accounts';
 import type { AccountOf } from './account-of';
-import { InsufficientCreditsError, type Shortage } from './insufficient-credits';
+import type { Shortage } from '../../../shared/contracts/money';
+import { InsufficientCreditsError } from './insufficient-credits';
 import { createLifting, videoHold } from './lift-hold';
 import { createCredits, limitsOf } from './credits';
 import { roundUsd } from './usd';

@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import type { PriceLine, Quote } from '../../../shared/contracts/videos';
+import type { PriceLine, Quote } from '../../../shared/contracts/prices';
 import type { StepModel } from './offers';
 import { priceOf, type Asked, type Price } from './price';
 import { roundUsd } from './usd';

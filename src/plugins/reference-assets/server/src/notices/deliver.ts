@@ -9,8 +9,10 @@ import { done, skipped, type JobHandler } from '../jobs/contract';
 import type { SendWebhook } from '../providers/webhook/send-webhook';
 import type { Stores } from '../stores';
 import type { DeliveryRow } from '../stores/deliveries';
-import type { SendMail } from '../video/tell-mentioned';
-import { letterOf } from './letters';
+import type { Recipient } from '../stores/recipients';
+import { letterOf, subjectsOf } from './letters';
+import type { SendMail } from './send-mail';
+import { messageOf } from '../../../shared/message-of';
 
 interface Needs extends Pick<Stores, 'deliveries' | 'recipients'> {
   /** Who is told of what, as decided now. */
@@ -59,10 +61,12 @@ const createPost =
     return { ...outcome, mayRetry: !isFinal };
   };
 
-/** Writes to everybody a kind of letter is for, to each once. */
+/** Writes to everybody a kind of letter is for, to each once and in their language. */
 const createWrite = (needs: Needs) => {
   const { deliveries, recipients, mail, permissions, log } = needs;
-  const people = async (kind: NotificationKind, videoId: string): Promise<string[]> => {
+  const people = async (kind: NotificationKind, data: unknown): Promise<Recipient[]> => {
+    const { videoId, people: mentioned } = subjectsOf(data);
+    if (kind === 'mention') return recipients.people(mentioned);
     if (kind === 'review') return recipients.allowed(permissions.approve);
     if (kind === 'budget') return recipients.allowed(permissions.money);
     const maker = await recipients.makerOf(videoId);
@@ -71,20 +75,17 @@ const createWrite = (needs: Needs) => {
   };
   return async (row: DeliveryRow): Promise<Attempt> => {
     if (!mail) return over('no-mail');
-    const { videoId, subject, text } = letterOf(row, needs.addressOf);
-    const all = await people(row.target as NotificationKind, videoId);
+    const all = await people(row.target as NotificationKind, row.data);
     if (all.length === 0) return over('nobody');
     let refused = false;
-    for (const to of all.filter((address) => !row.told.includes(address))) {
+    for (const { email: to, language } of all.filter(({ email }) => !row.told.includes(email))) {
       try {
-        await mail({ to, subject, text });
+        await mail({ to, ...letterOf(row, language, needs.addressOf) });
         await deliveries.addTold(row.id, to);
       } catch (error) {
         refused = true;
         // The provider's words may name its host or account: they are for the log.
-        log.warn(
-          `a letter was not taken: ${error instanceof Error ? error.message : String(error)}`,
-        );
+        log.warn(`a letter was not taken: ${messageOf(error)}`);
       }
     }
     return refused
@@ -107,6 +108,11 @@ export const createDeliver = (needs: Needs) => {
   return async (id: string): Promise<boolean> => {
     const row = await deliveries.claim(id, leaseMs);
     if (!row) return false;
+    // A mention stands in the panel's own list: where there is no post, nobody is owed a letter about it.
+    if (row.target === 'mention' && !needs.mail) {
+      await deliveries.drop(id);
+      return true;
+    }
     const {
       problem,
       status,

@@ -9,8 +9,9 @@ import type { Pagination, Paging } from '../../../shared/contracts/problems';
 import { pagination } from '../library/browse';
 import { nameOf, type Viewer } from '../library/viewer';
 import type { Stores } from '../stores';
-import type { SendMail } from '../video/tell-mentioned';
 import type { Deliver } from './deliver';
+import { testLetter } from './letters';
+import type { SendMail } from './send-mail';
 
 interface Needs extends Pick<Stores, 'deliveries' | 'recipients'> {
   rules(): Promise<NotificationRules>;
@@ -59,11 +60,10 @@ export const createNotifications = (needs: Needs) => {
     /** Writes to the person who asks, so that they see whether letters arrive. */
     async testMail(viewer: Viewer): Promise<void> {
       if (!mail) throw new errors.ApplicationError('No e-mail provider is configured in Strapi.');
-      const [to] = viewer.kind === 'admin' && viewer.id ? await recipients.person(viewer.id) : [];
+      const [to] = viewer.kind === 'admin' && viewer.id ? await recipients.people([viewer.id]) : [];
       if (!to) throw new errors.ApplicationError('Your account has no e-mail address.');
-      const text = 'Notifications of the studio reach you at this address.';
       try {
-        await mail({ to, subject: 'Test of notifications', text });
+        await mail({ to: to.email, ...testLetter(to.language) });
       } catch (cause) {
         const failure = new errors.ApplicationError('The e-mail provider did not take the letter.');
         failure.cause = cause;

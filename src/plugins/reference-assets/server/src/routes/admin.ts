@@ -75,6 +75,7 @@ export const adminRoutes = {
     route('POST', '/providers/:provider/resume', 'admin-money.resume', 'money.manage'),
     route('GET', '/events', 'admin-event.find', 'assets.read'),
     route('GET', '/events/videos', 'admin-event.videosFind', 'videos.read'),
+    route('GET', '/events/status', 'admin-event.statusFind', 'status.read'),
     route('POST', '/reconcile', 'admin-status.reconcile', 'assets.edit'),
     route('GET', '/status', 'admin-status.find', 'status.read'),
     route('GET', '/dashboard', 'admin-dashboard.find', 'dashboard.read'),

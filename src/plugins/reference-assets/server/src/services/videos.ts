@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { videoRequest, type Video, type VideoRequest } from '../../../shared/contracts/videos';
+import { videoRequest, type VideoRequest } from '../../../shared/contracts/video-requests';
+import type { Video } from '../../../shared/contracts/videos';
 import { useCase } from '../composition';
 import type { Viewer } from '../library/viewer';
 

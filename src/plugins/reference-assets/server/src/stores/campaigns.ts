@@ -11,15 +11,12 @@ export const videoFieldsOf = (strapi: Core.Strapi): { uid: string; field: string
         .map(([field]) => ({ uid, field })),
     );
 
-/** Document ids of the videos that belong to one entry, whichever type it is of. */
-export const videosOfCampaign = async (
-  strapi: Core.Strapi,
-  documentId: string,
-): Promise<string[]> => {
+/** Document ids of the videos that belong to entries of the application's own types. */
+const videosIn = async (strapi: Core.Strapi, where: { documentId?: string }): Promise<string[]> => {
   const found = new Set<string>();
   for (const { uid, field } of videoFieldsOf(strapi)) {
     const entries = (await strapi.db.query(uid as UID.ContentType).findMany({
-      where: { documentId },
+      where,
       populate: { [field]: { select: ['documentId'] } },
     })) as Record<string, unknown>[];
     for (const entry of entries)
@@ -28,3 +25,10 @@ export const videosOfCampaign = async (
   }
   return [...found];
 };
+
+/** Document ids of the videos that belong to one entry, whichever type it is of. */
+export const videosOfCampaign = (strapi: Core.Strapi, documentId: string): Promise<string[]> =>
+  videosIn(strapi, { documentId });
+
+/** Document ids of the videos that belong to any. */
+export const videosOfCampaigns = (strapi: Core.Strapi): Promise<string[]> => videosIn(strapi, {});

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { RunSql } from './sql';
+import { triggerOnce } from './trigger-once';
+import { messageOf } from '../../../shared/message-of';
 
 const channel = 'reference_asset_changes';
 
@@ -10,6 +12,21 @@ const watched = [
   'reference_asset_beats',
   'reference_asset_activity',
 ];
+
+/**
+ * Tables of how it all runs, which the pages for operators count, with what of a row they count. They are told of by the
+ * row: engines and sweeps write to them every second, mostly to none.
+ */
+const operated = {
+  reference_asset_jobs: 'state',
+  reference_asset_vendor_jobs: 'state',
+  reference_asset_vendor_pauses: 'until',
+  reference_asset_states: 'value',
+  reference_asset_deliveries: 'state',
+  reference_asset_accounts: 'held_usd',
+  reference_asset_account_moves: 'amount_usd',
+};
+const operation = ' operation';
 
 /**
  * PostgreSQL itself tells of every change of what people look at, once a transaction and after its commit, whoever made
@@ -23,14 +40,28 @@ export const changeNoticeTables = [
       `CREATE OR REPLACE TRIGGER ${table}_tell AFTER INSERT OR UPDATE OR DELETE ON ${table}
        FOR EACH STATEMENT EXECUTE FUNCTION reference_asset_tell_change()`,
   ),
+  `CREATE OR REPLACE FUNCTION reference_asset_tell_operation() RETURNS trigger LANGUAGE plpgsql AS
+     'BEGIN PERFORM pg_notify(''${channel}'', TG_TABLE_SCHEMA || ''${operation}''); RETURN NULL; END'`,
+  ...Object.entries(operated).flatMap(([table, column]) => [
+    triggerOnce(
+      `${table}_told`,
+      `CREATE TRIGGER AFTER INSERT OR DELETE ON ${table}
+       FOR EACH ROW EXECUTE FUNCTION reference_asset_tell_operation()`,
+    ),
+    triggerOnce(
+      `${table}_told_anew`,
+      `CREATE TRIGGER AFTER UPDATE ON ${table} FOR EACH ROW
+       WHEN (OLD.${column} IS DISTINCT FROM NEW.${column}) EXECUTE FUNCTION reference_asset_tell_operation()`,
+    ),
+  ]),
 ];
 
 /** What {@link createChangeNotices} tells. */
 export interface NoticeListener {
   /** From now on every change is heard. */
   found(): void;
-  /** Something changed. */
-  heard(): void;
+  /** Something changed: what people look at, or how it all runs. */
+  heard(what: 'content' | 'operation'): void;
   /** Nothing is heard any more, until `found` says otherwise. */
   lost(reason: string): void;
 }
@@ -76,7 +107,9 @@ export const createChangeNotices = (strapi: Core.Strapi, sql: RunSql) => {
       await connection.query(`LISTEN ${channel}`);
       const { rows } = await connection.query('SELECT current_schema() AS schema');
       connection.on('notification', ({ payload }) => {
-        if (payload === rows[0]?.schema) listener.heard();
+        const schema = rows[0]?.schema;
+        if (payload === schema) listener.heard('content');
+        else if (payload === `${schema}${operation}`) listener.heard('operation');
       });
       if (!(await arrives(connection, sql)))
         throw new Error('what PostgreSQL tells does not arrive: is there a pooler in between?');
@@ -110,7 +143,7 @@ export const createChangeNotices = (strapi: Core.Strapi, sql: RunSql) => {
             retryMs = firstRetryMs;
             listener.found();
           },
-          (error: unknown) => again(error instanceof Error ? error.message : String(error)),
+          (error: unknown) => again(messageOf(error)),
         );
       };
       begin();

@@ -76,6 +76,11 @@ export const createDeliveries = (sql: RunSql) => ({
     );
   },
 
+  /** Takes one back that nobody is owed. */
+  async drop(id: string): Promise<void> {
+    await sql('DELETE FROM reference_asset_deliveries WHERE id = ?', [id]);
+  },
+
   /** Remembers that an address was written to, so that another attempt leaves it out. */
   async addTold(id: string, address: string): Promise<void> {
     await sql(

@@ -1,10 +1,4 @@
-/** A trigger that is made once: making it anew at each start would wait for everybody who writes to its table. */
-const triggerOnce = (name: string, statement: string): string =>
-  `DO $do$ BEGIN
-     IF NOT EXISTS (SELECT 1 FROM pg_trigger WHERE tgname = '${name}' AND NOT tgisinternal) THEN
-       ${statement.replace('TRIGGER', `TRIGGER ${name}`)};
-     END IF;
-   END $do$`;
+import { triggerOnce } from './trigger-once';
 
 /**
  * What people and other systems are to be told, written by the database itself in the transaction of what happened: so
@@ -72,9 +66,11 @@ export const deliveryTables = [
          WHEN NEW.stage = 'failed' AND NEW.error::jsonb->>'code' = 'insufficient-credits' THEN 'budget'
          WHEN NEW.stage = 'failed' THEN 'failed' END,
        jsonb_build_object('video', jsonb_build_object('documentId', NEW.document_id, 'status', NEW.stage,
-         'prompt', left(NEW.prompt, 200), 'qualityTier', NEW.quality_tier),
+         'prompt', left(NEW.prompt, 200), 'qualityTier', NEW.quality_tier,
+         'estimatedCostUsd', NEW.estimated_cost_usd, 'actualCostUsd', NEW.actual_cost_usd),
          'error', CASE WHEN NEW.stage = 'failed' THEN jsonb_build_object('code', NEW.error::jsonb->>'code',
-           'message', NEW.error::jsonb->>'message', 'step', NEW.error::jsonb->>'step') END));
+           'message', NEW.error::jsonb->>'message', 'step', NEW.error::jsonb->>'step',
+           'shortage', NEW.error::jsonb->'shortage') END));
      RETURN NULL;
    END $body$`,
   triggerOnce(
@@ -91,7 +87,8 @@ export const deliveryTables = [
          ELSE NEW.action END,
        CASE WHEN NEW.action IN ('approved', 'changes_requested', 'rejected') THEN 'decision' END,
        jsonb_build_object('video', jsonb_build_object('documentId', NEW.subject_id, 'status', v.stage,
-         'prompt', left(v.prompt, 200), 'qualityTier', v.quality_tier),
+         'prompt', left(v.prompt, 200), 'qualityTier', v.quality_tier,
+         'estimatedCostUsd', v.estimated_cost_usd, 'actualCostUsd', v.actual_cost_usd),
          'by', jsonb_build_object('name', NEW.actor, 'kind', NEW.actor_kind), 'detail', NEW.detail))
      FROM reference_asset_videos v WHERE v.document_id = NEW.subject_id AND v.published_at IS NULL;
      RETURN NULL;
@@ -102,5 +99,26 @@ export const deliveryTables = [
        WHEN (NEW.subject = 'video' AND NEW.action IN ('approved', 'changes_requested', 'rejected', 'undone_approved',
          'undone_changes_requested', 'undone_rejected', 'commented', 'replied', 'resolved', 'published', 'unpublished'))
        EXECUTE FUNCTION reference_asset_tell_review()`,
+  ),
+  `CREATE OR REPLACE FUNCTION reference_asset_tell_mention() RETURNS trigger LANGUAGE plpgsql AS $body$
+   BEGIN
+     -- Mentions are written about unless somebody turned that off; nobody is written to about their own remark.
+     INSERT INTO reference_asset_deliveries (channel, target, event, data)
+     SELECT 'email', 'mention', 'review.mentioned',
+       jsonb_build_object('video', jsonb_build_object('documentId', NEW.video, 'prompt', left(v.prompt, 200)),
+         'by', jsonb_build_object('name', NEW.author), 'detail', NEW.text, 'frame', NEW.frame, 'fps', NEW.fps,
+         'people', named.ids)
+     FROM reference_asset_videos v, (SELECT jsonb_agg(one->'id') AS ids FROM jsonb_array_elements(NEW.mentions::jsonb) one
+       WHERE NEW.author_key IS DISTINCT FROM 'admin ' || (one->>'id')) named
+     WHERE v.document_id = NEW.video AND v.published_at IS NULL AND named.ids IS NOT NULL
+       AND jsonb_exists(coalesce((SELECT s.value->'email' FROM reference_asset_settings s
+         WHERE s.name = 'notifications'), '["mention"]'), 'mention');
+     RETURN NULL;
+   END $body$`,
+  triggerOnce(
+    'reference_asset_mention_told',
+    `CREATE TRIGGER AFTER INSERT ON reference_asset_comments FOR EACH ROW
+       WHEN (jsonb_typeof(NEW.mentions::jsonb) = 'array')
+       EXECUTE FUNCTION reference_asset_tell_mention()`,
   ),
 ];

@@ -5,35 +5,8 @@ import type {
   OverrideBand,
   Tally,
 } from '../../../shared/contracts/dashboard';
+import { createBusinessFigures, number, working, type Raw } from './business-figures';
 import type { RunSql } from './sql';
-
-type Raw<T> = { [Name in keyof T]: string | null };
-const number = (value: unknown): number => Number(value ?? 0);
-const orNull = (value: unknown): number | null =>
-  value === null || value === undefined ? null : Number(value);
-
-const working = `v.published_at IS NULL AND v.created_at >= now() - ? * interval '1 day'`;
-
-const businessStatement = `
-  WITH v AS (SELECT * FROM reference_asset_videos v WHERE ${working}),
-  first_made AS (
-    SELECT r.video, min(r.created_at) AS at, count(*) AS versions, min(r.approved_at) AS approved_at
-    FROM reference_asset_versions r JOIN v ON v.document_id = r.video GROUP BY r.video)
-  SELECT count(*) AS ordered, count(f.video) AS finished,
-    count(*) FILTER (WHERE v.stage = 'approved') AS approved,
-    count(*) FILTER (WHERE v.stage IN ('rejected', 'changes_requested')) AS refused,
-    count(*) FILTER (WHERE EXISTS (SELECT 1 FROM reference_asset_videos p
-      WHERE p.document_id = v.document_id AND p.published_at IS NOT NULL)) AS published,
-    avg(v.actual_cost_usd) FILTER (WHERE f.video IS NOT NULL) AS "costPerFinishedUsd",
-    percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM f.at - v.created_at)::float8 / 3600) AS "hoursToVideo",
-    percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM f.approved_at - f.at)::float8 / 3600) AS "hoursToApproval",
-    avg(f.versions) FILTER (WHERE v.stage = 'approved') AS "versionsPerApproved",
-    (SELECT avg(b.take) FROM reference_asset_beats b JOIN v ON v.document_id = b.video) AS "retakesPerBeat",
-    (SELECT count(*) FROM reference_asset_comments c JOIN v ON v.document_id = c.video
-      WHERE c.resolved_by IS NULL AND c.parent IS NULL) AS "openComments"
-  FROM v LEFT JOIN first_made f ON f.video = v.document_id`;
-
-/** What people correct of an analysis, and what the analysis says itself. */
 
 const tallyWith =
   (sql: RunSql) =>
@@ -47,6 +20,8 @@ const tallyWith =
 export const createFigures = (sql: RunSql) => {
   const tally = tallyWith(sql);
   return {
+    business: createBusinessFigures(sql),
+
     videosByDay: (days: number): Promise<Tally[]> =>
       tally(
         `SELECT to_char(day, 'YYYY-MM-DD') AS key, count(v.id) AS count
@@ -62,29 +37,6 @@ export const createFigures = (sql: RunSql) => {
          WHERE ${working} GROUP BY 1 ORDER BY 2 DESC`,
         [days],
       ),
-
-    async business(days: number): Promise<Dashboard['business']> {
-      const [row] = await sql<Raw<Dashboard['business']> & { refused: string }>(businessStatement, [
-        days,
-      ]);
-      const ordered = number(row?.ordered);
-      const approved = number(row?.approved);
-      const decided = approved + number(row?.refused);
-      return {
-        ordered,
-        approved,
-        finished: number(row?.finished),
-        published: number(row?.published),
-        successShare: ordered === 0 ? null : number(row?.finished) / ordered,
-        approvalShare: decided === 0 ? null : approved / decided,
-        costPerFinishedUsd: orNull(row?.costPerFinishedUsd),
-        hoursToVideo: orNull(row?.hoursToVideo),
-        hoursToApproval: orNull(row?.hoursToApproval),
-        versionsPerApproved: orNull(row?.versionsPerApproved),
-        retakesPerBeat: orNull(row?.retakesPerBeat),
-        openComments: number(row?.openComments),
-      };
-    },
 
     /** Choices of beats by how sure the matcher was of the beat, in bands of a fifth. */
     async matching(days: number): Promise<OverrideBand[]> {
@@ -125,14 +77,19 @@ export const createFigures = (sql: RunSql) => {
     },
 
     async failures(days: number): Promise<Dashboard['failures']> {
-      const rows = await sql<{ provider: string; code: string; count: string }>(
-        `SELECT provider, coalesce(error->>'code', 'unknown') AS code, count(*) AS count
+      const rows = await sql<{ provider: string; code: string; count: string; inVideos: string }>(
+        `SELECT provider, coalesce(error->>'code', 'unknown') AS code, count(*) AS count,
+           count(video) AS "inVideos"
          FROM reference_asset_vendor_jobs
          WHERE error IS NOT NULL AND created_at >= now() - ? * interval '1 day'
          GROUP BY 1, 2 ORDER BY 3 DESC LIMIT 50`,
         [days],
       );
-      return rows.map((row) => ({ ...row, count: Number(row.count) }));
+      return rows.map((row) => ({
+        ...row,
+        count: Number(row.count),
+        inVideos: Number(row.inVideos),
+      }));
     },
 
     /** Videos that stand failed now, newest first. */

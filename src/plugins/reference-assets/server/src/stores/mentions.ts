@@ -37,15 +37,5 @@ export const createMentions = (sql: RunSql) => ({
       [person],
     );
   },
-
-  /** Addresses of people, for the mail that tells them; they leave the server in no reply. */
-  addressesOf: (ids: readonly number[]): Promise<{ email: string }[]> =>
-    ids.length === 0
-      ? Promise.resolve([])
-      : sql<{ email: string }>(
-          `SELECT email FROM admin_users
-           WHERE id = ANY(?) AND is_active AND NOT coalesce(blocked, false) AND email IS NOT NULL`,
-          [[...ids]],
-        ),
 });
 export type Mentions = ReturnType<typeof createMentions>;

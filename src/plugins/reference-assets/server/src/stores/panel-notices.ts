@@ -1,4 +1,5 @@
 import type { PanelNotice } from '../../../shared/contracts/notices';
+import type { Shortage } from '../../../shared/contracts/money';
 import type { RunSql } from './sql';
 
 /** Somebody of the panel, and what their role lets them do. */
@@ -15,12 +16,12 @@ const mostShown = 50;
 /** What stands in the panel's list for somebody: what they may do something about, and what became of what they made. */
 export const createPanelNotices = (sql: RunSql) => ({
   /** Newest first, the last of its kind about each video. What was dealt with since (a video that is no longer in review, or failed) is left out. */
-  of: ({ person, mayApprove, mayRetry, mayTopUp }: Concerned): Promise<PanelNotice[]> =>
-    sql<PanelNotice>(
+  async of({ person, mayApprove, mayRetry, mayTopUp }: Concerned): Promise<PanelNotice[]> {
+    const rows = await sql<Omit<PanelNotice, 'shortage'> & { shortage: string | null }>(
       `SELECT * FROM (SELECT DISTINCT ON (v.document_id, d.target) d.id, d.target AS kind, d.event,
          to_char(d.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
          v.document_id AS "videoId", left(v.prompt, 120) AS video, d.data->'by'->>'name' AS by,
-         coalesce(d.data->'error'->>'message', d.data->>'detail') AS detail,
+         d.data->'error'->>'code' AS code, (d.data->'error'->'shortage')::text AS shortage, coalesce(d.data->'error'->>'message', d.data->>'detail') AS detail,
          d.at > greatest(u.created_at, (SELECT at FROM reference_asset_notices_seen WHERE person = u.id)) AS unseen
        FROM reference_asset_deliveries d
        JOIN reference_asset_videos v ON v.document_id = d.data->'video'->>'documentId' AND v.published_at IS NULL
@@ -32,7 +33,12 @@ export const createPanelNotices = (sql: RunSql) => ({
          ELSE v.created_by_id = u.id END
        ORDER BY v.document_id, d.target, d.at DESC) newest ORDER BY newest.at DESC LIMIT ${mostShown}`,
       [person, mayApprove, mayTopUp, mayRetry],
-    ),
+    );
+    return rows.map((row) => ({
+      ...row,
+      shortage: row.shortage === null ? null : (JSON.parse(row.shortage) as Shortage | null),
+    }));
+  },
 
   /** Everything that concerns a person by now was seen. */
   async see(person: number): Promise<void> {

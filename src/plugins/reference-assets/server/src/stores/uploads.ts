@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { FileRow } from './media-files';
+import { messageOf } from '../../../shared/message-of';
 
 /** A file that a request left on disk. */
 export interface UploadedFile {
@@ -30,7 +31,7 @@ export const createUploads = (strapi: Core.Strapi) => ({
       return row as FileRow;
     } catch (error) {
       if (isSpoken(error)) throw error;
-      const what = error instanceof Error ? error.message : String(error);
+      const what = messageOf(error);
       strapi.log.warn(`upload refused: ${what}`);
       throw new errors.ValidationError(
         `"${file.originalFilename ?? 'file'}" could not be read as a picture.`,

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { VideoFilter } from '../../../shared/contracts/video-filter';
-import { videosOfCampaign } from './campaigns';
+import { videosOfCampaign, videosOfCampaigns } from './campaigns';
 import type { RunSql } from './sql';
 
 /** A fixed condition on a video `v`, and what is bound to it. */
@@ -30,6 +30,15 @@ const looks = (filter: VideoFilter): Part[] => [
     filter.retaken,
     '(EXISTS (SELECT 1 FROM reference_asset_beats b WHERE b.video = v.document_id AND b.take > 0))',
   ),
+  ...whether(
+    filter.onlyOneVersion,
+    '((SELECT count(*) FROM reference_asset_versions r WHERE r.video = v.document_id) = 1)',
+  ),
+  ...whether(
+    filter.overridden,
+    `(EXISTS (SELECT 1 FROM reference_asset_beats b, jsonb_each(CASE WHEN jsonb_typeof(b."references"::jsonb) = 'object'
+        THEN b."references"::jsonb ELSE '{}' END) r WHERE b.video = v.document_id AND r.value->>'manual' = 'true'))`,
+  ),
   ...when(filter.sure, (sure): Part => [
     `EXISTS (SELECT 1 FROM reference_asset_beats b
       WHERE b.video = v.document_id AND least(floor(b.confidence * 5), 4) = ?)`,
@@ -37,13 +46,25 @@ const looks = (filter: VideoFilter): Part[] => [
   ]),
   ...when(filter.failure?.split(':'), ([provider, code]): Part => [
     `EXISTS (SELECT 1 FROM reference_asset_vendor_jobs j WHERE j.video = v.document_id
-      AND j.error IS NOT NULL AND j.provider = ? AND coalesce(j.error->>'code', 'unknown') = ?)`,
+      AND j.error IS NOT NULL AND j.provider = ? AND coalesce(j.error->>'code', 'unknown') = ?
+      AND (?::int IS NULL OR j.created_at >= now() - ?::int * interval '1 day'))`,
     provider,
     code,
+    ...[filter.failureDays ?? null, filter.failureDays ?? null],
   ]),
 ];
 
-const spent = ({ spentFrom, spentUntil, model, person }: VideoFilter): Part[] => {
+const spent = ({ spentFrom, spentUntil, model, person, account }: VideoFilter): Part[] => {
+  if (account)
+    return [
+      [
+        `(EXISTS (SELECT 1 FROM reference_asset_account_moves m WHERE m.video = v.document_id AND m.account = ?
+            AND m.kind <> 'top-up' AND (?::date IS NULL OR m.at >= ?::date))
+          OR EXISTS (SELECT 1 FROM reference_asset_holds h
+            WHERE h.video = v.document_id AND h.account = ? AND h.amount_usd > 0))`,
+        ...[account, spentFrom ?? null, spentFrom ?? null, account],
+      ],
+    ];
   if (!spentFrom && !spentUntil && !model && !person) return [];
   return [
     [
@@ -51,7 +72,7 @@ const spent = ({ spentFrom, spentUntil, model, person }: VideoFilter): Part[] =>
         AND (?::date IS NULL OR s.created_at >= ?::date)
         AND (?::date IS NULL OR s.created_at < ?::date + 1)
         AND (?::text IS NULL OR s.provider || '/' || s.model = ?)
-        AND (?::text IS NULL OR s.owner = ?))`,
+        AND (?::text IS NULL OR coalesce(s.owner, 'none') = ?))`,
       ...[spentFrom, spentUntil, model, person].flatMap((one) => [one ?? null, one ?? null]),
     ],
   ];
@@ -64,11 +85,15 @@ const most = 20_000;
 export const createVideoFilter = (strapi: Core.Strapi, sql: RunSql) => ({
   /** Document ids of working versions that fit; null where the filter asks for nothing. */
   async ids(filter: VideoFilter): Promise<string[] | null> {
-    const gathered = filter.campaign ? await videosOfCampaign(strapi, filter.campaign) : undefined;
+    const { campaign } = filter;
+    const isAlone = campaign === 'none';
+    const gathered =
+      campaign &&
+      (await (isAlone ? videosOfCampaigns(strapi) : videosOfCampaign(strapi, campaign)));
     const parts: Part[] = [
       ...looks(filter),
       ...spent(filter),
-      ...when(gathered, (ids): Part => ['v.document_id = ANY(?)', ids]),
+      ...when(gathered, (ids): Part => [`${isAlone ? 'NOT ' : ''}v.document_id = ANY(?)`, ids]),
     ];
     if (parts.length === 0) return null;
     const rows = await sql<{ id: string }>(

@@ -1,10 +1,8 @@
+import type { Shortage } from '../../../shared/contracts/money';
 import type { Disclosure } from '../../../shared/contracts/disclosure';
-import type {
-  BeatStatus,
-  QualityReport,
-  ScoreParts,
-  VideoStatus,
-} from '../../../shared/contracts/videos';
+import type { ScoreParts } from '../../../shared/contracts/matching';
+import type { QualityReport } from '../../../shared/contracts/quality';
+import type { BeatStatus, VideoStatus } from '../../../shared/contracts/video-states';
 import type { LogoStyle } from '../../../shared/contracts/logo';
 import type { BeatCopy, Transition, VideoSpec } from '../../../shared/contracts/spec';
 import type {
@@ -26,6 +24,8 @@ export interface StepError {
   code: string;
   message: string;
   step?: string;
+  /** By how much an account did not cover it. */
+  shortage?: Shortage;
   /** Since when it has been so, where that counts. */
   since?: string;
 }

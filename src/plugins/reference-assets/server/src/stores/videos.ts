@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { VideoStatus } from '../../../shared/contracts/videos';
+import type { VideoStatus } from '../../../shared/contracts/video-states';
 import { uids } from '../constants';
 import type { RunSql } from './sql';
 import type { VideoRow } from './video-rows';

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { videoStatus, type VideoStatus } from '../../../shared/contracts/videos';
+import { videoStatus, type VideoStatus } from '../../../shared/contracts/video-states';
 import { uids } from '../constants';
 import { currentViewer } from '../controllers/viewer';
 import { actorOf, systemActor } from '../library/viewer';

@@ -1,7 +1,9 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { JobEngine } from '../jobs/contract';
 import type { ChangeNotices } from '../stores/change-notices';
+import { atMostEvery } from './at-most-every';
 import { createChangeNews, type ChangeListener, type NewsSources } from './change-news';
+import { messageOf } from '../../../shared/message-of';
 
 type Needs = NewsSources & {
   log: { warn(message: string): void };
@@ -19,6 +21,8 @@ const gatherMs = 50;
 const settleMs = 4000;
 /** Then somebody outside of this process may also change a row without ringing; never sooner than the panel's own asking. */
 const idleMs = 10_000;
+/** How it all runs changes all the time while something runs; nobody needs to count it more often. */
+const operationMs = 10_000;
 
 /**
  * Tells listeners what changed, whichever process changed it. All listeners together cost one look into the database
@@ -44,6 +48,8 @@ export const createChangeFeed = ({ notices, jobs, log, ...sources }: Needs) => {
   const tell: ChangeListener = (event, data, videoId) =>
     listeners.forEach((listener) => listener(event, data, videoId));
 
+  const operated = atMostEvery(operationMs, () => tell('status', {}, null));
+
   /**
    * Where the looks happen: not where it was rung, which is mostly inside of a transaction that is over by then, and Strapi
    * would still take its connection for the look.
@@ -54,13 +60,13 @@ export const createChangeFeed = ({ notices, jobs, log, ...sources }: Needs) => {
     dueAt = Infinity;
     isLooking = true;
     lookedAt = Date.now();
+    // Where the database tells nothing, how it all runs may have changed as well.
+    if (!isTold) operated.ask();
     news
       .tellNews(tell)
       .catch((error: unknown) => {
         askedMs = Math.min(askedMs, idleMs);
-        log.warn(
-          `changes could not be read: ${error instanceof Error ? error.message : String(error)}`,
-        );
+        log.warn(`changes could not be read: ${messageOf(error)}`);
       })
       .finally(() => {
         isLooking = false;
@@ -100,7 +106,10 @@ export const createChangeFeed = ({ notices, jobs, log, ...sources }: Needs) => {
         isTold = true;
         lookWithin(gatherMs);
       },
-      heard: () => lookWithin(Math.max(gatherMs, lookedAt + lookEveryMs - Date.now())),
+      heard(what) {
+        if (what === 'content') lookWithin(Math.max(gatherMs, lookedAt + lookEveryMs - Date.now()));
+        else if (listeners.size > 0) operated.ask();
+      },
       lost(reason) {
         if (!isRinging) {
           isRinging = true;
@@ -128,6 +137,7 @@ export const createChangeFeed = ({ notices, jobs, log, ...sources }: Needs) => {
         listeners.delete(listener);
         if (listeners.size > 0) return;
         clearTimeout(timer);
+        operated.stop();
         dueAt = Infinity;
       };
     },

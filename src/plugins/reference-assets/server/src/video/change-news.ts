@@ -2,9 +2,9 @@ import type { VideoEvent } from '../../../shared/contracts/videos';
 import type { Stores } from '../stores';
 import { progressOf } from './stages';
 
-/** Gets every change: the event's name (`review` when people did something about a video), its data, and the video it belongs to (null for an asset's). */
+/** Gets every change: the event's name (`review` when people did something about a video, `status` when it is how all runs), its data, and the video it belongs to (null for any other's). */
 export type ChangeListener = (
-  event: 'video' | 'asset' | 'review',
+  event: 'video' | 'asset' | 'review' | 'status',
   data: unknown,
   videoId: string | null,
 ) => void;

@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
-import type { Video, VideoStatus } from '../../../shared/contracts/videos';
+import type { VideoStatus } from '../../../shared/contracts/video-states';
+import type { Video } from '../../../shared/contracts/videos';
 import { actorOf, type Viewer } from '../library/viewer';
 import type { Stores } from '../stores';
 import type { BeatRow, VideoRow } from '../stores/video-rows';

@@ -1,5 +1,7 @@
 import { errors } from '@strapi/utils';
-import type { Quote, Video, VideoRequest } from '../../../shared/contracts/videos';
+import type { Quote } from '../../../shared/contracts/prices';
+import type { VideoRequest } from '../../../shared/contracts/video-requests';
+import type { Video } from '../../../shared/contracts/videos';
 import type { VideoSpec } from '../../../shared/contracts/spec';
 import { actorOf, ownerOf, scopeOf, type Viewer } from '../library/viewer';
 import { videoHold, type Purse } from '../money/purse';

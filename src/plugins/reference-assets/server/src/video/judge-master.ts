@@ -1,4 +1,4 @@
-import type { QualityReport } from '../../../shared/contracts/videos';
+import type { QualityReport } from '../../../shared/contracts/quality';
 import { StepFailure } from '../errors';
 import type { QualityReport as MeasuredReport } from '../media/assembly/check';
 import type { Stores } from '../stores';

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { z } from 'zod';
-import type { mappingRequest, Video } from '../../../shared/contracts/videos';
+import type { mappingRequest } from '../../../shared/contracts/matching';
+import type { Video } from '../../../shared/contracts/videos';
 import type { AssetType } from '../../../shared/contracts/vocabulary';
 import { actorOf, scopeOf, type Viewer } from '../library/viewer';
 import { rightsAllow, rightsRefusal } from '../library/rights';

@@ -3,7 +3,7 @@ import type {
   MatchCandidateView,
   MatchReply,
   matchRequest,
-} from '../../../shared/contracts/videos';
+} from '../../../shared/contracts/matching';
 import { assetTypes } from '../../../shared/contracts/vocabulary';
 import type { MatchLibraryFor } from '../library/match-library';
 import { scopeOf, type Viewer } from '../library/viewer';

@@ -1,4 +1,4 @@
-import type { PriceLine } from '../../../shared/contracts/videos';
+import type { PriceLine } from '../../../shared/contracts/prices';
 import { priceUnit } from '../money/quote';
 import type { StepModel } from '../money/offers';
 import type { Stores } from '../stores';

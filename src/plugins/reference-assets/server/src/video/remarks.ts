@@ -9,7 +9,6 @@ import type { BeatQuoteMaker } from './beat-quote';
 import type { BrowseVideos } from './browse-videos';
 import type { Control } from './control';
 import { createPlaceComment } from './place-comment';
-import type { TellMentioned } from './tell-mentioned';
 
 type Needs = Pick<
   Stores,
@@ -18,13 +17,11 @@ type Needs = Pick<
   browse: BrowseVideos;
   control: Control;
   beatQuote: BeatQuoteMaker;
-  tellMentioned: TellMentioned;
 };
 
 /** Remarks on a video: said, answered, resolved, or turned into another take of the beat they are about. */
 export const createRemarks = (needs: Needs) => {
-  const { comments, people, activity, transaction, browse, control, beatQuote, tellMentioned } =
-    needs;
+  const { comments, people, activity, transaction, browse, control, beatQuote } = needs;
   const place = createPlaceComment(needs);
 
   const named = async (ids: readonly number[] = []) => {
@@ -71,10 +68,7 @@ export const createRemarks = (needs: Needs) => {
       const video = await browse.changeable(documentId, viewer);
       if (request.mentions?.length && viewer.kind !== 'admin' && viewer.kind !== 'token')
         throw new errors.ForbiddenError('Only people of the admin panel can mention each other.');
-      const said = await on(video, request, { ...actorOf(viewer), key: authorKeyOf(viewer) });
-      // The remark stands; nobody who said it waits for the post.
-      void tellMentioned(video, said);
-      return said;
+      return on(video, request, { ...actorOf(viewer), key: authorKeyOf(viewer) });
     },
 
     /** Marks a comment as done, or takes that back. */

@@ -1,4 +1,5 @@
-import type { Quote, VideoRequest } from '../../../shared/contracts/videos';
+import type { Quote } from '../../../shared/contracts/prices';
+import type { VideoRequest } from '../../../shared/contracts/video-requests';
 import { StepFailure } from '../errors';
 import { isRemoved, type Offers, type StepModel } from '../money/offers';
 import { videoHold, type Purse } from '../money/purse';
@@ -29,6 +30,8 @@ type Needs = Pick<Stores, 'beats' | 'assets' | 'holds'> & {
   ): Unit[];
   /** What looking at so many clips of a model is expected to cost. */
   lookUnits(clip: StepModel, clips: number): Unit[];
+  /** How many clips of a finished beat are still to be looked at. */
+  owedLooks(beat: BeatRow): Promise<number>;
 };
 
 /** Pictures that a planned beat would like to show; the match may find fewer. */
@@ -39,11 +42,12 @@ export const wantedPictures = ({ roles }: Pick<PlannedBeat, 'roles'>): number =>
  * Prices of videos, new and under way: what is missing or stale by its input hash, by the same units as the charge.
  */
 export const createRequote = (needs: Needs) => {
-  const { beats, assets, holds, offers, purse, planUnits, lookUnits } = needs;
+  const { beats, assets, holds, offers, purse, planUnits, lookUnits, owedLooks } = needs;
 
   const seenClips = (clip: StepModel, seconds: number, made = 0): Unit[] => {
-    const clips = clipUnits(clip, seconds).slice(made);
-    return [...clips, ...lookUnits(clip, clips.length)];
+    const clips = clipUnits(clip, seconds);
+    // Clips are looked at when all are there: also those that were made already.
+    return [...clips.slice(made), ...lookUnits(clip, clips.length)];
   };
 
   /** The assets of a beat, where they may still be used; the step itself says what is wrong with one. */
@@ -75,8 +79,9 @@ export const createRequote = (needs: Needs) => {
     }
     const hash = clipHashOf(clip, video, beat);
     const isCurrent = beat.clipHash === hash && beat.clips.length > 0;
-    if (!isCurrent) offers.demandUsable(clip, 'clip');
-    return isCurrent ? [] : seenClips(clip, seconds, madeParts(beat, hash).length);
+    if (isCurrent) return lookUnits(clip, await owedLooks(beat));
+    offers.demandUsable(clip, 'clip');
+    return seenClips(clip, seconds, madeParts(beat, hash).length);
   };
 
   /** What a video still lacks; `anew` are beats that are to be made again whatever they have. */

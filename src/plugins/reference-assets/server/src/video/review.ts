@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Decision, DecisionRequest } from '../../../shared/contracts/reviews';
-import type { Video, VideoStatus } from '../../../shared/contracts/videos';
+import type { VideoStatus } from '../../../shared/contracts/video-states';
+import type { Video } from '../../../shared/contracts/videos';
 import { actorOf, authorKeyOf, type Author, type Viewer } from '../library/viewer';
 import type { Stores } from '../stores';
 import type { Approval, BeatRow, VideoRow } from '../stores/video-rows';

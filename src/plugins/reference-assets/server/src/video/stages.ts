@@ -1,5 +1,5 @@
 import type { Job } from '../../../shared/contracts/jobs';
-import type { VideoStatus } from '../../../shared/contracts/videos';
+import type { VideoStatus } from '../../../shared/contracts/video-states';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 
 /** Stages in which the pipeline works by itself. */

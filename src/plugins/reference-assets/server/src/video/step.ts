@@ -1,7 +1,7 @@
 import { StepFailure } from '../errors';
 import type { JobFailure } from '../jobs/contract';
 import type { Stores } from '../stores';
-import type { VideoStatus } from '../../../shared/contracts/videos';
+import type { VideoStatus } from '../../../shared/contracts/video-states';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 import { inputHash } from './input-hash';
 import { beatStamp } from './paid/stamp';

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { TierOffer } from '../../../shared/contracts/offers';
-import type { Quote, VideoRequest } from '../../../shared/contracts/videos';
+import type { Quote } from '../../../shared/contracts/prices';
+import type { VideoRequest } from '../../../shared/contracts/video-requests';
 import { qualityTiers, type QualityTier } from '../../../shared/contracts/vocabulary';
 import type { Viewer } from '../library/viewer';
 import type { Stores } from '../stores';

@@ -1,5 +1,6 @@
 import type { Asset } from '../../../shared/contracts/assets';
-import type { Beat, References, Video } from '../../../shared/contracts/videos';
+import type { Beat, References } from '../../../shared/contracts/beats';
+import type { Video } from '../../../shared/contracts/videos';
 import { assetTypes, framesPerSecond } from '../../../shared/contracts/vocabulary';
 import { toMediaRef } from '../stores/asset-rows';
 import type { BeatRow, StoredReferences, VideoRow } from '../stores/video-rows';

@@ -1,6 +1,7 @@
 import { Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { useReach } from '../../hooks/use-reach';
 
 /** One bar. `share` is the part of it that is marked, 0–1. */
 export interface Bar {
@@ -97,10 +98,12 @@ export const Bars = ({
   label: string;
   most?: number;
 }) => {
+  const reach = useReach();
   const most = full ?? (Math.max(...bars.map(({ value }) => value), 0) || 1);
   return (
     <List aria-label={label}>
-      {bars.map(({ key, label: name, value, text, share = 0, to }) => {
+      {bars.map(({ key, label: name, value, text, share = 0, to: address }) => {
+        const to = reach(address);
         const width = (value / most) * 100;
         return (
           <Row key={key}>

@@ -2,6 +2,7 @@ import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { useReach } from '../../hooks/use-reach';
 
 /** One column. */
 export interface Column {
@@ -66,6 +67,7 @@ const moves: Record<string, (at: number, last: number) => number> = {
  */
 export const Columns = ({ columns, label }: { columns: Column[]; label: string }) => {
   const id = useId();
+  const reach = useReach();
   const list = useRef<HTMLUListElement>(null);
   const [stop, setStop] = useState<number | null>(null);
   const last = columns.length - 1;
@@ -87,7 +89,8 @@ export const Columns = ({ columns, label }: { columns: Column[]; label: string }
         {stop !== null && told ? ` · ${told.label}: ${told.text}` : ''}
       </Typography>
       <Chart ref={list} aria-labelledby={id} onKeyDown={go} onMouseLeave={() => setStop(null)}>
-        {columns.map(({ key, label: name, value, text, to }, index) => {
+        {columns.map(({ key, label: name, value, text, to: address }, index) => {
+          const to = reach(address);
           const stem = <Stem $share={value / most} />;
           const says = `${name}: ${text}`;
           return (

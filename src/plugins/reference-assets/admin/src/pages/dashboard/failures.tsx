@@ -6,16 +6,18 @@ import { Bars } from '../../components/charts/bars';
 import { Section } from '../../components/section';
 import { useFeedback } from '../../hooks/use-feedback';
 import { usePermission } from '../../hooks/use-permission';
-import { useText, type TextId } from '../../hooks/use-text';
+import { useReason } from '../../hooks/use-reason';
+import { useText } from '../../hooks/use-text';
+import { useWhy } from '../../hooks/use-why';
 import { useUnits } from '../../hooks/use-units';
 import { BASE_PATH } from '../../plugin-id';
-import texts from '../../translations/en.json';
 import type { Dashboard, FailedVideo } from '../../../../shared/contracts/dashboard';
 
 const Failed = ({ video }: { video: FailedVideo }) => {
   const t = useText();
   const report = useFeedback();
   const { ago } = useUnits();
+  const reason = useReason();
   const mayRetry = usePermission()('retryVideos');
   const [move, { isLoading }] = useMoveVideoMutation();
   const retry = () =>
@@ -29,7 +31,7 @@ const Failed = ({ video }: { video: FailedVideo }) => {
           </Link>
         </Typography>
         <Typography variant="pi" textColor="neutral700">
-          {video.message} · {ago(video.at)}
+          {reason(video)} · {ago(video.at)}
         </Typography>
       </Flex>
       {mayRetry ? (
@@ -47,6 +49,13 @@ const Failed = ({ video }: { video: FailedVideo }) => {
   );
 };
 
+/** Orders that were about assets alone: what of them stands failed is in the library. */
+const failedAssets = `${BASE_PATH}/library?state=failed`;
+const videosOf = (provider: string, code: string, days: number): string => {
+  const query = { failure: `${provider}:${code}`, failureDays: String(days) };
+  return `${BASE_PATH}/videos?${new URLSearchParams(query).toString()}`;
+};
+
 /** What failed, by whom and why, and what stands failed now with the way on. */
 export const Failures = ({
   failures,
@@ -54,10 +63,7 @@ export const Failures = ({
   days,
 }: Pick<Dashboard, 'failures' | 'failed' | 'days'>) => {
   const t = useText();
-  const why = (code: string) => {
-    const id = `failure.${code}`;
-    return id in texts ? t(id as TextId) : code.replaceAll('-', ' ');
-  };
+  const why = useWhy();
   const { number } = useUnits();
   return (
     <Section look="boxed" title={t('dashboard.failures')}>
@@ -67,12 +73,12 @@ export const Failures = ({
         ) : null}
         <Bars
           label={t('dashboard.failures')}
-          bars={failures.map(({ provider, code, count }) => ({
+          bars={failures.map(({ provider, code, count, inVideos }) => ({
             key: `${provider} ${code}`,
             label: `${provider}: ${why(code)}`,
             value: count,
             text: number(count),
-            to: `${BASE_PATH}/videos?${new URLSearchParams({ days: String(days), failure: `${provider}:${code}` }).toString()}`,
+            to: inVideos > 0 ? videosOf(provider, code, days) : failedAssets,
           }))}
         />
         <Flex tag="ul" direction="column" alignItems="stretch" gap={4}>

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { Flex, Grid, Typography } from '@strapi/design-system';
 import { BarKeys, Bars, type Bar } from '../../components/charts/bars';
 import { Columns } from '../../components/charts/columns';
+import { FigureLink } from '../../components/figure-link';
 import { Facts } from '../../components/facts';
 import { Section } from '../../components/section';
 import { usePermission } from '../../hooks/use-permission';
+import { useReach } from '../../hooks/use-reach';
 import { useText, useWord, type TextId } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import { BASE_PATH } from '../../plugin-id';
@@ -112,10 +114,10 @@ const VideoFigures = ({
 /** What waits and runs, and what lies on disk; each leads to where it is seen to. */
 const Operation = ({ figures }: { figures: Dashboard }) => {
   const t = useText();
-  const may = usePermission();
   const { number, bytes, seconds } = useUnits();
-  const { queue, storage, days } = figures;
-  const status = may('readStatus') ? '/settings/reference-assets/status' : undefined;
+  const { queue, storage } = figures;
+  const status = useReach()('/settings/reference-assets/status');
+  const oldest = queue.waiting ? seconds(queue.oldestSeconds) : '–';
   const line = (key: string, label: string, value: number, text: string, to?: string): Bar => ({
     ...{ key, label, value, text },
     ...(to && { to }),
@@ -133,7 +135,11 @@ const Operation = ({ figures }: { figures: Dashboard }) => {
             line('running', t('status.running'), queue.running, number(queue.running), status),
           ]}
         />
-        <Facts facts={[[t('status.oldest'), queue.waiting ? seconds(queue.oldestSeconds) : '–']]} />
+        <Facts
+          facts={[
+            [t('status.oldest'), status ? <FigureLink to={status}>{oldest}</FigureLink> : oldest],
+          ]}
+        />
         <Typography tag="h3" variant="delta" textColor="neutral800">
           {t('dashboard.storage')}
         </Typography>
@@ -152,7 +158,7 @@ const Operation = ({ figures }: { figures: Dashboard }) => {
               t('dashboard.storage.generated'),
               storage.generatedBytes,
               bytes(storage.generatedBytes),
-              `${BASE_PATH}/videos?days=${days}&made=true`,
+              `${BASE_PATH}/videos?made=true`,
             ),
           ]}
         />

@@ -1,11 +1,21 @@
-import { Typography } from '@strapi/design-system';
+import { useId, type ReactNode } from 'react';
+import { Box, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { useReach } from '../../hooks/use-reach';
 import { useText, type TextId } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import { BASE_PATH } from '../../plugin-id';
 import type { Dashboard } from '../../../../shared/contracts/dashboard';
 
+const Groups = styled.div`
+  display: grid;
+  gap: ${({ theme }) => theme.spaces[6]};
+
+  @media (min-width: 1600px) {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+`;
 const Grid = styled.ul`
   display: grid;
   grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -14,12 +24,9 @@ const Grid = styled.ul`
   padding: 0;
   list-style: none;
 
-  /* Twelve figures fill their rows at each of these widths. */
+  /* Four figures fill their row. */
   @media (min-width: 1080px) {
     grid-template-columns: repeat(4, minmax(0, 1fr));
-  }
-  @media (min-width: 1600px) {
-    grid-template-columns: repeat(6, minmax(0, 1fr));
   }
 `;
 const Figure = styled.li`
@@ -54,43 +61,94 @@ const Reach = styled(Link)`
   }
 `;
 
-type Named = [name: keyof Dashboard['business'], value: string, to: string];
+type Name = keyof Dashboard['business'];
+
+/** Four figures each, by what they tell. */
+const groups = {
+  output: ['ordered', 'finished', 'approved', 'published'],
+  pace: ['hoursToVideo', 'hoursToApproval', 'versionsPerApproved', 'retakesPerBeat'],
+  judgement: ['approvalShare', 'firstApprovalShare', 'overrideShare', 'openComments'],
+  value: ['successShare', 'costPerFinishedUsd', 'costPerSecondUsd', 'reuseShare'],
+} as const satisfies Record<string, readonly Name[]>;
+
+/** What of the last days' videos each figure counts, as the list of videos is asked. */
+const counted: Record<Exclude<Name, 'reuseShare'>, string> = {
+  ordered: '',
+  finished: '&made=true',
+  approved: '&state=approved',
+  published: '&published=true',
+  hoursToVideo: '&made=true',
+  hoursToApproval: '&state=approved',
+  versionsPerApproved: '&state=approved',
+  retakesPerBeat: '&retaken=true',
+  approvalShare: '&decided=true',
+  firstApprovalShare: '&state=approved&onlyOneVersion=true',
+  overrideShare: '&overridden=true',
+  openComments: '&openComments=true',
+  successShare: '&made=false',
+  costPerFinishedUsd: '&made=true',
+  costPerSecondUsd: '&made=true',
+};
+
+const Group = ({ title, children }: { title: string; children: ReactNode }) => {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <Typography id={id} tag="h2" variant="delta" textColor="neutral800">
+        {title}
+      </Typography>
+      <Box paddingTop={3}>
+        <Grid>{children}</Grid>
+      </Box>
+    </section>
+  );
+};
 
 /** The figures a business asks for first; each leads to what it counts. */
 export const KeyFigures = ({ business, days }: Pick<Dashboard, 'business' | 'days'>) => {
   const t = useText();
+  const reach = useReach();
   const { number, percent, money, hours } = useUnits();
-  const shown = (value: number | null, how: (value: number) => string) =>
-    value === null ? '–' : how(value);
-  const those = (what = '') => `${BASE_PATH}/videos?days=${days}${what && `&${what}`}`;
-  const figures: Named[] = [
-    ['ordered', number(business.ordered), those()],
-    ['finished', number(business.finished), those('made=true')],
-    ['approved', number(business.approved), those('state=approved')],
-    ['published', number(business.published), those('published=true')],
-    ['successShare', shown(business.successShare, percent), those('made=false')],
-    ['approvalShare', shown(business.approvalShare, percent), those('decided=true')],
-    ['costPerFinishedUsd', shown(business.costPerFinishedUsd, money), those('made=true')],
-    ['hoursToVideo', shown(business.hoursToVideo, hours), those('made=true')],
-    ['hoursToApproval', shown(business.hoursToApproval, hours), those('state=approved')],
-    ['versionsPerApproved', shown(business.versionsPerApproved, number), those('state=approved')],
-    ['retakesPerBeat', shown(business.retakesPerBeat, number), those('retaken=true')],
-    ['openComments', number(business.openComments), those('openComments=true')],
-  ];
+  const shown = (name: Name): string => {
+    const value = business[name];
+    if (value === null) return '–';
+    if (name.endsWith('Share')) return percent(value);
+    if (name.endsWith('Usd')) return money(value);
+    return name.startsWith('hours') ? hours(value) : number(value);
+  };
+  const leadsTo = (name: Name): string =>
+    name === 'reuseShare'
+      ? `${BASE_PATH}/library?order=used`
+      : `${BASE_PATH}/videos?days=${days}${counted[name]}`;
   return (
-    <Grid data-testid="key-figures">
-      {figures.map(([name, value, to]) => (
-        <Figure key={name}>
-          <Typography tag="p" variant="pi" textColor="neutral600">
-            {t(`dashboard.business.${name}` as TextId)}
-          </Typography>
-          <Reach to={to} aria-label={`${t(`dashboard.business.${name}` as TextId)}: ${value}`}>
-            <Typography variant="alpha" textColor="neutral800">
-              {value}
-            </Typography>
-          </Reach>
-        </Figure>
+    <Groups data-testid="key-figures">
+      {Object.entries(groups).map(([group, names]) => (
+        <Group key={group} title={t(`dashboard.group.${group}` as TextId)}>
+          {names.map((name) => {
+            const label = t(`dashboard.business.${name}`);
+            const to = reach(leadsTo(name));
+            const value = (
+              <Typography variant="alpha" textColor="neutral800">
+                {shown(name)}
+              </Typography>
+            );
+            return (
+              <Figure key={name}>
+                <Typography tag="p" variant="pi" textColor="neutral600">
+                  {label}
+                </Typography>
+                {to ? (
+                  <Reach to={to} aria-label={`${label}: ${shown(name)}`}>
+                    {value}
+                  </Reach>
+                ) : (
+                  value
+                )}
+              </Figure>
+            );
+          })}
+        </Group>
       ))}
-    </Grid>
+    </Groups>
   );
 };

@@ -3,9 +3,11 @@ import { Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/desi
 import { useListAccountsQuery, useSumSpendingQuery } from '../../api/dashboard';
 import { BarKeys, Bars } from '../../components/charts/bars';
 import { Columns } from '../../components/charts/columns';
+import { FigureLink } from '../../components/figure-link';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/section';
 import { Waiting } from '../../components/waiting';
+import { useAccountName } from '../../hooks/use-account-name';
 import { useErrorText } from '../../hooks/use-feedback';
 import { useText, useWord, type TextId } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
@@ -16,9 +18,16 @@ import {
   type SpendingSum,
 } from '../../../../shared/contracts/money';
 
+/** The videos that an account was charged for this month, or has money set aside for. */
+const videosPaidBy = (account: string): string => {
+  const spentFrom = `${new Date().toISOString().slice(0, 7)}-01`;
+  return `${BASE_PATH}/videos?${new URLSearchParams({ account, spentFrom }).toString()}`;
+};
+
 /** The accounts with what of each is used; a budget is as wide as its cap. */
 const Budgets = () => {
   const t = useText();
+  const nameOf = useAccountName();
   const { money } = useUnits();
   const { data: accounts = [] } = useListAccountsQuery();
   const limited = accounts.filter(
@@ -37,7 +46,8 @@ const Budgets = () => {
             account.monthlyCapUsd ?? (account.balanceUsd ?? 0) + account.spentThisMonthUsd;
           return {
             key: account.name,
-            label: account.name,
+            label: nameOf(account.name),
+            to: videosPaidBy(account.name),
             value: 1,
             share: limit ? Math.min(1, (account.spentThisMonthUsd + account.heldUsd) / limit) : 0,
             text: t('dashboard.budget.of', {
@@ -51,9 +61,11 @@ const Budgets = () => {
   );
 };
 
-/** The videos on which a sum was spent; undefined for what belongs to none. */
-const videosOf = (by: SpendingGroup, { key, label }: SpendingSum, from: string) => {
-  if (key === null) return undefined;
+/** What a sum was spent on: videos, or the library's analyses where no video was paid for. */
+const spentOn = (by: SpendingGroup, { key, label }: SpendingSum, from: string) => {
+  if (key === null && by === 'tier') return `${BASE_PATH}/library?state=done`;
+  if (key === null)
+    return `${BASE_PATH}/videos?${new URLSearchParams({ spentFrom: from, [by]: 'none' }).toString()}`;
   const query: Record<string, string> =
     by === 'day'
       ? { spentFrom: key, spentUntil: key }
@@ -89,7 +101,7 @@ export const Spending = ({ days }: { days: number }) => {
     label: name(sum.key, sum.label),
     value: sum.costUsd,
     text: money(sum.costUsd),
-    to: videosOf(by, sum, from),
+    to: spentOn(by, sum, from),
   }));
   return (
     <Section
@@ -119,7 +131,9 @@ export const Spending = ({ days }: { days: number }) => {
           ) : (
             <>
               <Typography variant="beta" textColor="neutral800" data-testid="spent">
-                {money(data.totalUsd)}
+                <FigureLink to={`${BASE_PATH}/videos?spentFrom=${from}`}>
+                  {money(data.totalUsd)}
+                </FigureLink>
               </Typography>
               {by === 'day' ? (
                 <Columns label={t('dashboard.spend.by.day')} columns={list} />

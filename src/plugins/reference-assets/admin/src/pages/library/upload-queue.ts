@@ -1,4 +1,5 @@
 import { UploadError } from '../../api/upload-error';
+import { messageOf } from '../../../../shared/message-of';
 
 export type UploadState = 'waiting' | 'sending' | 'done' | 'failed';
 
@@ -43,6 +44,4 @@ export const patch = (uploads: Upload[], id: number, change: Partial<Upload>): U
 
 /** What every failure of an upload is told as. */
 export const asUploadError = (error: unknown): UploadError =>
-  error instanceof UploadError
-    ? error
-    : new UploadError('unreachable', error instanceof Error ? error.message : String(error));
+  error instanceof UploadError ? error : new UploadError('unreachable', messageOf(error));

@@ -1,46 +1,15 @@
 import { useEffect } from 'react';
-import { Box, EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
+import { EmptyStateLayout, Flex } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useListNoticesQuery, useSeeNoticesMutation } from '../../api/notices';
 import { useListMentionsQuery, useSeeMentionsMutation } from '../../api/review';
-import { CardLink, LinkedCard } from '../../components/card-grid';
 import { Notice } from '../../components/notice';
-import { StateBadge } from '../../components/state-badge';
 import { Waiting } from '../../components/waiting';
 import { useErrorText } from '../../hooks/use-feedback';
 import { useText } from '../../hooks/use-text';
-import { useUnits } from '../../hooks/use-units';
-import { BASE_PATH } from '../../plugin-id';
+import { MentionCard } from './mention-card';
 import { NoticeCard } from './notice-card';
-import type { MentionNotice } from '../../../../shared/contracts/mentions';
-
-const MentionCard = ({ mention }: { mention: MentionNotice }) => {
-  const t = useText();
-  const { ago } = useUnits();
-  const { author, text, video, videoId, createdAt, resolved, unseen } = mention;
-  return (
-    <LinkedCard tag="li" padding={4} data-testid="mention">
-      <Flex gap={2} wrap="wrap">
-        <Typography variant="pi" textColor="neutral600">
-          {author} · {ago(createdAt)}
-        </Typography>
-        {unseen ? <StateBadge tone="primary">{t('mentions.new')}</StateBadge> : null}
-        {resolved ? <StateBadge tone="success">{t('comments.filter.resolved')}</StateBadge> : null}
-      </Flex>
-      <Box paddingTop={1}>
-        <Typography tag="p" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
-          {text}
-        </Typography>
-      </Box>
-      <Box paddingTop={2}>
-        <Typography variant="pi" fontWeight="bold" textColor="primary600">
-          <CardLink to={`${BASE_PATH}/videos/${videoId}`}>{video}</CardLink>
-        </Typography>
-      </Box>
-    </LinkedCard>
-  );
-};
 
 /** Where somebody asked the person at the screen to look, and what else concerns them, newest first. */
 export const MentionsPage = () => {

@@ -6,6 +6,7 @@ import { Facts } from '../../components/facts';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/section';
 import { Waiting } from '../../components/waiting';
+import { useAccountName } from '../../hooks/use-account-name';
 import { useErrorText, useFeedback } from '../../hooks/use-feedback';
 import { usePermission } from '../../hooks/use-permission';
 import { useText } from '../../hooks/use-text';
@@ -92,14 +93,12 @@ const TopUpForm = ({ name }: { name: string }) => {
 
 const AccountPanel = ({ account }: { account: Account }) => {
   const t = useText();
+  const nameOf = useAccountName();
   const { money } = useUnits();
   const mayManage = usePermission()('manageMoney');
   const limit = (usd: number | null) => (usd === null ? t('budget.unlimited') : money(usd));
   return (
-    <Section
-      look="boxed"
-      title={account.name === 'installation' ? t('budget.installation') : account.name}
-    >
+    <Section look="boxed" title={nameOf(account.name)}>
       <Flex direction="column" alignItems="stretch" gap={5}>
         <Facts
           facts={[

@@ -5,12 +5,13 @@ import { Section } from '../../components/section';
 import { StateBadge } from '../../components/state-badge';
 import { Waiting } from '../../components/waiting';
 import { useErrorText } from '../../hooks/use-feedback';
+import { useSaid } from '../../hooks/use-said';
 import { useText } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import type { Installation, TierModel } from '../../../../shared/contracts/installation';
 import { usePrice } from './use-price';
 
-const columns = ['use', 'model', 'provider', 'price', 'since', 'ends'] as const;
+const columns = ['use', 'model', 'price', 'since', 'ends'] as const;
 
 const ModelRow = ({ model }: { model: TierModel }) => {
   const t = useText();
@@ -18,8 +19,12 @@ const ModelRow = ({ model }: { model: TierModel }) => {
   const { date } = useUnits();
   const cells = [
     t(`settings.model.use.${model.use}`),
-    model.model,
-    model.provider,
+    <>
+      {model.model}
+      <Typography tag="span" display="block" variant="pi" textColor="neutral600">
+        {model.provider}
+      </Typography>
+    </>,
     price(model),
     date(model.at),
     model.retiresAt ? date(model.retiresAt) : '–',
@@ -37,6 +42,7 @@ const ModelRow = ({ model }: { model: TierModel }) => {
 
 const Tier = ({ tier }: { tier: Installation['tiers'][number] }) => {
   const t = useText();
+  const told = useSaid();
   const said = tier.reason ?? tier.notice;
   return (
     <Section
@@ -50,7 +56,7 @@ const Tier = ({ tier }: { tier: Installation['tiers'][number] }) => {
     >
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Typography textColor="neutral600">{t(`tier.${tier.tier}.detail`)}</Typography>
-        {said ? <Notice tone={tier.available ? 'warning' : 'primary'}>{said}</Notice> : null}
+        {said ? <Notice tone={tier.available ? 'warning' : 'primary'}>{told(said)}</Notice> : null}
         {tier.models.length > 0 ? (
           <Table colCount={columns.length} rowCount={tier.models.length + 1}>
             <Thead>

@@ -2,10 +2,11 @@ import { Box, Tabs } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { CalmMotion } from '../../components/calm-motion';
+import { useLiveEvents } from '../../hooks/use-live-events';
 import { usePermission } from '../../hooks/use-permission';
 import { useText, type TextId } from '../../hooks/use-text';
 import { useUrlState } from '../../hooks/use-url-state';
-import { PERMISSIONS, type Verb } from '../../permissions';
+import { SETTINGS_PERMISSIONS, type Verb } from '../../permissions';
 import { BrandKitTab } from './brand-kit-tab';
 import { BudgetsTab } from './budgets-tab';
 import { ModelsTab } from './models-tab';
@@ -25,6 +26,7 @@ const tabs: [name: string, title: TextId, Tab: ComponentType, needs: Verb][] = [
 ];
 
 const SettingsPage = () => {
+  useLiveEvents();
   const t = useText();
   const may = usePermission();
   const [params, change] = useUrlState();
@@ -64,7 +66,7 @@ const SettingsPage = () => {
 
 /** What administrators decide for everybody, and what the installation is made of. */
 export const ProtectedSettingsPage = () => (
-  <Page.Protect permissions={PERMISSIONS.manageSettings}>
+  <Page.Protect permissions={SETTINGS_PERMISSIONS}>
     <SettingsPage />
   </Page.Protect>
 );

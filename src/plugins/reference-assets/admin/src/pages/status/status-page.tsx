@@ -1,18 +1,24 @@
 import { Flex, Grid } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { CalmMotion } from '../../components/calm-motion';
-import { useGetStatusQuery } from '../../api/status';
+import { useGetStatusQuery, useKnownStatus } from '../../api/status';
 import { Facts, type Fact } from '../../components/facts';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/section';
 import { StateBadge } from '../../components/state-badge';
 import { Waiting } from '../../components/waiting';
 import { useErrorText } from '../../hooks/use-feedback';
+import { useAge } from '../../hooks/use-age';
+import { useLiveEvents } from '../../hooks/use-live-events';
+import { useSaid } from '../../hooks/use-said';
 import { useText, type TextId, type Translate } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import { PERMISSIONS } from '../../permissions';
 import { VendorsPanel } from './vendors-panel';
-import type { SystemStatus } from '../../../../shared/contracts/status';
+import { mendedThings, type SystemStatus } from '../../../../shared/contracts/status';
+
+/** What loads in the server's memory tells nobody when it is there: it is asked for while it loads. */
+const startMs = 10_000;
 
 interface Panel {
   title: TextId;
@@ -24,11 +30,21 @@ interface Panel {
 const counts = (t: Translate, prefix: string, byStatus: Record<string, number>): Fact[] =>
   Object.entries(byStatus).map(([status, count]) => [t(`${prefix}.${status}` as TextId), count]);
 
-/** The status in parts. Units: the age of the oldest job is told in seconds. */
+/** What was mended; what an older or newer version counted stays unsaid. */
+const mendedOf = (t: Translate, mended: Record<string, number>): Fact[] =>
+  mendedThings
+    .filter((thing) => thing in mended)
+    .map((thing) => [t(`status.mended.${thing}`), mended[thing]]);
+
+/** The status in parts. Units: seconds; `age` is how long ago it was read, by which what waits has grown older. */
 const panelsOf = (
   t: Translate,
   status: SystemStatus,
-  { seconds, moment }: Pick<ReturnType<typeof useUnits>, 'seconds' | 'moment'>,
+  {
+    seconds,
+    moment,
+    age,
+  }: Pick<ReturnType<typeof useUnits>, 'seconds' | 'moment'> & { age: number },
 ): Panel[] => {
   const { database, jobs, encoder, search, matching, media, library, videos } = status;
   const missing = t('status.missing');
@@ -48,7 +64,7 @@ const panelsOf = (
         [t('status.waiting'), jobs.waiting],
         [t('status.running'), jobs.running],
         [t('status.failed'), jobs.failed],
-        [t('status.oldest'), jobs.waiting ? seconds(jobs.oldestSeconds) : null],
+        [t('status.oldest'), jobs.waiting ? seconds(jobs.oldestSeconds + age) : null],
       ],
     },
     {
@@ -56,7 +72,7 @@ const panelsOf = (
       facts: status.reconciled
         ? [
             [t('status.reconciled.at'), moment(status.reconciled.at)],
-            ...counts(t, 'status.mended', status.reconciled.mended),
+            ...mendedOf(t, status.reconciled.mended),
           ]
         : [],
     },
@@ -96,6 +112,7 @@ const panelsOf = (
 
 const Tiers = ({ tiers }: Pick<SystemStatus, 'tiers'>) => {
   const t = useText();
+  const said = useSaid();
   return (
     <Section look="boxed" title={t('tier.label')}>
       <Facts
@@ -105,7 +122,7 @@ const Tiers = ({ tiers }: Pick<SystemStatus, 'tiers'>) => {
             <StateBadge tone={available ? 'success' : 'neutral'}>
               {t(available ? 'tier.available' : 'tier.unavailable')}
             </StateBadge>
-            {reason ?? notice}
+            {said(reason ?? notice ?? '')}
           </Flex>,
         ])}
       />
@@ -117,7 +134,13 @@ const StatusPage = () => {
   const t = useText();
   const errorText = useErrorText();
   const units = useUnits();
-  const { data: status, error } = useGetStatusQuery(undefined, { pollingInterval: 10_000 });
+  useLiveEvents();
+  const { data: known } = useKnownStatus();
+  const isStarting = known?.encoder.state === 'loading' || Boolean(known?.reindex);
+  const pollingInterval = isStarting ? startMs : 0;
+  const query = useGetStatusQuery(undefined, { pollingInterval });
+  const { data: status, error, fulfilledTimeStamp } = query;
+  const age = useAge(fulfilledTimeStamp, (status?.jobs.waiting ?? 0) > 0);
   return (
     <Page.Main>
       <CalmMotion />
@@ -132,7 +155,7 @@ const StatusPage = () => {
         {status ? (
           <Flex direction="column" alignItems="stretch" gap={6}>
             <Grid.Root gap={6}>
-              {panelsOf(t, status, units).map(({ title, facts, notice }) => (
+              {panelsOf(t, status, { ...units, age }).map(({ title, facts, notice }) => (
                 <Grid.Item key={title} col={6} s={12} xs={12} alignItems="stretch">
                   <Section look="boxed" title={t(title)}>
                     <Flex direction="column" alignItems="stretch" gap={4}>

@@ -6,10 +6,12 @@ import { LinkedCard } from '../../components/card-grid';
 import { CheckeredImage } from '../../components/checkered-image';
 import { useFeedback } from '../../hooks/use-feedback';
 import { usePermission } from '../../hooks/use-permission';
+import { useSaid } from '../../hooks/use-said';
 import { useText, useWord } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import type { BeatBoard, BeatChange } from '../../../../shared/contracts/board';
-import type { Beat, Video } from '../../../../shared/contracts/videos';
+import type { Beat } from '../../../../shared/contracts/beats';
+import type { Video } from '../../../../shared/contracts/videos';
 import { frameSizes } from '../../../../shared/contracts/vocabulary';
 import { BeatReferences } from './beat-references';
 import { BeatState } from './board/beat-state';
@@ -20,6 +22,7 @@ import { isEditable } from './video-state';
 
 const BeatWords = ({ beat }: { beat: Beat }) => {
   const t = useText();
+  const said = useSaid();
   const word = useWord();
   const { clock, percent } = useUnits();
   const end = beat.startSeconds + beat.durationSeconds;
@@ -50,7 +53,7 @@ const BeatWords = ({ beat }: { beat: Beat }) => {
       ) : null}
       {beat.notes.map((note) => (
         <Typography key={note} variant="pi" textColor="neutral600">
-          {note}
+          {said(note)}
         </Typography>
       ))}
     </Flex>

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { EyeStriked, Pin, Plus } from '@strapi/icons';
 import { AssetPicture } from '../../components/asset-picture';
+import { useSaid } from '../../hooks/use-said';
 import { useText } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import type { BeatBoard, BeatChange } from '../../../../shared/contracts/board';
-import type { Beat, Reference } from '../../../../shared/contracts/videos';
+import type { Beat, Reference } from '../../../../shared/contracts/beats';
 import { assetTypes, type AssetType } from '../../../../shared/contracts/vocabulary';
 import { Alternatives } from './board/alternatives';
 import { ScoreParts } from './score-parts';
@@ -57,6 +58,7 @@ const RoleTools = ({ role, reference, onSwap, onChange }: RoleRowProps) => {
 const RoleRow = (props: RoleRowProps) => {
   const { role, reference, onChange } = props;
   const t = useText();
+  const said = useSaid();
   const { percent } = useUnits();
   const { asset, score, reasons, manual } = reference;
   const why = manual ? t('reference.manual') : t('reference.score', { share: percent(score) });
@@ -74,7 +76,7 @@ const RoleRow = (props: RoleRowProps) => {
             {asset.name}
           </Typography>
           <Typography tag="p" variant="pi" textColor="neutral600">
-            {reasons.join('; ')}
+            {reasons.map(said).join('; ')}
           </Typography>
           <ScoreParts of={reference.parts} />
         </Box>

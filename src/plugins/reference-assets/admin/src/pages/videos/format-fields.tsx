@@ -12,7 +12,7 @@ import {
 import { LengthField } from './length-field';
 import { LogoFields } from './logo-fields';
 import { TierField } from './tier-field';
-import type { VideoRequest } from '../../../../shared/contracts/videos';
+import type { VideoRequest } from '../../../../shared/contracts/video-requests';
 import type { VideoDraft } from './video-draft';
 
 const Shape = styled.span<{ $width: number; $height: number }>`

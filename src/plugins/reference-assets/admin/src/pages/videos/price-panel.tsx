@@ -6,7 +6,8 @@ import { Section } from '../../components/section';
 import { useErrorText } from '../../hooks/use-feedback';
 import { useText, useWord } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
-import type { Quote, VideoRequest } from '../../../../shared/contracts/videos';
+import type { Quote } from '../../../../shared/contracts/prices';
+import type { VideoRequest } from '../../../../shared/contracts/video-requests';
 import { minPromptLength } from './video-draft';
 
 const Lines = ({ quote }: { quote: Quote }) => {

@@ -9,7 +9,8 @@ import { usePermission } from '../../hooks/use-permission';
 import { useText } from '../../hooks/use-text';
 import type { Verb } from '../../permissions';
 import type { Decision, DecisionRequest } from '../../../../shared/contracts/reviews';
-import type { Video, VideoStatus } from '../../../../shared/contracts/videos';
+import type { VideoStatus } from '../../../../shared/contracts/video-states';
+import type { Video } from '../../../../shared/contracts/videos';
 import { ReviewDialog } from './review-dialog';
 
 const verbs: Record<Decision, Verb> = {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { useDraft, useDraftOf } from '../../hooks/use-draft';
 import { useText } from '../../hooks/use-text';
 import type { DecisionRequest } from '../../../../shared/contracts/reviews';
-import type { Beat } from '../../../../shared/contracts/videos';
+import type { Beat } from '../../../../shared/contracts/beats';
 
 const ids = z.array(z.string());
 const none: string[] = [];

@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useText } from '../../hooks/use-text';
-import type { ScoreParts as Parts } from '../../../../shared/contracts/videos';
+import type { ScoreParts as Parts } from '../../../../shared/contracts/matching';
 
 /** From here on a part speaks for an asset, up to there against it; what lies between tells nobody anything. */
 const strongFrom = 0.7;

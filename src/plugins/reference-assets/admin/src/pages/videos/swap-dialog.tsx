@@ -3,10 +3,11 @@ import { Trash } from '@strapi/icons';
 import { AssetTiles } from '../../components/asset-tiles';
 import { AssetPicture } from '../../components/asset-picture';
 import { Section } from '../../components/section';
+import { useSaid } from '../../hooks/use-said';
 import { useText } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import type { BeatChange } from '../../../../shared/contracts/board';
-import type { Beat, Reference } from '../../../../shared/contracts/videos';
+import type { Beat, Reference } from '../../../../shared/contracts/beats';
 import type { AssetType } from '../../../../shared/contracts/vocabulary';
 
 interface AlternativesProps {
@@ -16,6 +17,7 @@ interface AlternativesProps {
 
 const Alternatives = ({ reference, onPick }: AlternativesProps) => {
   const t = useText();
+  const said = useSaid();
   const { percent } = useUnits();
   if (reference.alternatives.length === 0) return null;
   return (
@@ -31,7 +33,7 @@ const Alternatives = ({ reference, onPick }: AlternativesProps) => {
                 {asset.name}
               </Typography>
               <Typography tag="p" variant="pi" textColor="neutral600">
-                {[t('reference.score', { share: percent(score) }), ...reasons].join('; ')}
+                {[t('reference.score', { share: percent(score) }), ...reasons.map(said)].join('; ')}
               </Typography>
             </Box>
             <Button size="S" variant="secondary" onClick={() => onPick(asset.documentId)}>

@@ -5,10 +5,11 @@ import { useGetStatusQuery } from '../../api/status';
 import { CheckeredImage } from '../../components/checkered-image';
 import { ChoiceCards } from '../../components/choice-cards';
 import { usePermission } from '../../hooks/use-permission';
+import { useSaid } from '../../hooks/use-said';
 import { useText } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import type { TierOffer } from '../../../../shared/contracts/offers';
-import type { VideoRequest } from '../../../../shared/contracts/videos';
+import type { VideoRequest } from '../../../../shared/contracts/video-requests';
 import { qualityTiers } from '../../../../shared/contracts/vocabulary';
 import type { FieldProps } from './format-fields';
 import { minPromptLength } from './video-draft';
@@ -34,6 +35,7 @@ const Price = ({ offer }: { offer: TierOffer }) => {
 /** How good, how dear and how slow, each with a picture of one; a tier that cannot run here says why. */
 export const TierField = ({ draft, set, request }: FieldProps & { request: VideoRequest }) => {
   const t = useText();
+  const said = useSaid();
   const mayReadStatus = usePermission()('readStatus');
   const { data: status } = useGetStatusQuery(undefined, { skip: !mayReadStatus });
   const { qualityTier: _tier, ...rest } = request;
@@ -47,10 +49,10 @@ export const TierField = ({ draft, set, request }: FieldProps & { request: Video
   );
   const unavailable = (tier: string): string | undefined => {
     const offer = offers?.find((one) => one.tier === tier);
-    if (offer?.reason) return offer.reason;
+    if (offer?.reason) return said(offer.reason);
     const known = status?.tiers.find((entry) => entry.tier === tier);
     if (!known || known.available) return undefined;
-    return known.reason ?? t('tier.unavailable');
+    return known.reason ? said(known.reason) : t('tier.unavailable');
   };
   return (
     <ChoiceCards

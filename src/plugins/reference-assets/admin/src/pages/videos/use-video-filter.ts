@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
+import { useAccountName } from '../../hooks/use-account-name';
 import { useText, useWord, type TextId } from '../../hooks/use-text';
+import { useWhy } from '../../hooks/use-why';
 import { useUnits } from '../../hooks/use-units';
 import { useUrlState } from '../../hooks/use-url-state';
 import { videoFilter, type VideoFilter } from '../../../../shared/contracts/video-filter';
-import { videoStatuses, type VideoStatus } from '../../../../shared/contracts/videos';
+import { videoStatuses, type VideoStatus } from '../../../../shared/contracts/video-states';
 
 /** A condition that is on, in words; taking it off clears these names of the address. */
 export interface ActiveFilter {
@@ -17,7 +19,14 @@ type Asked = VideoFilter & { status?: VideoStatus; published?: boolean };
 const names = Object.keys(videoFilter.shape) as (keyof VideoFilter)[];
 /** These are chosen in fields of their own and need no words. */
 const hasField = new Set<string>(['tier']);
-const switches = ['made', 'decided', 'openComments', 'retaken'] as const;
+const switches = [
+  'made',
+  'decided',
+  'openComments',
+  'retaken',
+  'onlyOneVersion',
+  'overridden',
+] as const;
 
 /** What of the address the server understands; a value it would refuse is left out. */
 const readFilter = (params: URLSearchParams): Asked => {
@@ -39,6 +48,8 @@ const readFilter = (params: URLSearchParams): Asked => {
 export const useVideoFilter = () => {
   const t = useText();
   const word = useWord();
+  const why = useWhy();
+  const nameOf = useAccountName();
   const { day, percent } = useUnits();
   const [params, change] = useUrlState();
   const filter = useMemo(() => readFilter(params), [params]);
@@ -51,11 +62,24 @@ export const useVideoFilter = () => {
         : t('videos.filter.spentSince', { at: day(spentFrom ?? spentUntil ?? '') });
     return [{ name: 'spent', label, clears: ['spentFrom', 'spentUntil'] }];
   };
-  const { days, orderedOn, sure, model, person, campaign, failure, published, tier } = filter;
+  const { days, orderedOn, sure, model, published, tier } = filter;
   /** The name of a person or a campaign comes with the link, as the address holds only its id. */
   const called = params.get('called') ?? '';
   const one = (name: string, value: unknown, label: string): ActiveFilter[] =>
     value === undefined || hasField.has(name) ? [] : [{ name, label, clears: [name] }];
+  const whose = (name: 'person' | 'campaign'): ActiveFilter[] => {
+    const label = filter[name] === 'none' ? t(`dashboard.spend.none.${name}`) : called;
+    return one(name, filter[name], label || t(`dashboard.spend.by.${name}`));
+  };
+  const accountOf = ({ account }: Asked): ActiveFilter[] =>
+    one('account', account, t('videos.filter.account', { name: nameOf(account ?? '') }));
+  const failureOf = ({ failure, failureDays }: Asked): ActiveFilter[] => {
+    if (!failure) return [];
+    const [provider, code] = failure.split(':');
+    const span = failureDays ? ` · ${t('dashboard.days', { count: failureDays })}` : '';
+    const label = `${provider}: ${why(code)}${span}`;
+    return [{ name: 'failure', label, clears: ['failure', 'failureDays'] }];
+  };
   const active: ActiveFilter[] = [
     ...one('days', days, t('dashboard.days', { count: days ?? 0 })),
     ...one('orderedOn', orderedOn, t('videos.filter.orderedOn', { at: day(orderedOn ?? '') })),
@@ -70,9 +94,10 @@ export const useVideoFilter = () => {
     ),
     ...spanOf(filter),
     ...one('model', model, model ?? ''),
-    ...one('person', person, called || t('dashboard.spend.by.person')),
-    ...one('campaign', campaign, called || t('dashboard.spend.by.campaign')),
-    ...one('failure', failure, failure?.replace(':', ': ') ?? ''),
+    ...whose('person'),
+    ...whose('campaign'),
+    ...accountOf(filter),
+    ...failureOf(filter),
   ];
   const clearAll = () =>
     change(

@@ -3,6 +3,7 @@ import { styled } from 'styled-components';
 import { CardLink, LinkedCard } from '../../components/card-grid';
 import { CheckeredImage } from '../../components/checkered-image';
 import { ProgressMeter } from '../../components/progress-meter';
+import { useReason } from '../../hooks/use-reason';
 import { useText } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import { BASE_PATH } from '../../plugin-id';
@@ -20,6 +21,7 @@ const Prompt = styled(Typography)`
 export const VideoCard = ({ video }: { video: Video }) => {
   const t = useText();
   const { money, clock, moment } = useUnits();
+  const reason = useReason();
   const { documentId, prompt, poster, status, progress, error, published } = video;
   const share = progress.total ? progress.done / progress.total : 0;
   return (
@@ -38,7 +40,7 @@ export const VideoCard = ({ video }: { video: Video }) => {
         ) : null}
         {status === 'failed' ? (
           <Typography variant="pi" textColor="danger700">
-            {error?.message ?? t('analysis.noReason')}
+            {reason(error)}
           </Typography>
         ) : null}
         <Flex gap={3} wrap="wrap" marginTop="auto">

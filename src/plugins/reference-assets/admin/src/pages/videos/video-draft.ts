@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { useDraftOf } from '../../hooks/use-draft';
 import type { Asset } from '../../../../shared/contracts/assets';
-import type { VideoRequest } from '../../../../shared/contracts/videos';
+import type { VideoRequest } from '../../../../shared/contracts/video-requests';
 
 /** The request of a new video while a person writes it, with the assets they chose. */
 export type VideoDraft = Omit<VideoRequest, 'referenceAssetIds'> & { assets: Asset[] };

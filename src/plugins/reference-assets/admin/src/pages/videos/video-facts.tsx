@@ -4,7 +4,8 @@ import { StateBadge } from '../../components/state-badge';
 import { Flex, Typography } from '@strapi/design-system';
 import { useText } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
-import type { QualityReport, Video } from '../../../../shared/contracts/videos';
+import type { QualityReport } from '../../../../shared/contracts/quality';
+import type { Video } from '../../../../shared/contracts/videos';
 
 /** How a video is made, with what, and what it cost. */
 export const VideoFacts = ({ video }: { video: Video }) => {

@@ -1,6 +1,7 @@
 import { Button } from '@strapi/design-system';
 import { ArrowClockwise, ArrowRight } from '@strapi/icons';
 import { Notice } from '../../components/notice';
+import { useReason } from '../../hooks/use-reason';
 import { usePermission } from '../../hooks/use-permission';
 import { useText, useWord } from '../../hooks/use-text';
 import type { Video } from '../../../../shared/contracts/videos';
@@ -9,6 +10,7 @@ import { useVideoAction } from './use-video-action';
 const Failure = ({ video }: { video: Video }) => {
   const t = useText();
   const word = useWord();
+  const reason = useReason();
   const mayRetry = usePermission()('retryVideos');
   const { act, isLoading } = useVideoAction(video);
   const { error } = video;
@@ -27,7 +29,7 @@ const Failure = ({ video }: { video: Video }) => {
         ) : null
       }
     >
-      {error?.message ?? t('analysis.noReason')}
+      {reason(error)}
     </Notice>
   );
 };

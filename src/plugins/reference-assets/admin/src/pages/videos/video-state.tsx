@@ -1,6 +1,6 @@
 import { StateBadge, type Tone } from '../../components/state-badge';
 import { useText } from '../../hooks/use-text';
-import type { BeatStatus, VideoStatus } from '../../../../shared/contracts/videos';
+import type { BeatStatus, VideoStatus } from '../../../../shared/contracts/video-states';
 
 const tones: Record<VideoStatus, Tone> = {
   queued: 'neutral',

@@ -19,7 +19,7 @@ import { usePermission } from '../../hooks/use-permission';
 import { useText } from '../../hooks/use-text';
 import { useUrlState } from '../../hooks/use-url-state';
 import { BASE_PATH } from '../../plugin-id';
-import { videoStatuses } from '../../../../shared/contracts/videos';
+import { videoStatuses } from '../../../../shared/contracts/video-states';
 import { qualityTiers } from '../../../../shared/contracts/vocabulary';
 import { useVideoFilter } from './use-video-filter';
 import { VideoCard } from './video-card';

@@ -1,6 +1,7 @@
 import { ProviderError, type ProviderErrorCode } from '../../errors';
 import type { EncoderState } from '../ports';
 import { EncodingFault, type FaultName } from './protocol';
+import { messageOf } from '../../../../shared/message-of';
 
 interface Meaning {
   code: ProviderErrorCode;
@@ -31,7 +32,7 @@ export function stateAfter(fault: EncodingFault): Meaning['state'] {
 /** Any failure as a fault; one without a name comes from starting the thread itself. */
 export function asFault(error: unknown): EncodingFault {
   if (error instanceof EncodingFault) return error;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return new EncodingFault('gone', `The encoder's thread cannot be started: ${message}`, {
     cause: error,
   });

@@ -1,5 +1,6 @@
 import type { RgbRaster } from '../ports';
 import type { ClipDtype, ModelFamily } from './registry';
+import { messageOf } from '../../../../shared/message-of';
 
 /** What the worker is started with. */
 export interface WorkerSettings {
@@ -64,7 +65,7 @@ export class EncodingFault extends Error {
 export function rootMessage(error: unknown): string {
   let current = error;
   while (current instanceof Error && current.cause instanceof Error) current = current.cause;
-  return current instanceof Error ? current.message : String(current);
+  return messageOf(current);
 }
 
 /** The fault in a chain of causes; a library may have wrapped it. */

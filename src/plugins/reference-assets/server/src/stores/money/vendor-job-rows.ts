@@ -1,5 +1,5 @@
 import type { VendorJobState } from '../../../../shared/contracts/money';
-import type { PriceLine } from '../../../../shared/contracts/videos';
+import type { PriceLine } from '../../../../shared/contracts/prices';
 import type { StepError } from '../video-rows';
 
 /** One attempt at one paid thing. Units: US dollars; `seconds` of the vendor's machine. */

@@ -1,4 +1,4 @@
-import type { QualityCheck } from '../../../../shared/contracts/videos';
+import type { QualityCheck } from '../../../../shared/contracts/quality';
 import { ProviderError, StepFailure } from '../../errors';
 import { pictureBytes } from '../../library/picture-bytes';
 import type { MediaWorker } from '../../media/media-worker';
@@ -66,6 +66,12 @@ export const createInspectClips = (needs: Needs) => {
     }
   };
 
+  /** Names the look at one clip of a beat. */
+  const keyOf = ({ model, promptVersion }: MarkInspector, beat: BeatRow, part: number): string => {
+    const hash = inputHash({ clip: beat.clipHash, part, model, promptVersion }).slice(0, 24);
+    return `marks/${beat.documentId}/${hash}`;
+  };
+
   const lookAt = async (
     by: MarkInspector,
     video: VideoRow,
@@ -73,11 +79,9 @@ export const createInspectClips = (needs: Needs) => {
     folder: string,
   ): Promise<QualityCheck[]> => {
     const logo = await logoOf(beat);
-    const { model, promptVersion } = by;
     const one = async ({ clip }: ReturnType<typeof clipsOf>[number], part: number) => {
       const bytes = await media.clipStrip(await fileOnDisk(needs, clip, folder));
-      const hash = inputHash({ clip: beat.clipHash, part, model, promptVersion }).slice(0, 24);
-      const key = `marks/${beat.documentId}/${hash}`;
+      const key = keyOf(by, beat, part);
       const request = { frames: { bytes, mime: 'image/jpeg' as const }, logo };
       const { verdict, reason } = await ask(by, video, key, request);
       const passed = verdict !== 'garbled';
@@ -112,6 +116,15 @@ export const createInspectClips = (needs: Needs) => {
         quotedUsd,
       };
       return Array.from({ length: clips }, () => ({ ...unit }) as Unit);
+    },
+
+    /** How many clips of a beat that has all of them were not looked at yet: the next master has them looked at. */
+    async owed(beat: BeatRow): Promise<number> {
+      if (!inspector) return 0;
+      const clips = beat.clipParts?.length ?? 1;
+      const keys = Array.from({ length: clips }, (_clip, part) => keyOf(inspector, beat, part));
+      const answered = await Promise.all(keys.map((key) => questions.isAnswered(key)));
+      return answered.filter((isThere) => !isThere).length;
     },
 
     /** Lines of the quality report on the clips that vendors made; all are looked at side by side. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ModelRow } from '../../../../shared/contracts/models';
-import type { PriceLine } from '../../../../shared/contracts/videos';
+import type { PriceLine } from '../../../../shared/contracts/prices';
 import { StepFailure } from '../../errors';
 import { videoHold } from '../../money/purse';
 import { liveStates } from '../../../../shared/contracts/money';

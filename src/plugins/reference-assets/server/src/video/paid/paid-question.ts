@@ -109,6 +109,12 @@ export const createPaidQuestions = (needs: Needs) => {
       return read(question, job.id, await books.whileAsking(job, () => send(question, job)));
     },
 
+    /** Whether a question has its answer, so that asking it costs nothing. */
+    async isAnswered(key: string): Promise<boolean> {
+      const last = await vendorJobs.last(key);
+      return last?.state === 'collected' && last.outputs !== null;
+    },
+
     /** For an answer that nobody needs any more: one whose reply was lost counts as paid and is not held on to. */
     async giveUp(key: string): Promise<void> {
       const last = await vendorJobs.last(key);

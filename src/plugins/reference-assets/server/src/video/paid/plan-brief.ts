@@ -10,7 +10,7 @@ import type {
 } from '../../providers/language-ports';
 import type { Inquiry } from '../../providers/inquiry';
 import type { BriefEntities, VideoSpec } from '../../../../shared/contracts/spec';
-import type { VideoRequest } from '../../../../shared/contracts/videos';
+import type { VideoRequest } from '../../../../shared/contracts/video-requests';
 import { pictureBytes } from '../../library/picture-bytes';
 import type { MediaWorker } from '../../media/media-worker';
 import type { Stores } from '../../stores';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { roundUsd } from '../../money/usd';
 import type { Purse } from '../../money/purse';
 import type { Inquiry, PaidReply } from '../../providers/inquiry';
-import type { PriceLine } from '../../../../shared/contracts/videos';
+import type { PriceLine } from '../../../../shared/contracts/prices';
 import type { VendorJobState } from '../../../../shared/contracts/money';
 import type { Stores } from '../../stores';
 import type { VendorJobRow } from '../../stores/money/vendor-jobs';

@@ -1,5 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Notice } from '../../../components/notice';
+import { useReason } from '../../../hooks/use-reason';
 import { useText } from '../../../hooks/use-text';
 import { useUnits } from '../../../hooks/use-units';
 import type { Asset } from '../../../../../shared/contracts/assets';
@@ -8,11 +9,12 @@ import { AnalysisBadge, hasFailed } from '../analysis-state';
 /** Who analysed the asset, when, how sure it is and what it cost; or why it could not. */
 export const AnalysisReport = ({ asset: { analysis } }: { asset: Asset }) => {
   const t = useText();
+  const reason = useReason();
   const { money, percent, moment } = useUnits();
   if (hasFailed(analysis)) {
     return (
       <Notice tone="danger" title={t(`analysis.${analysis.status}`)}>
-        {analysis.error?.message ?? t('analysis.noReason')}
+        {reason(analysis.error)}
       </Notice>
     );
   }
@@ -33,7 +35,7 @@ export const AnalysisReport = ({ asset: { analysis } }: { asset: Asset }) => {
       </Typography>
       {analysis.error ? (
         <Notice tone="warning" title={t('analysis.again')}>
-          {analysis.error.message}
+          {reason(analysis.error)}
         </Notice>
       ) : null}
     </Flex>

@@ -26,8 +26,6 @@ import { useProblemText } from './use-delivery-words';
 
 const columns = ['event', 'to', 'state', 'at', 'actions'] as const;
 const tones = { owed: 'primary', delivered: 'success', failed: 'danger' } as const;
-/** The list asks again while it is open, never faster than people are told of anything else. */
-const lookEveryMs = 10_000;
 const [first, most] = [10, 100];
 
 const useReceiver = (endpoints: WebhookEndpoint[]) => {
@@ -105,7 +103,7 @@ export const DeliveriesSection = ({ endpoints }: { endpoints: WebhookEndpoint[] 
   const t = useText();
   const receiverOf = useReceiver(endpoints);
   const [pageSize, setPageSize] = useState(first);
-  const { data } = useListDeliveriesQuery({ pageSize }, { pollingInterval: lookEveryMs });
+  const { data } = useListDeliveriesQuery({ pageSize });
   if (!data) return null;
   const { total } = data.meta.pagination;
   return (

@@ -1,9 +1,10 @@
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { AssetPicture } from '../../../components/asset-picture';
+import { useSaid } from '../../../hooks/use-said';
 import { useText } from '../../../hooks/use-text';
 import { useUnits } from '../../../hooks/use-units';
-import type { Reference } from '../../../../../shared/contracts/videos';
+import type { Reference } from '../../../../../shared/contracts/beats';
 
 const Row = styled.ul`
   display: flex;
@@ -41,6 +42,7 @@ export const Alternatives = ({
   onUse: (assetId: string) => void;
 }) => {
   const t = useText();
+  const said = useSaid();
   const { percent } = useUnits();
   if (reference.alternatives.length === 0) return null;
   return (
@@ -50,7 +52,9 @@ export const Alternatives = ({
       </Typography>
       <Row>
         {reference.alternatives.slice(0, shown).map(({ asset, score, reasons }) => {
-          const why = [t('reference.score', { share: percent(score) }), ...reasons].join('; ');
+          const why = [t('reference.score', { share: percent(score) }), ...reasons.map(said)].join(
+            '; ',
+          );
           return (
             <li key={asset.documentId}>
               <Tile

@@ -2,10 +2,11 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { StateBadge } from '../../../components/state-badge';
 import { Notice } from '../../../components/notice';
+import { useReason } from '../../../hooks/use-reason';
 import { useText } from '../../../hooks/use-text';
 import { useUnits } from '../../../hooks/use-units';
 import type { BeatBoard, BeatChange } from '../../../../../shared/contracts/board';
-import type { Beat } from '../../../../../shared/contracts/videos';
+import type { Beat } from '../../../../../shared/contracts/beats';
 import { BeatBadge } from '../video-state';
 
 interface BeatStateProps {
@@ -18,6 +19,7 @@ interface BeatStateProps {
 export const BeatState = ({ beat, board, onChange }: BeatStateProps) => {
   const t = useText();
   const { ago } = useUnits();
+  const reason = useReason();
   const order = board?.order;
   const stale = board?.stale;
   const isStale = stale ? stale.still || stale.clip || stale.overlay : false;
@@ -65,7 +67,7 @@ export const BeatState = ({ beat, board, onChange }: BeatStateProps) => {
             ) : null
           }
         >
-          {beat.error.message}
+          {reason(beat.error)}
         </Notice>
       ) : null}
     </Flex>

@@ -5,7 +5,7 @@ import { CheckeredImage } from '../../../components/checkered-image';
 import { useText } from '../../../hooks/use-text';
 import { useUnits } from '../../../hooks/use-units';
 import type { BeatChange, Take } from '../../../../../shared/contracts/board';
-import type { Beat } from '../../../../../shared/contracts/videos';
+import type { Beat } from '../../../../../shared/contracts/beats';
 
 const Choice = styled.button<{ $chosen: boolean }>`
   flex: 0 0 12rem;

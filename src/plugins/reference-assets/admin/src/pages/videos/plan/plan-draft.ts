@@ -1,6 +1,6 @@
 import type { BeatCopy } from '../../../../../shared/contracts/spec';
 import type { PlanEdit } from '../../../../../shared/contracts/video-edits';
-import type { Beat } from '../../../../../shared/contracts/videos';
+import type { Beat } from '../../../../../shared/contracts/beats';
 import { framesPerSecond } from '../../../../../shared/contracts/vocabulary';
 
 /** Words of a beat that a person may change. */

@@ -16,7 +16,7 @@ import { useAddCommentMutation, useListPeopleQuery } from '../../../api/review';
 import { useDraft, useDraftOf } from '../../../hooks/use-draft';
 import { useFeedback } from '../../../hooks/use-feedback';
 import { useText } from '../../../hooks/use-text';
-import type { Beat } from '../../../../../shared/contracts/videos';
+import type { Beat } from '../../../../../shared/contracts/beats';
 import type { CommentRequest } from '../../../../../shared/contracts/reviews';
 import { timecode } from '../../../../../shared/timecode';
 import type { Range } from './timeline';

@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 import { rangeColors } from '../../../components/range-colors';
 import { useText } from '../../../hooks/use-text';
 import type { ReviewComment } from '../../../../../shared/contracts/reviews';
-import type { Beat } from '../../../../../shared/contracts/videos';
+import type { Beat } from '../../../../../shared/contracts/beats';
 import { timecode } from '../../../../../shared/timecode';
 import type { Film } from './use-film';
 
