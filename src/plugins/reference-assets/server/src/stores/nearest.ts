@@ -29,6 +29,8 @@ const askedLiteral = (vector: ArrayLike<number>): string => {
  * pictures and not among them, need more lest one in a hundred ends in another theme, and it still takes milliseconds.
  */
 const leastBreadth = 180;
+/** A graph of a small library is followed less far: most of it is near anyway, and each step is time of the processor. */
+const smallGraph = { rows: 20_000, breadth: 100 };
 const mostScanned = 60_000;
 
 /** Vectors beside their assets. */
@@ -52,13 +54,17 @@ export const createNearest = (sql: RunSql, together: Together, policy: VectorPol
     );
   };
 
-  const breadth = (limit: number): string => String(Math.min(1000, Math.max(leastBreadth, limit)));
+  const breadthFor = async (model: string, limit: number): Promise<string> => {
+    const isSmall = ((await policy.graphRows(model)) ?? Infinity) <= smallGraph.rows;
+    const least = isSmall ? smallGraph.breadth : leastBreadth;
+    return String(Math.min(1000, Math.max(least, limit)));
+  };
 
   /**
    * Follows the graph where nothing is filtered, in one statement: unlike a filter it leaves the database no doubt that the
    * graph is the way, so that only how to follow it needs to be said, for which the search below waits.
    */
-  const openGraph = (
+  const openGraph = async (
     model: string,
     vector: ArrayLike<number>,
     filter: AssetFilter,
@@ -72,7 +78,7 @@ export const createNearest = (sql: RunSql, together: Together, policy: VectorPol
          SELECT a.document_id AS "documentId", ${textVersion}, a.id, v.embedding::${typed} <=> ?::${typed} AS distance
          ${vectorsOfAssets} WHERE v.model = ? AND ${where.text} AND said.how <> '' ORDER BY distance LIMIT ?) near
        ORDER BY near.distance, near.id`,
-      [breadth(limit), askedLiteral(vector), model, ...where.bindings, limit],
+      [await breadthFor(model, limit), askedLiteral(vector), model, ...where.bindings, limit],
     );
   };
 
@@ -89,7 +95,7 @@ export const createNearest = (sql: RunSql, together: Together, policy: VectorPol
       await sql(
         `SELECT set_config('hnsw.ef_search', ?, true), set_config('hnsw.iterative_scan', 'relaxed_order', true),
            set_config('hnsw.max_scan_tuples', ?, true), set_config('enable_sort', 'off', true), set_config('jit', 'off', true)`,
-        [breadth(limit), String(mostScanned)],
+        [await breadthFor(model, limit), String(mostScanned)],
       );
       return sql<VersionedNeighbour>(
         `WITH near AS MATERIALIZED (

@@ -42,27 +42,30 @@ export const nextIndexName = (model: string): string => `${indexName(model).slic
  */
 export const createVectorPolicy = (sql: RunSql, limits: VectorLimits) => {
   const passing = new Map<string, Remembered>();
-  let indexed: { names: Promise<Set<string>>; at: number } | undefined;
+  let indexed: { rows: Promise<Map<string, number>>; at: number } | undefined;
 
-  const validIndexes = async (): Promise<Set<string>> => {
-    const rows = await sql<{ name: string }>(
-      `SELECT c.relname AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+  /** Complete indexes with the rows that the database counted in them last. */
+  const validIndexes = async (): Promise<Map<string, number>> => {
+    const rows = await sql<{ name: string; rows: number }>(
+      `SELECT c.relname AS name, c.reltuples AS rows FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
        WHERE i.indrelid = to_regclass('reference_asset_vectors') AND i.indisvalid AND NOT i.indisprimary`,
     );
-    return new Set(rows.map(({ name }) => name));
+    return new Map(rows.map((row) => [row.name, Number(row.rows)]));
   };
-  const names = (): Promise<Set<string>> => {
+  const indexes = (): Promise<Map<string, number>> => {
     if (!indexed || Date.now() - indexed.at > freshMs) {
-      indexed = { names: validIndexes(), at: Date.now() };
-      indexed.names.catch(() => (indexed = undefined));
+      indexed = { rows: validIndexes(), at: Date.now() };
+      indexed.rows.catch(() => (indexed = undefined));
     }
-    return indexed.names;
+    return indexed.rows;
   };
   /** Under either name: a graph that is complete answers, even where nobody has renamed it yet. */
-  const isIndexed = async (model: string): Promise<boolean> => {
-    const valid = await names();
-    return valid.has(indexName(model)) || valid.has(nextIndexName(model));
+  const graphRows = async (model: string): Promise<number | undefined> => {
+    const valid = await indexes();
+    return valid.get(indexName(model)) ?? valid.get(nextIndexName(model));
   };
+  const isIndexed = async (model: string): Promise<boolean> =>
+    (await graphRows(model)) !== undefined;
 
   /** How many assets pass a filter, counted no further than it matters; remembered for a while. */
   const passes = (filter: AssetFilter): Promise<number> => {
@@ -88,6 +91,9 @@ export const createVectorPolicy = (sql: RunSql, limits: VectorLimits) => {
 
     hasIndex: async (model: string): Promise<boolean> =>
       !limits.embedded && (await isIndexed(model)),
+
+    /** About how many vectors a model's graph holds; undefined without one. */
+    graphRows,
 
     /** Looks again at the next question: an index was built or dropped. */
     forget(): void {
