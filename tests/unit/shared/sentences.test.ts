@@ -1,4 +1,7 @@
 import { recognise, sentences } from '../../../src/plugins/reference-assets/shared/sentences';
+import { askedColor } from '../../../src/plugins/reference-assets/server/src/library/search/color-match';
+import { colorScore } from '../../../src/plugins/reference-assets/server/src/library/search/color-score';
+import { reasonFor } from '../../../src/plugins/reference-assets/server/src/library/words/word-score';
 import { createOffers } from '../../../src/plugins/reference-assets/server/src/money/offers';
 import {
   defaultTiers,
@@ -11,7 +14,7 @@ it('finds every sentence again with what it was filled with', () => {
     const values: Record<string, string> = {};
     const text = template.replace(/\{(\w+)\}/g, (_hole, name: string) => {
       values[name] =
-        name === 'why' ? 'flux needs replicate, which is not configured.' : `a ${name}`;
+        { why: 'flux needs replicate, which is not configured.', share: '42' }[name] ?? `a ${name}`;
       return values[name];
     });
     expect(recognise(text)).toEqual({ id, values });
@@ -32,6 +35,28 @@ it('knows what the matcher says of an empty role, as a plan notes it', () => {
     values: { role: 'logo', asked: 'tea, cup' },
   });
   expect(note(missingReason('logo', question([], false)))).toMatchObject({ id: 'noneNamed' });
+});
+
+it('knows what a search says of a hit', () => {
+  const relations = ['synonym', 'kind', 'topic', 'part', 'beginning', 'typo', 'same'] as const;
+  const said = relations.map((kind) => reasonFor('file name', 'shoe', 'boot', { kind } as never));
+  expect(said.map((text) => recognise(text)?.id)).toEqual([
+    ...['foundSynonym', 'foundKind', 'foundTopic', 'foundPart', 'foundBeginning', 'foundTypo'],
+    'foundIn',
+  ]);
+  const [{ reasons = [] }] = colorScore(
+    [
+      {
+        documentId: 'a',
+        dominantColors: [{ hex: '#fe0000', rgb: [254, 0, 0], name: 'red', share: 0.42 }],
+      },
+    ],
+    [askedColor('red')],
+  );
+  expect(reasons.map(recognise)).toEqual([
+    { id: 'showsColor', values: { share: '42', color: 'red' } },
+  ]);
+  expect(recognise('sharp edges make up 75 % of all contrast')).toBeNull();
 });
 
 it('knows why a tier is not to be had', () => {

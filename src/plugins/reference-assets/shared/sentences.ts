@@ -25,6 +25,16 @@ export const sentences = {
   suits: 'suits a {shot}',
   filed: 'is filed as {type}, not as {role}',
   barred: 'its rights do not allow it to be used',
+  foundSynonym: '{place} has "{word}", which means "{asked}"',
+  foundKind: '{place} has "{word}", which is a kind of "{asked}"',
+  foundTopic: '{place} has "{word}", which belongs to "{asked}"',
+  foundPart: '{place} has "{word}", which ends in "{asked}"',
+  foundBeginning: '{place} has "{word}", which begins with "{asked}"',
+  foundTypo: '{place} has "{word}", which is nearly "{asked}"',
+  foundIn: '{place} has "{asked}"',
+  showsColor: '{share} % {color}',
+  fitsSelection: 'fits the look of your selection',
+  looksAlike: 'looks alike',
 } as const;
 export type SentenceId = keyof typeof sentences;
 export interface Sentence {
@@ -32,7 +42,7 @@ export interface Sentence {
   values: Record<string, string>;
 }
 
-/** A template as an expression that finds its values; a name that comes again must say the same again. */
+/** A template as an expression that finds its values; a name that comes again must say the same again, a share is a number. */
 const patternOf = (template: string): RegExp => {
   const seen = new Set<string>();
   const source = template.replace(
@@ -41,7 +51,7 @@ const patternOf = (template: string): RegExp => {
       if (!name) return `\\${sign}`;
       if (seen.has(name)) return `\\k<${name}>`;
       seen.add(name);
-      return `(?<${name}>.+?)`;
+      return `(?<${name}>${name === 'share' ? '\\d+' : '.+?'})`;
     },
   );
   return new RegExp(`^${source}$`, 's');

@@ -21,6 +21,8 @@ export const useSaid = () => {
           if (name === 'why') return [name, said(value)];
           // The server says shots with spaces, as they are spoken.
           if (name === 'shot') return [name, word('shot', value.replaceAll(' ', '_'))];
+          // The server says places with spaces, too.
+          if (name === 'place') return [name, word('place', value.replaceAll(' ', '_'))];
           const group = groups[name as keyof typeof groups] as 'type' | 'tier' | undefined;
           if (!group) return [name, value];
           return [

@@ -5,6 +5,7 @@ import { useSuggestAssetsQuery } from '../api/assets';
 import { AssetPicture } from '../components/asset-picture';
 import { Waiting } from '../components/waiting';
 import { useErrorText } from '../hooks/use-feedback';
+import { useSaid } from '../hooks/use-said';
 import { useText } from '../hooks/use-text';
 import { PLUGIN_ID } from '../plugin-id';
 import { entryText } from './entry-text';
@@ -14,6 +15,7 @@ const fewestLetters = 3;
 /** Assets of the library that fit what the entry says now, saved or not. */
 export const AssetSuggestions = () => {
   const t = useText();
+  const said = useSaid();
   const errorText = useErrorText();
   const values = useForm('AssetSuggestions', (state) => state.values);
   const text = useDebounce(entryText(values), 600);
@@ -43,7 +45,7 @@ export const AssetSuggestions = () => {
               {asset.name}
             </Typography>
             <Typography tag="p" variant="pi" textColor="neutral600">
-              {reasons[0]}
+              {reasons.slice(0, 1).map(said)}
             </Typography>
           </Box>
         </Flex>

@@ -3,6 +3,7 @@ import { Plus } from '@strapi/icons';
 import { useDebounce } from '@strapi/strapi/admin';
 import { useSuggestAssetsQuery } from '../../api/assets';
 import { AssetPicture } from '../../components/asset-picture';
+import { useSaid } from '../../hooks/use-said';
 import { useText } from '../../hooks/use-text';
 import type { Asset } from '../../../../shared/contracts/assets';
 import { minPromptLength } from './video-draft';
@@ -16,6 +17,7 @@ interface SuggestedAssetsProps {
 /** What of the library fits the brief, one press away. */
 export const SuggestedAssets = ({ prompt, chosen, onAdd }: SuggestedAssetsProps) => {
   const t = useText();
+  const said = useSaid();
   const text = useDebounce(prompt, 600);
   const { data: hits = [] } = useSuggestAssetsQuery(
     { text, limit: 8 },
@@ -35,7 +37,7 @@ export const SuggestedAssets = ({ prompt, chosen, onAdd }: SuggestedAssetsProps)
               variant="tertiary"
               size="S"
               startIcon={<Plus />}
-              title={reasons.join('; ')}
+              title={reasons.map(said).join('; ')}
               aria-label={t('assets.add', { name: asset.name })}
               onClick={() => onAdd(asset)}
             >

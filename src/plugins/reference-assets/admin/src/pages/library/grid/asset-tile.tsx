@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { Check } from '@strapi/icons';
+import { useSaid } from '../../../hooks/use-said';
 import { useText, useWord } from '../../../hooks/use-text';
 import type { Hit } from '../../../../../shared/contracts/asset-search';
 import { AnalysisBadge, hasFailed } from '../analysis-state';
@@ -39,7 +40,9 @@ const Meta = ({ asset }: Pick<Hit, 'asset'>) => {
 export const AssetTile = memo(function AssetTile(props: AssetTileProps) {
   const { hit, index, href, picture, isSelected, isEntry, withReasons, maySelect } = props;
   const t = useText();
-  const { asset, reasons } = hit;
+  const said = useSaid();
+  const { asset } = hit;
+  const reasons = withReasons ? hit.reasons.map(said) : [];
   return (
     <Tile
       role="gridcell"

@@ -6,6 +6,7 @@ import { Drawer } from '../../../components/drawer';
 import { Notice } from '../../../components/notice';
 import { Waiting } from '../../../components/waiting';
 import { useErrorText } from '../../../hooks/use-feedback';
+import { useSaid } from '../../../hooks/use-said';
 import { useText } from '../../../hooks/use-text';
 import { useLibraryQuery } from '../use-library-query';
 
@@ -20,6 +21,7 @@ interface FittingDrawerProps {
 /** Assets of the library that fit the chosen ones, each with the reason. */
 export const FittingDrawer = ({ ids, onClose }: FittingDrawerProps) => {
   const t = useText();
+  const said = useSaid();
   const errorText = useErrorText();
   const { linkTo } = useLibraryQuery();
   const assetIds = ids.slice(-mostExamples);
@@ -44,7 +46,7 @@ export const FittingDrawer = ({ ids, onClose }: FittingDrawerProps) => {
                 </CardLink>
               </Typography>
               <Typography tag="p" variant="pi" textColor="neutral600">
-                {reasons.join(' · ')}
+                {reasons.map(said).join(' · ')}
               </Typography>
             </Box>
           </LinkedCard>
