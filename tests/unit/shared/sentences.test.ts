@@ -1,3 +1,4 @@
+import { keeperOf } from '../../../src/plugins/reference-assets/server/src/library/likeness/keeper';
 import { recognise, sentences } from '../../../src/plugins/reference-assets/shared/sentences';
 import { askedColor } from '../../../src/plugins/reference-assets/server/src/library/search/color-match';
 import { colorScore } from '../../../src/plugins/reference-assets/server/src/library/search/color-score';
@@ -79,4 +80,13 @@ it('knows why a tier is not to be had', () => {
       values: { tier: 'final', offered: 'animatic' },
     });
   }
+});
+
+it('knows why a duplicate is suggested to be kept', () => {
+  const member = (id: number, width: number) => ({
+    row: { id, width, height: 10, owner: null },
+    uses: 0,
+  });
+  const { reasons } = keeperOf([member(1, 20), member(2, 10)] as never);
+  expect(reasons.map((text) => recognise(text)?.id)).toEqual(['keepsPixels', 'keepsFirst']);
 });

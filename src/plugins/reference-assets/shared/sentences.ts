@@ -35,6 +35,13 @@ export const sentences = {
   showsColor: '{share} % {color}',
   fitsSelection: 'fits the look of your selection',
   looksAlike: 'looks alike',
+  keepsShared: 'it belongs to the shared library',
+  keepsPixels: 'it has the most pixels',
+  keepsAlpha: 'it kept its transparency',
+  keepsUse: 'it is used most',
+  keepsWork: 'people have worked on it most',
+  keepsBytes: 'it is compressed least',
+  keepsFirst: 'it was there first',
 } as const;
 export type SentenceId = keyof typeof sentences;
 export interface Sentence {

@@ -7,6 +7,7 @@ import { AssetPicture } from '../../../components/asset-picture';
 import { StateBadge } from '../../../components/state-badge';
 import { useFeedback } from '../../../hooks/use-feedback';
 import { usePermission } from '../../../hooks/use-permission';
+import { useSaid } from '../../../hooks/use-said';
 import { useText } from '../../../hooks/use-text';
 import { useUnits } from '../../../hooks/use-units';
 import { BASE_PATH } from '../../../plugin-id';
@@ -109,6 +110,7 @@ const MemberCard = ({ member, isKeeper, keep, tellApart }: MemberCardProps) => {
 /** Assets that show the same, side by side: which to keep and why, merge the others into it, or tell them apart. */
 export const GroupCard = ({ group }: { group: DuplicateGroup }) => {
   const t = useText();
+  const said = useSaid();
   const report = useFeedback();
   const mayEdit = usePermission()('editAssets');
   const merge = useMerge();
@@ -161,7 +163,7 @@ export const GroupCard = ({ group }: { group: DuplicateGroup }) => {
         <Flex gap={4} paddingTop={4} justifyContent="space-between" wrap="wrap">
           <Typography textColor="neutral600">
             {chosen === group.keeper
-              ? t('duplicates.because', { why: group.reasons.join('; ') })
+              ? t('duplicates.because', { why: group.reasons.map(said).join('; ') })
               : t('duplicates.chosen')}
           </Typography>
           {mayEdit ? (
