@@ -12,6 +12,14 @@ export interface Neighbour {
 
 type VersionedNeighbour = Neighbour & VersionedId;
 
+/** One way of finding the assets nearest to a vector of a model. */
+type Ask = (
+  model: string,
+  vector: ArrayLike<number>,
+  filter: AssetFilter,
+  limit: number,
+) => Promise<VersionedNeighbour[]>;
+
 const literals = new WeakMap<ArrayLike<number>, string>();
 
 /** A vector as PostgreSQL reads it. */
@@ -40,12 +48,7 @@ export const vectorsOfAssets = `FROM reference_asset_vectors v JOIN reference_as
 export const createNearest = (sql: RunSql, together: Together, policy: VectorPolicy) => {
   const type = vectorType(policy.limits.pgvector ?? '0');
 
-  const exact = (
-    model: string,
-    vector: ArrayLike<number>,
-    filter: AssetFilter,
-    limit: number,
-  ): Promise<VersionedNeighbour[]> => {
+  const exact: Ask = (model, vector, filter, limit) => {
     const where = filterSql(filter);
     return sql<VersionedNeighbour>(
       `SELECT a.document_id AS "documentId", ${textVersion}, v.embedding <=> ?::${type} AS distance
@@ -60,37 +63,31 @@ export const createNearest = (sql: RunSql, together: Together, policy: VectorPol
     return String(Math.min(1000, Math.max(least, limit)));
   };
 
+  /** Vectors in the order in which a graph is followed; takes the vector, the model, what the condition binds, and how many. */
+  const alongGraph = (vector: ArrayLike<number>, condition: string): string => {
+    const typed = `${type}(${Math.trunc(vector.length)})`;
+    return `SELECT a.document_id AS "documentId", ${textVersion}, a.id, v.embedding::${typed} <=> ?::${typed} AS distance
+      ${vectorsOfAssets} WHERE v.model = ? AND ${condition} ORDER BY distance LIMIT ?`;
+  };
+
   /**
    * Follows the graph where nothing is filtered, in one statement: unlike a filter it leaves the database no doubt that the
    * graph is the way, so that only how to follow it needs to be said, for which the search below waits.
    */
-  const openGraph = async (
-    model: string,
-    vector: ArrayLike<number>,
-    filter: AssetFilter,
-    limit: number,
-  ): Promise<VersionedNeighbour[]> => {
+  const openGraph: Ask = async (model, vector, filter, limit) => {
     const where = filterSql(filter);
-    const typed = `${type}(${Math.trunc(vector.length)})`;
     return sql<VersionedNeighbour>(
       `WITH said AS MATERIALIZED (SELECT set_config('hnsw.ef_search', ?, true) || set_config('hnsw.iterative_scan', 'relaxed_order', true) AS how)
        SELECT near."documentId", near.version, near.distance FROM said CROSS JOIN LATERAL (
-         SELECT a.document_id AS "documentId", ${textVersion}, a.id, v.embedding::${typed} <=> ?::${typed} AS distance
-         ${vectorsOfAssets} WHERE v.model = ? AND ${where.text} AND said.how <> '' ORDER BY distance LIMIT ?) near
+         ${alongGraph(vector, `${where.text} AND said.how <> ''`)}) near
        ORDER BY near.distance, near.id`,
       [await breadthFor(model, limit), askedLiteral(vector), model, ...where.bindings, limit],
     );
   };
 
   /** Follows the graph under filters; what comes out of order while it iterates is put in order at the end. */
-  const graph = (
-    model: string,
-    vector: ArrayLike<number>,
-    filter: AssetFilter,
-    limit: number,
-  ): Promise<VersionedNeighbour[]> => {
+  const graph: Ask = (model, vector, filter, limit) => {
     const where = filterSql(filter);
-    const typed = `${type}(${Math.trunc(vector.length)})`;
     return together(async () => {
       await sql(
         `SELECT set_config('hnsw.ef_search', ?, true), set_config('hnsw.iterative_scan', 'relaxed_order', true),
@@ -99,8 +96,7 @@ export const createNearest = (sql: RunSql, together: Together, policy: VectorPol
       );
       return sql<VersionedNeighbour>(
         `WITH near AS MATERIALIZED (
-           SELECT a.document_id AS "documentId", ${textVersion}, a.id, v.embedding::${typed} <=> ?::${typed} AS distance
-           ${vectorsOfAssets} WHERE v.model = ? AND ${where.text} ORDER BY distance LIMIT ?)
+           ${alongGraph(vector, where.text)})
          SELECT "documentId", version, distance FROM near ORDER BY distance, id`,
         [askedLiteral(vector), model, ...where.bindings, limit],
       );
