@@ -39,3 +39,20 @@ describe('a look at a file of a remote provider', () => {
     expect(await look('/gone')).toEqual({ state: 'gone' });
   });
 });
+
+it('notes a file that two assets share once', async () => {
+  const bound: unknown[][] = [];
+  const sql = async (_statement: string, bindings: unknown[]) => {
+    bound.push(bindings);
+    return [];
+  };
+  const { note } = createFileChecks(sql as never, {} as never);
+  const look = (fileId: number, fingerprint: string) => ({ fileId, fingerprint });
+  await note([look(1, 'a'), look(2, 'b'), look(1, 'c')]);
+  expect(bound).toEqual([
+    [
+      [1, 2],
+      ['c', 'b'],
+    ],
+  ]);
+});

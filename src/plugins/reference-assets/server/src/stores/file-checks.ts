@@ -71,9 +71,11 @@ export const createFileChecks = (sql: RunSql, files: Pick<MediaFiles, 'localPath
       return local ? lookLocally(local) : lookAfar(file).catch(() => ({ state: 'unknown' }));
     },
 
-    /** Remembers that files were looked at, each once, and what they look like now; null where that could not be told. */
-    async note(looks: readonly NotedLook[]): Promise<void> {
-      if (looks.length === 0) return;
+    /** Remembers that files were looked at, and what they look like now; null where that could not be told. */
+    async note(all: readonly NotedLook[]): Promise<void> {
+      if (all.length === 0) return;
+      // One statement writes a row once; a file that two assets share is looked at for each.
+      const looks = [...new Map(all.map((look) => [look.fileId, look])).values()];
       await sql(
         `INSERT INTO reference_asset_file_checks AS c (file_id, fingerprint)
          SELECT l.id, coalesce(l.fingerprint, '') FROM unnest(?::int[], ?::text[]) AS l(id, fingerprint)
