@@ -2,6 +2,7 @@ import { contrastRatio, luminanceOf } from '../copy/contrast';
 import { fitWords } from '../copy/fit-words';
 import { missingGlyphs } from '../copy/missing-glyphs';
 import { setWords } from '../copy/typeface';
+import { partOf } from './part-of';
 import type { Plate } from './plate';
 import type { Scheme } from './scheme';
 import type { Box, Rgb, Size, TitleWords } from './still-request';
@@ -18,17 +19,12 @@ export interface StageTitle {
 const enough = 4.5;
 
 /** Where the words stand: clear of the shapes, and inside the safe area however the camera moves. */
-export const titleRoom = ({ width, height }: Size): Box => {
+export const titleRoom = (size: Size): Box => {
   const part =
-    width / height > 1.3
+    size.width / size.height > 1.3
       ? { x: 0.12, y: 0.2, width: 0.46, height: 0.36 }
       : { x: 0.13, y: 0.14, width: 0.74, height: 0.26 };
-  return {
-    x: Math.round(part.x * width),
-    y: Math.round(part.y * height),
-    width: Math.round(part.width * width),
-    height: Math.round(part.height * height),
-  };
+  return partOf(size, part);
 };
 
 /** Sets words as large as their room allows; null for words that no font here can show. */

@@ -3,6 +3,7 @@ import type { Raster } from '../analysis/raster';
 import type { Pedestal } from './designed-set';
 import { placeSubject, type Framing } from './framing';
 import type { OpenedSubject } from './open-subject';
+import { partOf } from './part-of';
 import { scaleRaster } from './plate';
 import { makePrint } from './print';
 import type { Random } from './seeded-random';
@@ -52,7 +53,7 @@ export const roomForCopy = (
   where: CopyRoom = 'beside',
 ): Box | null => {
   if (!hasCopy(request)) return null;
-  const { width, height } = request.size;
+  const { height } = request.size;
   const title = titleRoom(request.size);
   if (where === 'title') return title;
   if (where === 'below title')
@@ -68,12 +69,7 @@ export const roomForCopy = (
       : isWide(request.size)
         ? { x: centre > 0.6 ? 0.06 : 0.56, y: 0.26, width: 0.38, height: 0.48 }
         : { x: 0.08, y: 0.08, width: 0.84, height: 0.16 };
-  return {
-    x: Math.round(part.x * width),
-    y: Math.round(part.y * height),
-    width: Math.round(part.width * width),
-    height: Math.round(part.height * height),
-  };
+  return partOf(request.size, part);
 };
 
 /** Scales the product and puts it where the shot type wants it; a photograph becomes a print on the wall. */
