@@ -35,14 +35,23 @@ export const createKeys = (page: Page) => {
   };
 };
 
-/** What moves on the page at this moment, for people who asked for as little as possible of that. */
+/** Shorter than a picture on the screen, in milliseconds: nobody sees it move. */
+const UNSEEN_MS = 16;
+
+/**
+ * What moves on the page at this moment, for people who asked for as little as possible of that. A loader that is
+ * stilled still runs for its one millisecond, which a look at the wrong moment meets.
+ */
 export const movements = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    document
-      .getAnimations()
-      .filter(({ playState }) => playState === 'running')
-      .map(({ effect }) => {
-        const moved = effect instanceof KeyframeEffect ? effect.target : null;
-        return moved?.outerHTML.slice(0, 200) ?? 'something without an element';
-      }),
+  page.evaluate(
+    (unseen) =>
+      document
+        .getAnimations()
+        .filter(({ playState }) => playState === 'running')
+        .filter(({ effect }) => Number(effect?.getComputedTiming().activeDuration) > unseen)
+        .map(({ effect }) => {
+          const moved = effect instanceof KeyframeEffect ? effect.target : null;
+          return moved?.outerHTML.slice(0, 200) ?? 'something without an element';
+        }),
+    UNSEEN_MS,
   );
