@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { apiToken, formWith, send } from '../../tests/app/client';
 import { inDatabase } from '../../tests/app/database';
 import { newHome, removeHome, startApp, type App } from '../../tests/app/start-app';
+import { measures } from '../parts/chosen';
 import { print, quantile, timed } from './figures';
 
 const pictures = Number(process.env.BENCH_PICTURES ?? 1000);
@@ -98,10 +99,12 @@ const analysedCount = async (app: App, token: string): Promise<number> => {
   return body.meta.pagination.total;
 };
 
-/** Both ways in which many pictures come at once. */
+/** The ways in which many pictures come at once. */
 export const benchUnderImport = async (files: readonly string[]): Promise<void> => {
-  await benchWhile('an import', { prepare: putThere, bring: importAll }, files);
-  await benchWhile('uploads', { prepare: async () => undefined, bring: uploadAll }, files);
+  if (measures('import'))
+    await benchWhile('an import', { prepare: putThere, bring: importAll }, files);
+  if (measures('series'))
+    await benchWhile('uploads', { prepare: async () => undefined, bring: uploadAll }, files);
 };
 
 /** Prints what many pictures do to the process that serves while they come: its event loop, its memory, its answers. */

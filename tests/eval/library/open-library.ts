@@ -101,9 +101,12 @@ const shelve = async (
       ...[measured.contentHash, measured.perceptualHash, fileId],
     ],
   );
-  await vectors.put(id, descriptorModel, measured.descriptor);
-  for (const [part, vector] of measured.descriptorParts.entries())
-    await vectors.put(id, descriptorPartModels[part], vector);
+  await vectors.put(id, [
+    [descriptorModel, measured.descriptor],
+    ...measured.descriptorParts.map(
+      (vector, part) => [descriptorPartModels[part], vector] as const,
+    ),
+  ]);
   const [row] = await cards.shown([documentId], { all: true });
   await indexWords(words, { ...row, file: { name: neutral } as never });
   return { ...picture, documentId, hasTransparency: measured.hasTransparency };

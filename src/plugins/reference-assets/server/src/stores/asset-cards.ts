@@ -1,11 +1,10 @@
 import type { assetOrders } from '../../../shared/contracts/asset-search';
 import type { RightsPolicy } from '../../../shared/contracts/rights';
-import { uids } from '../constants';
 import { filterSql, type Scope } from './asset-filter';
-import { withRights, type AssetRow } from './asset-rows';
-import { decidedRules, rulesInAnswer } from './rights-rules';
+import type { AssetRow } from './asset-rows';
 import type { RunSql } from './sql';
 import { textVersion, type VersionedId } from './text-version';
+import { fromJson, wholeAssets } from './whole-assets';
 
 /** What of an asset a search scores, without its files and reports. */
 export type AssetText = Pick<
@@ -33,35 +32,6 @@ const orders: Record<AssetOrder, string> = {
   used: 'coalesce(a.usage_count, 0) DESC, a.id DESC',
 };
 
-/** Names of columns as fields, worked out once: a page of assets has a thousand of them. */
-const fields = new Map<string, string>();
-const inCamelCase = (column: string): string => {
-  const known = fields.get(column);
-  if (known !== undefined) return known;
-  const field = column.replace(/_([a-z\d])/g, (_all, letter: string) => letter.toUpperCase());
-  fields.set(column, field);
-  return field;
-};
-
-/** Strapi has the driver leave JSON as text (`database/dialects/postgresql`); another driver reads it by itself. */
-const fromJson = <Value>(value: unknown): Value =>
-  (typeof value === 'string' ? JSON.parse(value) : value) as Value;
-
-const toRow = ({
-  asset,
-  media,
-}: {
-  asset: unknown;
-  media: unknown;
-}): Omit<AssetRow, 'rightsStatus'> => {
-  const row = Object.entries(fromJson<Record<string, unknown>>(asset)).map(([column, value]) => [
-    inCamelCase(column),
-    typeof value === 'string' && column.endsWith('_at') ? new Date(value).toISOString() : value,
-  ]);
-  const files = { file: null, thumbnail: null, edges: null, ...fromJson<object | null>(media) };
-  return { ...Object.fromEntries(row), ...files } as Omit<AssetRow, 'rightsStatus'>;
-};
-
 const toText = (row: AssetText): AssetText => ({
   ...row,
   colors: fromJson(row.colors),
@@ -70,7 +40,8 @@ const toText = (row: AssetText): AssetText => ({
   usageContexts: fromJson(row.usageContexts),
 });
 
-const inOrder = <Row extends { documentId: string }>(
+/** Rows in the order in which their ids were asked for. */
+export const inOrder = <Row extends { documentId: string }>(
   ids: readonly string[],
   rows: readonly Row[],
 ): Row[] => {
@@ -80,7 +51,7 @@ const inOrder = <Row extends { documentId: string }>(
 
 /**
  * Assets as searches read them: each question one statement, because a search asks for hundreds of texts and shows
- * twenty assets with three files each, which the query engine would fetch in eight statements.
+ * twenty assets with three files each.
  */
 export const createAssetCards = (sql: RunSql, configured: RightsPolicy) => ({
   /** What is scored of some assets, in the order asked for. */
@@ -107,24 +78,11 @@ export const createAssetCards = (sql: RunSql, configured: RightsPolicy) => ({
     return inOrder(documentIds, rows);
   },
 
-  /** Whole assets with their files, in the order asked for; what is not in scope is left out. */
+  /** Whole assets with what replies show of their files, in the order asked for; what is not in scope is left out. */
   async shown(documentIds: readonly string[], scope: Scope): Promise<AssetRow[]> {
     if (documentIds.length === 0) return [];
     const where = filterSql({ scope, only: documentIds, withRefused: true });
-    const rows = await sql<{ asset: unknown; media: unknown; rules: string | null }>(
-      `SELECT to_jsonb(a) - 'vendor_reply' AS asset, related.media, ${decidedRules} FROM reference_assets a LEFT JOIN LATERAL (
-         SELECT jsonb_object_agg(m.field, jsonb_build_object('id', f.id, 'documentId', f.document_id, 'name', f.name,
-           'url', f.url, 'mime', f.mime, 'width', f.width, 'height', f.height, 'size', f.size)) AS media
-         FROM files_related_mph m JOIN files f ON f.id = m.file_id
-         WHERE m.related_id = a.id AND m.related_type = ?) related ON true
-       WHERE ${where.text}`,
-      [uids.asset, ...where.bindings],
-    );
-    const policy = rulesInAnswer(rows[0]?.rules ?? null, configured);
-    return inOrder(
-      documentIds,
-      rows.map((row) => withRights(toRow(row), policy)),
-    );
+    return inOrder(documentIds, await wholeAssets(sql, configured, where, 'shown'));
   },
 
   /** A page of document ids under a filter, in an order, and how many there are. */

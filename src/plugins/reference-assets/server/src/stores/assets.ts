@@ -1,37 +1,25 @@
 import type { Core } from '@strapi/strapi';
 import { uids } from '../constants';
-import type { Scope } from './asset-filter';
+import type { RightsPolicy } from '../../../shared/contracts/rights';
+import { inOrder } from './asset-cards';
+import { filterSql, type Scope } from './asset-filter';
 import { createAssetQueries } from './asset-queries';
-import { withRights, type AssetRow } from './asset-rows';
+import type { AssetRow } from './asset-rows';
 import type { FileRow } from './media-files';
-import type { RightsRules } from './rights-rules';
 import { inTransaction, type RunSql } from './sql';
-
-const populate = { file: true, thumbnail: true, edges: true };
-
-/** The condition of a scope for Strapi's query engine. */
-const inScope = (scope: Scope) =>
-  scope.all
-    ? {}
-    : { $or: [{ owner: { $null: true } }, ...(scope.owner ? [{ owner: scope.owner }] : [])] };
+import { wholeAssets } from './whole-assets';
 
 /** Rows of assets, addressed by document id and seen through a scope. */
-export const createAssets = (strapi: Core.Strapi, sql: RunSql, rules: RightsRules) => {
+export const createAssets = (strapi: Core.Strapi, sql: RunSql, configured: RightsPolicy) => {
   const query = () => strapi.db.query(uids.asset);
-  const one = async (where: object): Promise<AssetRow | null> => {
-    const row = (await query().findOne({ where, populate })) as AssetRow | null;
-    return row && withRights(row, await rules());
-  };
-  const many = async (options: object): Promise<AssetRow[]> => {
-    const rows = (await query().findMany({ ...options, populate })) as AssetRow[];
-    const policy = await rules();
-    return rows.map((row) => withRights(row, policy));
-  };
+  const whole = (text: string, bindings: readonly unknown[]): Promise<AssetRow[]> =>
+    wholeAssets(sql, configured, { text, bindings });
   return {
     ...createAssetQueries(sql),
 
-    find: (documentId: string, scope: Scope): Promise<AssetRow | null> =>
-      one({ documentId, ...inScope(scope) }),
+    async find(documentId: string, scope: Scope): Promise<AssetRow | null> {
+      return (await this.some([documentId], scope))[0] ?? null;
+    },
 
     /**
      * The row, held until the transaction ends; null when it is gone. Rows that refer to it may be written by others
@@ -46,17 +34,16 @@ export const createAssets = (strapi: Core.Strapi, sql: RunSql, rules: RightsRule
     /** Assets by document id, in the order asked for; what is not in scope is left out. */
     async some(documentIds: readonly string[], scope: Scope): Promise<AssetRow[]> {
       if (documentIds.length === 0) return [];
-      const rows = await many({
-        where: { documentId: { $in: [...documentIds] }, ...inScope(scope) },
-      });
-      const byId = new Map(rows.map((row) => [row.documentId, row]));
-      return documentIds.flatMap((id) => byId.get(id) ?? []);
+      const where = filterSql({ scope, only: documentIds, withRefused: true });
+      return inOrder(documentIds, await whole(where.text, where.bindings));
     },
 
-    ofFile: (fileId: number): Promise<AssetRow | null> => one({ fileId }),
+    async ofFile(fileId: number): Promise<AssetRow | null> {
+      return (await this.ofFiles([fileId]))[0] ?? null;
+    },
 
     ofFiles: (fileIds: readonly number[]): Promise<AssetRow[]> =>
-      many({ where: { fileId: { $in: [...fileIds] } }, orderBy: [{ id: 'asc' }] }),
+      whole('a.file_id = ANY(?)', [[...fileIds]]),
 
     /**
      * The asset of a file, made when there is none; two that ask at once get the same one. Uploads wait for it, so it

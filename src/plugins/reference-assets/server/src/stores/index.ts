@@ -72,7 +72,7 @@ export const createStores = (
     sql,
     rightsRules: rights,
     intents,
-    assets: createAssets(strapi, sql, rights),
+    assets: createAssets(strapi, sql, configuredRights),
     videos: createVideos(strapi, sql),
     videoFilters: createVideoFilter(strapi, sql),
     beats: createBeats(strapi, sql),

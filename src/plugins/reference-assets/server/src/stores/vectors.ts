@@ -19,12 +19,21 @@ export const createVectors = (
     ...createVectorIndex(sql, alone, policy),
     ...createNearest(sql, together, policy),
 
-    /** Stores the embedding of an asset, replacing the model's earlier one. */
-    async put(assetId: number, model: string, embedding: ArrayLike<number>): Promise<void> {
+    /** Stores embeddings of an asset by model, replacing the earlier ones of those models. */
+    async put(
+      assetId: number,
+      embeddings: readonly (readonly [model: string, embedding: ArrayLike<number>])[],
+    ): Promise<void> {
+      if (embeddings.length === 0) return;
       await sql(
-        `INSERT INTO reference_asset_vectors (asset_id, model, embedding) VALUES (?, ?, ?::${type})
+        `INSERT INTO reference_asset_vectors (asset_id, model, embedding)
+         SELECT ?, made.model, made.embedding::${type} FROM unnest(?::text[], ?::text[]) AS made(model, embedding)
          ON CONFLICT (asset_id, model) DO UPDATE SET embedding = EXCLUDED.embedding`,
-        [assetId, model, literal(embedding)],
+        [
+          assetId,
+          embeddings.map(([model]) => model),
+          embeddings.map(([, embedding]) => literal(embedding)),
+        ],
       );
     },
 

@@ -55,7 +55,7 @@ export const createStoreAnalysis = (needs: Needs) => {
         const made = { thumbnail: thumbnail.id, ...(!isSame && { edges: null }) };
         await change(row, (current) => ({ ...columnsOf(current), ...made }));
         await prints.put(row.id, picture.contentHash, picture.print, picture.printHashes);
-        for (const [model, vector] of vectorsOfIt) await vectors.put(row.id, model, vector);
+        await vectors.put(row.id, vectorsOfIt);
       });
       await files.remove(earlier);
     },

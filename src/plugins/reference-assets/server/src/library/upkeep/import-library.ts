@@ -77,9 +77,10 @@ export const createLibraryImport = (needs: Needs) => {
             const file = await files.find(id);
             if (file) await ingest.arrived(file, null);
             await imports.advance(importId, id, 1);
+            // One by one: a second's pictures at once would take every thread from requests for as long as they last.
+            // Aborted, it throws: the job is put back and goes on in the next process.
+            await pause(1000 / picturesPerSecond, undefined, { signal });
           }
-          // Aborted, it throws: the job is put back and goes on in the next process.
-          await pause((1000 * ids.length) / picturesPerSecond, undefined, { signal });
         }
         await imports.end(importId);
         return done;
