@@ -45,8 +45,7 @@ const benchEmbedded = async (database: BenchDatabase): Promise<void> => {
 /** Search against an exact scan and against its bars: on `BENCH_DATABASE_URL` at full size, else embedded at its own. */
 export const run = async (): Promise<void> => {
   if (measures('vectors')) await runVectors();
-  const url = process.env.BENCH_DATABASE_URL;
-  if (url && measures('requests')) await benchRequests(url);
+  if (measures('requests')) await benchRequests(process.env.BENCH_DATABASE_URL);
 };
 
 const runVectors = async (): Promise<void> => {

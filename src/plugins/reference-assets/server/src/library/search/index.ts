@@ -22,7 +22,8 @@ import { filterOf } from './filter-of';
 import { createLookList } from './look-list';
 import type { QueryVectors } from './query-vectors';
 import { createTextReader } from './read-texts';
-import { createTextLists } from './text-lists';
+import { createShownAssets } from './shown-assets';
+import { createTextLists, type TextLists } from './text-lists';
 import { thingOf } from './thing-of';
 
 interface Needs extends Pick<Stores, 'assets' | 'cards' | 'vectors' | 'words' | 'rightsRules'> {
@@ -52,6 +53,7 @@ export const createSearch = (needs: Needs) => {
   const texts = createTextLists({ ...needs, reader });
   const colors = createColorList({ ...needs, reader });
   const looks = createLookList(needs);
+  const shownAssets = createShownAssets(needs);
 
   const metaOf = (model: string | null, rest: { total: number; page: number; limit: number }) => {
     const notice = searchNotice(encoder);
@@ -65,14 +67,12 @@ export const createSearch = (needs: Needs) => {
     fused: readonly FusedHit[],
     query: SimilarQuery,
     filter: AssetFilter,
-    model: string | null,
+    { model, versions }: Pick<TextLists, 'model' | 'versions'>,
   ): Promise<Answer> => {
     const { page, limit } = query;
     const wanted = fused.slice((page - 1) * limit, page * limit);
-    const rows = await cards.shown(
-      wanted.map(({ id }) => id),
-      filter.scope,
-    );
+    const ids = wanted.map(({ id }) => id);
+    const rows = await shownAssets.of(ids, versions, filter.scope);
     const byId = new Map(rows.map((row) => [row.documentId, row]));
     const data = wanted.flatMap(({ id, score, matched, reasons }) => {
       const row = byId.get(id);
@@ -118,7 +118,8 @@ export const createSearch = (needs: Needs) => {
     const fused = fuse([...kept, ...(colored ? [colored.list] : [])]).filter(
       ({ score }) => score > 0,
     );
-    return shown(fused, query, filter, alike ? (look as Look).model : textual.model);
+    const model = alike ? (look as Look).model : textual.model;
+    return shown(fused, query, filter, { model, versions: textual.versions });
   };
 
   const lookOfAssets = async (ids: readonly string[], viewer: Viewer): Promise<Look | null> => {

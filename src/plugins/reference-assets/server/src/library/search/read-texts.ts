@@ -3,6 +3,7 @@ import type { AssetText } from '../../stores/asset-cards';
 import type { VersionedId } from '../../stores/text-version';
 import { documentOf } from '../index-words';
 import { foldText, headsOf, readDocument, type ReadDocument } from '../words';
+import { createVersionedMemory } from './versioned-memory';
 
 /** What searches score of an asset, read once. Shape: `text` is everything said of it, folded; `heads` the things it shows. */
 export interface ReadText extends ReadDocument {
@@ -42,13 +43,7 @@ const read = (row: AssetText): ReadText => ({
  * what was read is remembered together with the version of its rows, and read again when that has changed.
  */
 export const createTextReader = ({ cards }: Pick<Stores, 'cards'>) => {
-  const remembered = new Map<string, { version: string; text: ReadText }>();
-
-  const remember = (version: string, text: ReadText): void => {
-    if (remembered.size >= mostRemembered)
-      remembered.delete(remembered.keys().next().value as string);
-    remembered.set(text.documentId, { version, text });
-  };
+  const remembered = createVersionedMemory<ReadText>(mostRemembered);
 
   /** The texts of assets that a question just found, in its order; those that are gone meanwhile are left out. */
   const found = async (assets: readonly VersionedId[]): Promise<ReadText[]> => {
@@ -56,14 +51,14 @@ export const createTextReader = ({ cards }: Pick<Stores, 'cards'>) => {
     const texts = new Map<string, ReadText>();
     const unread = new Map<string, string>();
     for (const { documentId, version } of assets) {
-      const known = remembered.get(documentId);
-      if (known?.version === version) texts.set(documentId, known.text);
+      const known = remembered.at(documentId, version);
+      if (known) texts.set(documentId, known);
       else unread.set(documentId, version);
     }
     for (const row of await cards.texts([...unread.keys()])) {
       const text = read(row);
       texts.set(row.documentId, text);
-      remember(unread.get(row.documentId) as string, text);
+      remembered.keep(row.documentId, unread.get(row.documentId), text);
     }
     return assets.flatMap(({ documentId }) => texts.get(documentId) ?? []);
   };

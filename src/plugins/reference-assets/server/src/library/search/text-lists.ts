@@ -24,6 +24,8 @@ export interface TextLists {
   model: string | null;
   /** Whether words ask for more than a colour. */
   asksForThings: boolean;
+  /** The versions of what was found, by document id. */
+  versions: ReadonlyMap<string, string>;
 }
 
 const poolSize = 200;
@@ -64,7 +66,7 @@ export const createTextLists = (needs: Needs) => {
 
   return {
     async lists(text: string, search: ParsedSearch, filter: AssetFilter): Promise<TextLists> {
-      if (text === '') return { lists: [], model: null, asksForThings: false };
+      if (text === '') return { lists: [], model: null, asksForThings: false, versions: new Map() };
       const terms = await finder.terms(search.words);
       const meaning = search.words.length > 0 ? near(search.plain, filter) : Promise.resolve(null);
       const [found, meant, left] = await Promise.all([
@@ -86,6 +88,7 @@ export const createTextLists = (needs: Needs) => {
         lists,
         model: meant?.model ?? null,
         asksForThings: search.words.some((word) => !colorWords.has(word)),
+        versions,
       };
     },
   };
