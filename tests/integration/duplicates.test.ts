@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { Hit } from '../../src/plugins/reference-assets/shared/contracts/asset-search';
 import type { Asset } from '../../src/plugins/reference-assets/shared/contracts/assets';
 import type {
   DuplicateGroup,
@@ -287,6 +288,14 @@ describe('duplicates', () => {
       const found = (body.data as Asset[]).map(({ documentId }) => documentId);
       return [...ids].flatMap(([name, id]) => (found.includes(id) ? [name] : []));
     };
+    const usableInSearch = async () => {
+      const { body } = await ask('GET', `${assets}/search?q=ruled%20nothing`);
+      const hit = (body.data as Hit[]).find(
+        ({ asset }) => asset.documentId === ids.get('Ruled, nothing.png'),
+      );
+      return hit?.asset.rightsStatus.usable;
+    };
+    expect([await usableInSearch(), await usableInSearch()]).toEqual([true, true]);
     const refused = await ask(
       'PUT',
       settings,
@@ -300,6 +309,7 @@ describe('duplicates', () => {
         const { body } = await ask('GET', `${assets}/${ids.get(name)}`);
         expect(body.data.rightsStatus).toMatchObject(expected);
       }
+      expect(await usableInSearch()).toBe(false);
       expect(await listed('barred')).toEqual(['Ruled, nothing.png', 'Ruled, elsewhere.png']);
       expect(await listed('usable')).toEqual(['Ruled, soon.png']);
       expect(await listed('ending')).toEqual(['Ruled, soon.png']);
