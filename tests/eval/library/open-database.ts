@@ -4,7 +4,6 @@ import {
   ensureVectorTable,
   wordTables,
 } from '../../../src/plugins/reference-assets/server/src/stores/search-tables';
-import { settingsTables } from '../../../src/plugins/reference-assets/server/src/stores/settings';
 import type { RunSql } from '../../../src/plugins/reference-assets/server/src/stores/sql';
 import { schema } from './schema';
 
@@ -26,7 +25,7 @@ export const openDatabase = async (): Promise<{
     bindings: readonly unknown[] = [],
   ) => (await database.query<Row>(numbered(statement), [...bindings])).rows;
   await sql('CREATE EXTENSION vector');
-  for (const statement of [...schema, ...wordTables, ...settingsTables]) await sql(statement);
+  for (const statement of [...schema, ...wordTables]) await sql(statement);
   const [{ version }] = await sql<{ version: string }>(
     `SELECT extversion AS version FROM pg_extension WHERE extname = 'vector'`,
   );

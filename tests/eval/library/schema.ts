@@ -1,4 +1,5 @@
 import { referenceAsset } from '../../../src/plugins/reference-assets/server/src/content-types/reference-asset';
+import { settingsTables } from '../../../src/plugins/reference-assets/server/src/stores/settings';
 
 /** The columns that Strapi makes of kinds of attributes; a media file is a row of a table of its own. */
 const columnTypes: Record<string, string | null> = {
@@ -33,6 +34,7 @@ export const schema = [
   `CREATE TABLE files_related_mph (
      id serial PRIMARY KEY, file_id int, related_id int, related_type text, field text, "order" double precision)`,
   `CREATE INDEX files_related_mph_idix ON files_related_mph (related_id)`,
+  ...settingsTables,
   `CREATE TABLE reference_assets (
      id serial PRIMARY KEY, document_id text NOT NULL UNIQUE, ${assetColumns.join(', ')},
      created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now())`,

@@ -1,6 +1,6 @@
 import type { assetOrders } from '../../../shared/contracts/asset-search';
 import type { RightsPolicy } from '../../../shared/contracts/rights';
-import { filterSql, type Scope } from './asset-filter';
+import { filterSql, type AssetFilter, type Scope } from './asset-filter';
 import type { AssetRow } from './asset-rows';
 import type { RunSql } from './sql';
 import { textVersion, type VersionedId } from './text-version';
@@ -24,6 +24,12 @@ export type AssetText = Pick<
 > & { fileName: string | null };
 
 type AssetOrder = (typeof assetOrders)[number];
+
+interface Paging {
+  offset: number;
+  limit: number;
+  order?: AssetOrder;
+}
 
 const orders: Record<AssetOrder, string> = {
   newest: 'a.id DESC',
@@ -85,21 +91,30 @@ export const createAssetCards = (sql: RunSql, configured: RightsPolicy) => ({
     return inOrder(documentIds, await wholeAssets(sql, configured, where, 'shown'));
   },
 
-  /** A page of document ids under a filter, in an order, and how many there are. */
-  async page(
-    filter: Parameters<typeof filterSql>[0],
-    { offset, limit, order = 'newest' }: { offset: number; limit: number; order?: AssetOrder },
-  ): Promise<{ ids: string[]; total: number }> {
+  /** Document ids under a filter, in an order: those of one page. */
+  async ids(filter: AssetFilter, { offset, limit, order = 'newest' }: Paging): Promise<string[]> {
     const where = filterSql(filter);
     const rows = await sql<{ id: string }>(
       `SELECT a.document_id AS id FROM reference_assets a WHERE ${where.text} ORDER BY ${orders[order]} OFFSET ? LIMIT ?`,
       [...where.bindings, offset, limit],
     );
-    const [count] = await sql<{ total: string }>(
+    return rows.map(({ id }) => id);
+  },
+
+  /** How many assets there are under a filter. */
+  async count(filter: AssetFilter): Promise<number> {
+    const where = filterSql(filter);
+    const [row] = await sql<{ total: string }>(
       `SELECT count(*) AS total FROM reference_assets a WHERE ${where.text}`,
       where.bindings,
     );
-    return { ids: rows.map(({ id }) => id), total: Number(count.total) };
+    return Number(row.total);
+  },
+
+  /** A page of document ids under a filter, and how many there are in all. */
+  async page(filter: AssetFilter, paging: Paging): Promise<{ ids: string[]; total: number }> {
+    const [ids, total] = await Promise.all([this.ids(filter, paging), this.count(filter)]);
+    return { ids, total };
   },
 });
 export type AssetCards = ReturnType<typeof createAssetCards>;

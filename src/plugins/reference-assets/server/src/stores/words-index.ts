@@ -48,7 +48,9 @@ export const createWordsIndex = (sql: RunSql) => {
      * group, which stays cheap where each group alone would bring up a tenth of the library.
      *
      * The words are ranked first and assets looked up in that order until there are enough: left to itself the database reads
-     * the whole table of assets to join some hundred of them.
+     * the whole table of assets to join some hundred of them. One common word is followed from the newest asset on instead, as
+     * all that have it need not be known. Of several together most of the library might have to be read that way, and the
+     * database, which takes a comparison for as cheap as one of numbers, would: so it is not told before what is asked for.
      */
     async matching(
       groups: readonly WordGroup[],
@@ -64,10 +66,14 @@ export const createWordsIndex = (sql: RunSql) => {
       const sum = asked
         .map(() => `CASE WHEN w.document @@ ?::tsquery THEN ?::float ELSE 0 END`)
         .join(' + ');
+      const ranked =
+        asked.length > 1
+          ? `SELECT w.asset_id, ${isRanked ? sum : '0'} AS rank
+             FROM (SELECT ?::tsquery AS query OFFSET 0) asked CROSS JOIN reference_asset_words w
+             WHERE w.document @@ asked.query ORDER BY rank DESC, w.asset_id DESC OFFSET 0`
+          : `SELECT w.asset_id, 0 AS rank FROM reference_asset_words w WHERE w.document @@ ?::tsquery`;
       return sql<VersionedId>(
-        `SELECT found."documentId", found.version FROM (
-           SELECT w.asset_id, ${isRanked ? sum : '0'} AS rank FROM reference_asset_words w WHERE w.document @@ ?::tsquery
-           ORDER BY rank DESC, w.asset_id DESC OFFSET 0) ranked
+        `SELECT found."documentId", found.version FROM (${ranked}) ranked
          CROSS JOIN LATERAL (
            SELECT a.document_id AS "documentId", ${textVersion} FROM reference_assets a
            WHERE a.id = ranked.asset_id AND ${where.text} OFFSET 0) found

@@ -170,7 +170,7 @@ export const createSearch = (needs: Needs) => {
 
     /** Reads what searches score of a page of the newest assets; returns how many there were. */
     async readAhead(offset: number, limit: number): Promise<number> {
-      const { ids } = await cards.page({ scope: { all: true } }, { offset, limit });
+      const ids = await cards.ids({ scope: { all: true } }, { offset, limit });
       await reader.of(ids);
       return ids.length;
     },

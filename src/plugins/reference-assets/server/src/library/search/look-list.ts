@@ -16,7 +16,7 @@ export const createLookList = ({ vectors, cards }: Pick<Stores, 'vectors' | 'car
   let small: { is: boolean; until: number } | undefined;
   const isSmall = async (): Promise<boolean> => {
     if (!small || Date.now() > small.until) {
-      const { total } = await cards.page({ scope: { all: true } }, { offset: 0, limit: 1 });
+      const total = await cards.count({ scope: { all: true } });
       small = { is: total <= mostComparedByParts, until: Date.now() + 60_000 };
     }
     return small.is;

@@ -61,7 +61,7 @@ export const createTextLists = (needs: Needs) => {
   /** What a search without telling words starts from: it only leaves something out. */
   const rest = async (search: ParsedSearch, filter: AssetFilter): Promise<VersionedId[]> =>
     search.words.length === 0 && search.excluded.length > 0
-      ? cards.versions((await cards.page(filter, { offset: 0, limit: poolSize })).ids)
+      ? cards.versions(await cards.ids(filter, { offset: 0, limit: poolSize }))
       : [];
 
   return {
