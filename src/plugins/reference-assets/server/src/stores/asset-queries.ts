@@ -34,12 +34,12 @@ export const createAssetQueries = (sql: RunSql) => ({
     return rows.map((row) => row.documentId);
   },
 
-  /** Document ids of analysed assets of a role, least used last; what a matcher may look at. */
+  /** Document ids of assets of a role, newest first, that were analysed once: what a matcher may look at. */
   async ofRole(filter: AssetFilter, limit: number): Promise<string[]> {
     const where = filterSql(filter);
     const rows = await sql<{ documentId: string }>(
       `SELECT a.document_id AS "documentId" FROM reference_assets a
-       WHERE a.analysis_status = 'done' AND ${where.text} ORDER BY a.id DESC LIMIT ?`,
+       WHERE (a.analysis_status = 'done' OR a.content_hash IS NOT NULL) AND ${where.text} ORDER BY a.id DESC LIMIT ?`,
       [...where.bindings, limit],
     );
     return rows.map((row) => row.documentId);
