@@ -1,3 +1,4 @@
+import { uids } from '../constants';
 import { filterSql, type AssetFilter, type Scope } from './asset-filter';
 import { selectionSql, type AnalysisSelection } from './analysis-selection';
 import type { RunSql } from './sql';
@@ -5,10 +6,12 @@ import type { RunSql } from './sql';
 /** What an analysis leaves beside the asset, and is not there. */
 const incomplete = (model: string | null): { text: string; bindings: unknown[] } => {
   const print = 'NOT EXISTS (SELECT 1 FROM reference_asset_prints p WHERE p.asset_id = a.id)';
-  if (model === null) return { text: print, bindings: [] };
+  const thumbnail = `NOT EXISTS (SELECT 1 FROM files_related_mph m
+    WHERE m.related_id = a.id AND m.related_type = '${uids.asset}' AND m.field = 'thumbnail')`;
+  if (model === null) return { text: `(${print} OR ${thumbnail})`, bindings: [] };
   const vector =
     'NOT EXISTS (SELECT 1 FROM reference_asset_vectors v WHERE v.asset_id = a.id AND v.model = ?)';
-  return { text: `(${print} OR ${vector})`, bindings: [model] };
+  return { text: `(${print} OR ${thumbnail} OR ${vector})`, bindings: [model] };
 };
 
 /** Questions to the table of assets that Strapi's query engine cannot ask; most answer with document ids. */
