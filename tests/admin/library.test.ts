@@ -2,6 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { Asset } from '../../src/plugins/reference-assets/shared/contracts/assets';
 import type { StudioSettings } from '../../src/plugins/reference-assets/shared/contracts/settings';
+import { until } from '../app/client';
+import { inDatabase } from '../app/database';
 import { sharedApp } from '../app/shared-app';
 import { admin as account } from '../app/start-app';
 import { createAdminApi } from './admin-api';
@@ -140,6 +142,28 @@ describeInBrowser('work in the library', () => {
     await history.getByText('undid an edit (Style)').waitFor();
     await history.getByText('uploaded it').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
+  }, 60_000);
+
+  it('takes up what was in the Media Library before, with the price first', async () => {
+    const [{ documentId, file }] = await marked();
+    const before = `UPDATE files SET created_at = '2001-01-01' WHERE id = $1`;
+    await inDatabase(app, before, [file?.id]);
+    await inDatabase(app, 'DELETE FROM reference_assets WHERE document_id = $1', [documentId]);
+    await inDatabase(app, 'DELETE FROM reference_asset_file_checks WHERE file_id = $1', [file?.id]);
+    await page.goto(`${app.url}${where}`);
+    await page.getByRole('button', { name: 'From the Media Library' }).click();
+    const question = page.getByRole('alertdialog');
+    await question.getByText(/Price: Free/).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await question.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByText('Pictures are being taken up in the background.').waitFor();
+    await until(marked, (assets) => assets.length === colors.length);
+  }, 60_000);
+
+  it('checks the library when told to, and says where it is up to', async () => {
+    await page.goto(`${app.url}/admin/settings/reference-assets/status`);
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await page.getByText(/The check has begun/).waitFor();
   }, 60_000);
 
   it('keeps the brand kit of the settings', async () => {

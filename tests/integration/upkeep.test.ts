@@ -55,6 +55,13 @@ describe('a library kept true', () => {
       ({ analysis }) => analysis.status === 'failed',
     );
     expect(missed.analysis.error).toMatchObject({ code: 'file-gone' });
+    // A backup brings it back.
+    await writeFile(diskPath(app, gone.file), await draw({ color: '#a0802f' }));
+    await reconcile();
+    await until(
+      () => read(gone.documentId),
+      ({ analysis }) => analysis.status === 'done',
+    );
   });
 
   it('makes lost rows again: an asset, and what is kept beside one', async () => {
@@ -63,6 +70,8 @@ describe('a library kept true', () => {
     await inDatabase(app, 'DELETE FROM reference_assets WHERE document_id = $1', [lost.documentId]);
     const beside = `reference_asset_prints WHERE asset_id = (SELECT id FROM reference_assets WHERE document_id = $1)`;
     await inDatabase(app, `DELETE FROM ${beside}`, [bare.documentId]);
+    const plain = await bring(app, token, { name: 'Lost thumbnail', color: '#813c40' });
+    await inDatabase(app, 'DELETE FROM files WHERE id = $1', [plain.thumbnail?.id]);
     const mended = await reconcile();
     expect(mended.newAssets).toBeGreaterThanOrEqual(1);
     expect(mended.analyses).toBeGreaterThanOrEqual(1);
@@ -71,6 +80,10 @@ describe('a library kept true', () => {
     await until(
       () => inDatabase(app, `SELECT 1 FROM ${beside}`, [bare.documentId]),
       (rows) => rows.length === 1,
+    );
+    await until(
+      () => read(plain.documentId),
+      ({ thumbnail }) => thumbnail !== null,
     );
   });
 
@@ -106,6 +119,38 @@ describe('a library kept true', () => {
     expect(await assetOfFile(removed.file?.id)).toBeUndefined();
     expect((await ask('POST', `${removals}/${body.data.id}/undo`, {}, admin)).status).toBe(200);
     expect(await assetOfFile(removed.file?.id)).toBe(removed.documentId);
+  });
+
+  it('makes nothing again that a person deleted, though the picture stays because it serves elsewhere', async () => {
+    const [forced, old, other] = await Promise.all(
+      ['#835c40', '#836c40', '#837c40'].map((color) =>
+        bring(app, token, { name: `Serves elsewhere ${color}`, color }),
+      ),
+    );
+    const files = [forced.file?.id, old.file?.id];
+    for (const file of files)
+      await inDatabase(
+        app,
+        `INSERT INTO files_related_mph (file_id, related_id, related_type, field) VALUES ($1, 1, 'api::gone.gone', 'hero')`,
+        [file],
+      );
+    expect((await ask('DELETE', `${assets}/${forced.documentId}?force=true`)).status).toBe(204);
+    const removals = '/reference-assets/assets/removals';
+    const remove = async ({ documentId }: Asset): Promise<string> =>
+      (await ask('POST', removals, { assetIds: [documentId] }, admin)).body.data.id;
+    const removal = await remove(old);
+    const age = `UPDATE reference_asset_removals SET created_at = now() - interval '40 days' WHERE id = $1`;
+    await inDatabase(app, age, [removal]);
+    await remove(other);
+    const left = `SELECT id FROM reference_asset_removals WHERE id = $1`;
+    expect(await inDatabase(app, left, [removal])).toEqual([]);
+    await reconcile();
+    const there = 'SELECT id FROM files WHERE id = ANY($1) ORDER BY id';
+    expect(await inDatabase(app, there, [files])).toHaveLength(2);
+    for (const file of files) expect(await assetOfFile(file)).toBeUndefined();
+    // Asked for by name, it is taken up again.
+    await ask('POST', `${assets}/import`, { fileIds: [files[0]] });
+    expect(await assetOfFile(files[0])).toBeDefined();
   });
 
   it('takes media from before it was there only when asked, with the price first', async () => {

@@ -40,6 +40,7 @@ interface Looked {
   documentId: string;
   known: string | null;
   analysedAt: string | null;
+  isMissed: boolean;
 }
 
 /** Files that are due, and what a look at each finds; what was done is written down in its order. */
@@ -47,6 +48,7 @@ const checksOf = (due: Looked[], looks: (id: number) => object, now?: () => numb
   const done: string[] = [];
   const running = { now: 0, most: 0 };
   const upkeep = createFileUpkeep({
+    assets: { owe: async ([id]: string[]) => void done.push(`owe ${id}`) },
     files: { some: async (ids: number[]) => new Map(ids.map((id) => [id, { id }])) },
     fileChecks: {
       due: async () => due,
@@ -67,6 +69,7 @@ const checksOf = (due: Looked[], looks: (id: number) => object, now?: () => numb
 
 const fileOf = (fileId: number, known: string | null): Looked => ({
   ...{ fileId, documentId: `asset${fileId}`, known, analysedAt: '2026-01-01T00:00:00Z' },
+  isMissed: false,
 });
 
 describe('looking at files', () => {
@@ -82,6 +85,19 @@ describe('looking at files', () => {
     ].entries()) {
       const { upkeep, done } = checksOf([fileOf(index, 'same')], () => looks[index]);
       expect(await upkeep.changedBytes()).toBe(expected.length - 1);
+      expect(done).toEqual(expected);
+    }
+  });
+
+  it('has what was gone analysed once it is there again, and asks for nothing until then', async () => {
+    const missed = { ...fileOf(1, 'same'), isMissed: true };
+    for (const [look, expected] of [
+      [{ state: 'gone' }, ['note 1 null']],
+      [{ state: 'unknown' }, ['note 1 null']],
+      [there('same'), ['owe asset1', 'ring asset1', 'note 1 same']],
+    ] as const) {
+      const { upkeep, done } = checksOf([missed], () => look);
+      expect(await upkeep.changedBytes()).toBe(expected.length === 1 ? 0 : 1);
       expect(done).toEqual(expected);
     }
   });

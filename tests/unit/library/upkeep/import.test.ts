@@ -74,3 +74,57 @@ describe('importing existing media', () => {
     expect(asked).toEqual([undefined, 'user1', '']);
   });
 });
+
+describe('the job of an import', () => {
+  const fileIds = [1, 2, 3, 4, 5];
+  /** An import of five files, two at a time, of which one cannot be taken up. */
+  const importOf = (poisoned: number | null) => {
+    const row = { endedAt: null as string | null, selection: {}, lastFileId: 0, taken: 0 };
+    const warnings: string[] = [];
+    const { job } = createLibraryImport({
+      imports: {
+        find: async () => ({ ...row }),
+        next: async (_selection: object, after: number, limit: number) =>
+          fileIds.filter((id) => id > after).slice(0, limit),
+        advance: async (_id: string, lastFileId: number, taken: number) =>
+          void Object.assign(row, { lastFileId, taken: row.taken + taken }),
+        end: async () => void (row.endedAt = 'now'),
+      },
+      files: { find: async (id: number) => ({ id }) },
+      ingest: {
+        arrived: async ({ id }: { id: number }) => {
+          if (id === poisoned) throw new Error('no type');
+        },
+      },
+      log: { warn: (message: string) => void warnings.push(message) },
+      picturesPerSecond: 2,
+    } as never);
+    const run = (attempt: number) =>
+      job.run(
+        { kind: 'library.import', importId: 'i' },
+        { attempt, signal: new AbortController().signal },
+      );
+    return { run, row, warnings };
+  };
+  beforeAll(() => jest.useFakeTimers({ advanceTimers: 100 }));
+  afterAll(() => jest.useRealTimers());
+
+  it('puts itself off every few files, so that restarts never count as many attempts at one', async () => {
+    const { run, row } = importOf(null);
+    expect(await run(1)).toEqual({ laterMs: 0 });
+    expect(row).toMatchObject({ lastFileId: 2, taken: 2, endedAt: null });
+    await run(1);
+    await run(1);
+    expect(await run(1)).toEqual({ done: true });
+    expect(row).toMatchObject({ lastFileId: 5, taken: 5, endedAt: 'now' });
+  });
+
+  it('is not ended by a file that fails each time', async () => {
+    const { run, row, warnings } = importOf(2);
+    await expect(run(1)).rejects.toThrow('no type');
+    expect(row).toMatchObject({ lastFileId: 1, taken: 1 });
+    expect(await run(5)).toEqual({ laterMs: 0 });
+    expect(row).toMatchObject({ lastFileId: 3, taken: 2, endedAt: null });
+    expect(warnings).toEqual(['import: file 2 was not taken up: no type']);
+  });
+});

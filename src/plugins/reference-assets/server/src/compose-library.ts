@@ -98,7 +98,10 @@ export const libraryUseCases = (parts: LibraryParts) => {
     duplicateGroups: createDuplicateGroups({ ...stores, browse, usage, notice: duplicateNotice }),
     merging: createMerging({ ...stores, browse, jobs, videosAround }),
     mergeHistory: createMergeHistory({ ...stores, jobs, videosAround }),
-    libraryImport: createLibraryImport({ ...stores, ingest, jobs, priceOfOne, ...config.imports }),
+    libraryImport: createLibraryImport({
+      ...{ ...stores, ingest, jobs, priceOfOne, log },
+      ...config.imports,
+    }),
     fileUpkeep: createFileUpkeep({ ...stores, media, jobs }),
     importMedia: createImportMedia({ ...stores, ingest }),
     upload: createUpload({ ...stores, ingest, media, notice: duplicateNotice }),

@@ -11,6 +11,18 @@ const several = z
   .union([z.string().transform((text) => text.split(',')), z.array(z.string())])
   .transform((list) => list.map((one) => one.trim()).filter((one) => one !== ''));
 
+/** A colour by name, or by code of three or six hex digits; six are taken for a code without the hash sign, too. */
+const color = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .transform((text) => (/^[\da-f]{6}$/i.test(text) ? `#${text}` : text))
+  .refine(
+    (text) => !text.startsWith('#') || /^#([\da-f]{3}|[\da-f]{6})$/i.test(text),
+    'expected a colour such as "dark green" or "#c0392b"',
+  );
+
 /** Fields that the analysis fills in and people correct. */
 export const correctableFields = [
   'name',
@@ -61,7 +73,7 @@ export type AssetList = z.infer<typeof assetList>;
 /** GET /api/reference-assets/search — words, a colour, assets to look `like`, or only conditions; page by page, best first. */
 export const searchQuery = searchFilters.extend({
   q: z.string().trim().max(500).default(''),
-  color: z.string().trim().min(1).max(40).optional(),
+  color: color.optional(),
   like: several.pipe(z.array(documentId).min(1).max(50)).optional(),
   page: z.coerce.number().int().min(1).max(1000).default(1),
   limit: z.coerce.number().int().min(1).max(100).default(20),

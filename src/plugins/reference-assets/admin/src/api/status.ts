@@ -8,6 +8,10 @@ const statusApi = studioApi.injectEndpoints({
       transformResponse: unwrap<SystemStatus>,
       providesTags: ['RefStatus'],
     }),
+    reconcile: build.mutation<unknown, void>({
+      query: () => ({ url: route('/reconcile'), method: 'POST' }),
+      invalidatesTags: ['RefStatus'],
+    }),
     resumeVendor: build.mutation<unknown, string>({
       query: (provider) => ({ url: route(`/providers/${provider}/resume`), method: 'POST' }),
       invalidatesTags: ['RefStatus'],
@@ -15,6 +19,6 @@ const statusApi = studioApi.injectEndpoints({
   }),
 });
 
-export const { useGetStatusQuery, useResumeVendorMutation } = statusApi;
+export const { useGetStatusQuery, useReconcileMutation, useResumeVendorMutation } = statusApi;
 /** What was read of the status last, without asking for it. */
 export const useKnownStatus = statusApi.endpoints.getStatus.useQueryState;

@@ -9,7 +9,10 @@ import type { Usage } from './usage';
 import { actorOf, type Viewer } from './viewer';
 import { whatWasSaid } from './what-was-said';
 
-type Needs = Pick<Stores, 'assets' | 'files' | 'words' | 'activity' | 'transaction'> & {
+type Needs = Pick<
+  Stores,
+  'assets' | 'files' | 'words' | 'activity' | 'transaction' | 'unwantedFiles'
+> & {
   browse: Browse;
   jobs: JobProducer;
   usage: Usage;
@@ -22,6 +25,7 @@ export const createEdit = ({
   words,
   activity,
   transaction,
+  unwantedFiles,
   browse,
   jobs,
   usage,
@@ -56,16 +60,16 @@ export const createEdit = ({
         `"${row.name}" is used in ${total} ${total === 1 ? 'place' : 'places'}.`,
         { total, uses },
       );
-    await assets.remove(row.documentId);
-    await activity.add({
-      ...actorOf(viewer),
-      action: 'deleted',
-      asset: documentId,
-      detail: row.name,
+    const picture = row.fileId ? [row.fileId] : [];
+    await transaction(async () => {
+      // A picture that serves elsewhere stays, as does each one when the process dies now: none becomes an asset again.
+      await unwantedFiles.note(picture);
+      await assets.remove(row.documentId);
+      const detail = row.name;
+      await activity.add({ ...actorOf(viewer), action: 'deleted', asset: documentId, detail });
     });
     const made = [row.thumbnail, row.edges].flatMap((file) => file?.id ?? []);
-    await files.remove(made);
-    if (row.fileId) await files.remove([row.fileId]);
+    await files.remove([...made, ...picture]);
   },
 
   /** Has an asset analysed again, whatever it says now. */

@@ -2,18 +2,32 @@ import type { JobProducer } from '../jobs/contract';
 import type { Stores } from '../stores';
 import { claimsToBePicture, isGenerated, type FileRow } from '../stores/media-files';
 
-type Needs = Pick<Stores, 'assets' | 'files' | 'fileChecks' | 'merges'> & { jobs: JobProducer };
+type Needs = Pick<Stores, 'assets' | 'files' | 'fileChecks' | 'merges' | 'unwantedFiles'> & {
+  jobs: JobProducer;
+};
 
 /**
  * Every picture that enters the media library becomes an asset, whichever way it came.
  *
  * Called after the file's row is there; what goes wrong here never reaches the upload.
  */
-export const createIngest = ({ assets, files, fileChecks, merges, jobs }: Needs) => ({
-  /** A new file: an asset is made and its analysis rung for. `always` also takes what does not claim to be a picture. */
+export const createIngest = ({
+  assets,
+  files,
+  fileChecks,
+  merges,
+  unwantedFiles,
+  jobs,
+}: Needs) => ({
+  /**
+   * A new file: an asset is made and its analysis rung for. `always`, because somebody asks for this very file, also takes what
+   * does not claim to be a picture, and what a person removed before.
+   */
   async arrived(file: FileRow, owner: string | null, always = false): Promise<void> {
     if (isGenerated(file) || !(always || claimsToBePicture(file))) return;
     if (await merges.keepsFile(file.id)) return;
+    if (always) await unwantedFiles.forget(file.id);
+    else if (await unwantedFiles.has(file.id)) return;
     await this.adopt(file, owner);
     // A file that was there before the plugin is known to have an asset from now on, should that be lost.
     await fileChecks.note([{ fileId: file.id, fingerprint: null }]);

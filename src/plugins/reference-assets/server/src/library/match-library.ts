@@ -15,6 +15,16 @@ type Needs = Pick<Stores, 'assets' | 'cards' | 'vectors'> & {
   textImage(model: string, cosine: number): number;
 };
 
+/**
+ * Whether what is known of a picture may be matched: also while it is analysed again, or where that failed, so that asking
+ * for new words takes nothing out of the videos made meanwhile.
+ */
+const isKnown = ({ analysisStatus, analysis, contentHash, assetType }: AssetRow): boolean => {
+  if (analysisStatus === 'done') return true;
+  const isKept = analysisStatus !== 'refused' && analysis?.error?.code !== 'file-gone';
+  return isKept && contentHash !== null && assetType !== null;
+};
+
 /** Relative luminance of what a picture shows most of, 0–1. */
 const luminanceOf = (row: AssetRow): number | undefined => {
   const colors = row.dominantColors ?? [];
@@ -70,7 +80,7 @@ export const createMatchLibrary =
       const worded = await finder.find(stems, role === 'logo' ? filter : { scope }, limit);
       const newest = await assets.ofRole(filter, limit);
       const ids = [...new Set([...meaning.keys(), ...worded, ...newest])];
-      const rows = (await cards.shown(ids, scope)).filter((row) => row.analysisStatus === 'done');
+      const rows = (await cards.shown(ids, scope)).filter(isKnown);
       return rows.map((row) => toCandidate(row, stems, meaning.get(row.documentId) ?? null));
     },
 

@@ -80,7 +80,7 @@ export const createReconcile = (
     ) {
       for (const id of ids) {
         const file = await files.find(id);
-        if (file) await ingest.arrived(file, null, true);
+        if (file) await ingest.arrived(file, null);
         count += 1;
       }
       if (ids.length < batch) break;

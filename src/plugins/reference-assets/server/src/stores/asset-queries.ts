@@ -1,3 +1,4 @@
+import { uids } from '../constants';
 import { filterSql, type AssetFilter, type Scope } from './asset-filter';
 import { selectionSql, type AnalysisSelection } from './analysis-selection';
 import type { RunSql } from './sql';
@@ -5,10 +6,12 @@ import type { RunSql } from './sql';
 /** What an analysis leaves beside the asset, and is not there. */
 const incomplete = (model: string | null): { text: string; bindings: unknown[] } => {
   const print = 'NOT EXISTS (SELECT 1 FROM reference_asset_prints p WHERE p.asset_id = a.id)';
-  if (model === null) return { text: print, bindings: [] };
+  const thumbnail = `NOT EXISTS (SELECT 1 FROM files_related_mph m
+    WHERE m.related_id = a.id AND m.related_type = '${uids.asset}' AND m.field = 'thumbnail')`;
+  if (model === null) return { text: `(${print} OR ${thumbnail})`, bindings: [] };
   const vector =
     'NOT EXISTS (SELECT 1 FROM reference_asset_vectors v WHERE v.asset_id = a.id AND v.model = ?)';
-  return { text: `(${print} OR ${vector})`, bindings: [model] };
+  return { text: `(${print} OR ${thumbnail} OR ${vector})`, bindings: [model] };
 };
 
 /** Questions to the table of assets that Strapi's query engine cannot ask; most answer with document ids. */
@@ -34,12 +37,12 @@ export const createAssetQueries = (sql: RunSql) => ({
     return rows.map((row) => row.documentId);
   },
 
-  /** Document ids of analysed assets of a role, least used last; what a matcher may look at. */
+  /** Document ids of assets of a role, newest first, that were analysed once: what a matcher may look at. */
   async ofRole(filter: AssetFilter, limit: number): Promise<string[]> {
     const where = filterSql(filter);
     const rows = await sql<{ documentId: string }>(
       `SELECT a.document_id AS "documentId" FROM reference_assets a
-       WHERE a.analysis_status = 'done' AND ${where.text} ORDER BY a.id DESC LIMIT ?`,
+       WHERE (a.analysis_status = 'done' OR a.content_hash IS NOT NULL) AND ${where.text} ORDER BY a.id DESC LIMIT ?`,
       [...where.bindings, limit],
     );
     return rows.map((row) => row.documentId);

@@ -8,6 +8,8 @@ export interface FileToCheck {
   documentId: string;
   known: string | null;
   analysedAt: string | null;
+  /** The last analysis did not find the file. */
+  isMissed: boolean;
 }
 
 /** What a look at a file's bytes from outside found. */
@@ -53,13 +55,15 @@ export const createFileChecks = (sql: RunSql, files: Pick<MediaFiles, 'localPath
   };
 
   return {
-    /** Files of analysed assets, those that were not looked at for longest first. */
+    /** Files of analysed assets, and of those whose file was gone, those that were not looked at for longest first. */
     due(limit: number): Promise<FileToCheck[]> {
       return sql(
-        `SELECT f.id AS "fileId", a.document_id AS "documentId", nullif(c.fingerprint, '') AS known, a.analysis->>'at' AS "analysedAt"
+        `SELECT f.id AS "fileId", a.document_id AS "documentId", nullif(c.fingerprint, '') AS known, a.analysis->>'at' AS "analysedAt",
+           a.analysis_status = 'failed' AS "isMissed"
          FROM reference_assets a JOIN files f ON f.id = a.file_id
            LEFT JOIN reference_asset_file_checks c ON c.file_id = f.id
-         WHERE a.analysis_status = 'done' ORDER BY c.checked_at NULLS FIRST, f.id LIMIT ?`,
+         WHERE a.analysis_status = 'done' OR (a.analysis_status = 'failed' AND a.analysis->'error'->>'code' = 'file-gone')
+         ORDER BY c.checked_at NULLS FIRST, f.id LIMIT ?`,
         [limit],
       );
     },

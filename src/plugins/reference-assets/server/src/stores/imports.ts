@@ -1,6 +1,7 @@
 import type { ImportSelection, LibraryImport } from '../../../shared/contracts/imports';
 import { generatedMark, pictureExtensions } from './media-files';
 import type { RunSql } from './sql';
+import { wantedSql } from './unwanted-files';
 
 /** An import as it is kept; `lastFileId` is where it goes on. */
 export interface ImportRow extends LibraryImport {
@@ -27,6 +28,7 @@ const selected = (selection: ImportSelection): { text: string; bindings: unknown
     [`(f.mime LIKE 'image/%' OR lower(f.ext) = ANY(?))`, [pictureExtensions]],
     ['NOT EXISTS (SELECT 1 FROM reference_assets a WHERE a.file_id = f.id)', []],
     ['NOT EXISTS (SELECT 1 FROM reference_asset_merges m WHERE f.id = ANY(m.file_ids))', []],
+    [wantedSql, []],
   ];
   if (folder)
     parts.push([

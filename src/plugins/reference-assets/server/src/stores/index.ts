@@ -46,6 +46,7 @@ import { createStates } from './states';
 import { createSystem } from './system';
 import { createTakes } from './takes';
 import { createTierHistory } from './tier-history';
+import { createUnwantedFiles } from './unwanted-files';
 import { createUploads } from './uploads';
 import { createVectorPolicy, type VectorLimits } from './vector-policy';
 import { createVectors } from './vectors';
@@ -102,6 +103,7 @@ export const createStores = (
     relinks: createRelinks(sql),
     states: createStates(sql),
     imports: createImports(sql),
+    unwantedFiles: createUnwantedFiles(sql),
     generated: createGeneratedFiles(strapi, intents, holder),
     brought: createBroughtFiles(strapi, intents, holder, withScratch),
     uploads: createUploads(strapi),

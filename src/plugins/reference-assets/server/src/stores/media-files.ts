@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { uids } from '../constants';
 import { ProviderError } from '../errors';
 import type { RunSql } from './sql';
+import { wantedSql } from './unwanted-files';
 
 /** A row of the media library, as far as we read it. `size` is in kB as Strapi keeps it. */
 export interface FileRow {
@@ -132,8 +133,7 @@ export const createMediaFiles = (strapi: Core.Strapi, sql: RunSql) => {
            AND (f.mime LIKE 'image/%' OR lower(f.ext) = ANY(?))
            AND NOT EXISTS (SELECT 1 FROM reference_assets a WHERE a.file_id = f.id)
            AND NOT EXISTS (SELECT 1 FROM reference_asset_merges m WHERE f.id = ANY(m.file_ids))
-           AND NOT EXISTS (SELECT 1 FROM reference_asset_removals r, jsonb_array_elements(r.assets) x
-                           WHERE r.undone_at IS NULL AND x->'fileIds' @> to_jsonb(f.id))
+           AND ${wantedSql}
            AND (f.created_at >= ? OR EXISTS (SELECT 1 FROM reference_asset_file_checks c WHERE c.file_id = f.id))
            AND f.id <> ALL(?::int[])
          ORDER BY f.id LIMIT ?`,

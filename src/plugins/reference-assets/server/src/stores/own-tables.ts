@@ -11,6 +11,7 @@ import { ensureVectorTable, wordTables } from './search-tables';
 import { paidReplyTables } from './paid-replies';
 import { removalTables } from './removals';
 import { settingsTables } from './settings';
+import { unwantedTables } from './unwanted-files';
 import { upkeepTables } from './upkeep-tables';
 import { inTransaction, type RunSql } from './sql';
 
@@ -60,6 +61,7 @@ export const tables = [
   ...mentionTables,
   ...libraryTables,
   ...removalTables,
+  ...unwantedTables,
   ...settingsTables,
   ...deliveryTables,
   ...moneyTables,

@@ -147,17 +147,26 @@ export const createRemovals = (sql: RunSql) => {
       await sql('UPDATE reference_asset_removals SET undone_at = now() WHERE id = ?', [id]);
     },
 
-    /** Forgets removals that are too old to be undone; answers with the pictures nothing brings back any more. */
+    /**
+     * Forgets removals that are too old to be undone; answers with the pictures nothing brings back any more. Those that serve
+     * elsewhere stay, and are to get no asset again.
+     */
     async forgetOld(): Promise<number[]> {
-      const rows = await sql<{ assets: string; undoneAt: Date | null }>(
-        `DELETE FROM reference_asset_removals WHERE created_at < now() - ? * interval '1 day'
-         RETURNING assets::text AS assets, undone_at AS "undoneAt"`,
+      const rows = await sql<{ id: number }>(
+        `WITH old AS (
+           DELETE FROM reference_asset_removals WHERE created_at < now() - ? * interval '1 day' RETURNING assets, undone_at),
+         pictures AS (
+           SELECT f.id FROM files f WHERE f.id IN (
+             SELECT (file #>> '{}')::integer FROM old, jsonb_array_elements(old.assets) asset,
+               jsonb_array_elements(asset->'fileIds') file
+             WHERE old.undone_at IS NULL)
+           AND NOT EXISTS (SELECT 1 FROM reference_assets a WHERE a.file_id = f.id)),
+         noted AS (
+           INSERT INTO reference_asset_unwanted_files (file_id) SELECT id FROM pictures ON CONFLICT DO NOTHING)
+         SELECT id FROM pictures`,
         [undoChangeDays],
       );
-      return rows
-        .filter(({ undoneAt }) => undoneAt === null)
-        .flatMap(({ assets }) => JSON.parse(assets) as RemovedAsset[])
-        .flatMap(({ fileIds }) => fileIds);
+      return rows.map(({ id }) => id);
     },
   };
 };

@@ -11,6 +11,8 @@ import { LibraryToolbar } from './filters/library-toolbar';
 import { FoundAssets } from './grid/found-assets';
 import { useFound } from './grid/use-found';
 import { useSelection } from './grid/use-selection';
+import { ImportButton } from './import/import-button';
+import { RunningImports } from './import/running-imports';
 import { analysisFilterOf } from './library-search';
 import { KeysHelp } from './keys-help';
 import { SelectionBar } from './selection/selection-bar';
@@ -40,11 +42,13 @@ export const LibraryPage = () => {
             <LinkButton tag={NavLink} variant="tertiary" startIcon={<Duplicate />} to="duplicates">
               {t('duplicates.title')}
             </LinkButton>
+            {may('uploadAssets') ? <ImportButton /> : null}
             {toAnalyse ? <AnalyseMany filter={toAnalyse} /> : null}
           </Flex>
         }
       />
       <Layouts.Content>
+        <RunningImports />
         <LibraryToolbar {...query} />
         <FoundAssets
           search={search}

@@ -14,6 +14,7 @@ import { useSaid } from '../../hooks/use-said';
 import { useText, type TextId, type Translate } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
 import { PERMISSIONS } from '../../permissions';
+import { CheckNow } from './check-now';
 import { VendorsPanel } from './vendors-panel';
 import { mendedThings, type SystemStatus } from '../../../../shared/contracts/status';
 
@@ -35,6 +36,20 @@ const mendedOf = (t: Translate, mended: Record<string, number>): Fact[] =>
   mendedThings
     .filter((thing) => thing in mended)
     .map((thing) => [t(`status.mended.${thing}`), mended[thing]]);
+
+/** How far the vectors of a new model are, and when they will be done; nothing while none are made. */
+const reindexOf = (
+  t: Translate,
+  reindex: SystemStatus['reindex'],
+  moment: (iso: string) => string,
+): Fact[] => {
+  if (!reindex) return [];
+  const { from, to, done, total, estimatedEndAt } = reindex;
+  return [
+    [t('status.reindex'), t('status.reindex.done', { from, to, done, total })],
+    [t('status.reindex.end'), estimatedEndAt && moment(estimatedEndAt)],
+  ];
+};
 
 /** The status in parts. Units: seconds; `age` is how long ago it was read, by which what waits has grown older. */
 const panelsOf = (
@@ -83,6 +98,7 @@ const panelsOf = (
         [t('status.model'), encoder.model],
         [t('status.dimension'), encoder.dimension],
         [t('status.searchBy'), search.vectors ?? t('status.words')],
+        ...reindexOf(t, status.reindex, moment),
         ...search.indexes.map(({ model, rows, reason }): [string, string] => [
           `${model} (${rows})`,
           reason,
@@ -157,7 +173,11 @@ const StatusPage = () => {
             <Grid.Root gap={6}>
               {panelsOf(t, status, { ...units, age }).map(({ title, facts, notice }) => (
                 <Grid.Item key={title} col={6} s={12} xs={12} alignItems="stretch">
-                  <Section look="boxed" title={t(title)}>
+                  <Section
+                    look="boxed"
+                    title={t(title)}
+                    action={title === 'status.reconciled' ? <CheckNow /> : undefined}
+                  >
                     <Flex direction="column" alignItems="stretch" gap={4}>
                       <Facts facts={facts} />
                       {notice ? <Notice>{notice}</Notice> : null}

@@ -45,13 +45,14 @@ export const createSuggest = ({ cards, finder, rightsRules }: Needs) => {
         kept.map(({ id }) => id),
         filter.scope,
       );
-      return shown.map((row, index) => ({
-        asset: toAsset(row),
-        score: kept[index].score / best,
-        matched: { words: kept[index].score },
-        reasons: kept[index].matched,
-      }));
+      // By id: one that was removed meanwhile is not shown, and no other may get its score.
+      const byId = new Map(kept.map((hit) => [hit.id, hit]));
+      return shown.flatMap((row) => {
+        const hit = byId.get(row.documentId);
+        if (!hit) return [];
+        const { score, matched: reasons } = hit;
+        return { asset: toAsset(row), score: score / best, matched: { words: score }, reasons };
+      });
     },
   };
 };
-export type Suggest = ReturnType<typeof createSuggest>;

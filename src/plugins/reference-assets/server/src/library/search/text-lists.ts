@@ -6,6 +6,7 @@ import type { WordFinder } from '../find-words';
 import type { RankedList } from '../fuse';
 import { colorWords, termScore, type AskedTerm, type ParsedSearch } from '../words';
 import { cutVectors, cutWords } from './cut-off';
+import { mayAnswer } from './leaves-out';
 import type { QueryVectors } from './query-vectors';
 import type { ReadText, TextReader } from './read-texts';
 
@@ -30,9 +31,6 @@ export interface TextLists {
 
 const poolSize = 200;
 const vectorPool = 100;
-
-const allowed = ({ text }: ReadText, { phrases, excluded }: ParsedSearch): boolean =>
-  phrases.every((phrase) => text.includes(phrase)) && !excluded.some((word) => text.includes(word));
 
 /** Assets ranked by the words of a search and by what they mean. */
 export const createTextLists = (needs: Needs) => {
@@ -77,7 +75,7 @@ export const createTextLists = (needs: Needs) => {
       const versions = new Map([...found, ...left].map((one) => [one.documentId, one.version]));
       for (const { id, version } of meant?.hits ?? []) versions.set(id, version);
       const assets = [...versions].map(([documentId, version]) => ({ documentId, version }));
-      const rows = (await reader.found(assets)).filter((row) => allowed(row, search));
+      const rows = (await reader.found(assets)).filter((row) => mayAnswer(row, search));
       const among = new Set(rows.map(({ documentId }) => documentId));
       const lists: RankedList[] = [
         { source: 'words', hits: left.length > 0 ? newestOf(rows) : worded(rows, terms) },

@@ -48,13 +48,15 @@ export const createFileUpkeep = (needs: Needs) => {
     return known === null ? isNewer(look.changedAt, analysedAt) : known !== look.fingerprint;
   };
 
-  /** Looks at a file and has its asset analysed again where the bytes changed or are gone. */
-  const check = async (
-    file: FileRow,
-    { documentId, known, analysedAt }: FileToCheck,
-  ): Promise<Checked> => {
+  /** Looks at a file and has its asset analysed again where the bytes changed, are gone, or are there again. */
+  const check = async (file: FileRow, due: FileToCheck): Promise<Checked> => {
+    const { documentId, known, analysedAt, isMissed } = due;
     const look = await fileChecks.look(file);
-    const isSuspect = look.state === 'gone' || hasChanged(look, known, analysedAt);
+    const isSuspect = isMissed
+      ? look.state === 'there'
+      : look.state === 'gone' || hasChanged(look, known, analysedAt);
+    // What failed is analysed only when it is owed.
+    if (isSuspect && isMissed) await assets.owe([documentId]);
     if (isSuspect) await jobs.ring({ kind: 'asset.analyse', assetId: documentId });
     const fingerprint = look.state === 'there' ? look.fingerprint : null;
     return { fileId: file.id, fingerprint, isSuspect };

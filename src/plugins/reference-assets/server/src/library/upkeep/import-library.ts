@@ -6,7 +6,16 @@ import type {
   ImportSelection,
   LibraryImport,
 } from '../../../../shared/contracts/imports';
-import { done, skipped, type JobHandler, type JobProducer } from '../../jobs/contract';
+import {
+  done,
+  later,
+  maxAttempts,
+  skipped,
+  type JobContext,
+  type JobHandler,
+  type JobProducer,
+} from '../../jobs/contract';
+import { messageOf } from '../../../../shared/message-of';
 import type { Stores } from '../../stores';
 import type { ImportRow } from '../../stores/imports';
 import { roundUsd, type AnalysisPrice } from '../analysis/price';
@@ -19,6 +28,7 @@ type Needs = Pick<Stores, 'imports' | 'files'> & {
   /** Pictures taken up in a second at most. */
   picturesPerSecond: number;
   priceOfOne: AnalysisPrice;
+  log: { warn(message: string): void };
 };
 
 /** Files asked for at once at most. */
@@ -31,6 +41,20 @@ const toImport = ({ owner: _owner, lastFileId: _last, ...shown }: ImportRow): Li
 export const createLibraryImport = (needs: Needs) => {
   const { imports, files, ingest, jobs, picturesPerSecond } = needs;
   const atOnce = Math.max(1, Math.min(mostAtOnce, Math.floor(picturesPerSecond)));
+
+  /** Takes up a file; one that fails each time is left out, as it would keep all that come after it from being taken up. */
+  const take = async (id: number, { attempt }: JobContext): Promise<number> => {
+    const file = await files.find(id);
+    try {
+      if (file) await ingest.arrived(file, null);
+      return 1;
+    } catch (error) {
+      if (attempt < maxAttempts) throw error;
+      needs.log.warn(`import: file ${id} was not taken up: ${messageOf(error)}`);
+      return 0;
+    }
+  };
+
   return {
     async estimate(selection: ImportSelection): Promise<ImportEstimate> {
       const count = await imports.count(selection);
@@ -65,28 +89,28 @@ export const createLibraryImport = (needs: Needs) => {
       return toImport((await imports.find(id)) as ImportRow);
     },
 
-    /** Job `library.import`: goes on where it ended, at a bounded rate. */
+    /**
+     * Job `library.import`: goes on where it ended, at a bounded rate. It gives its slot back every few files, which begins
+     * the count of its attempts anew: an import of hours outlives any number of restarts.
+     */
     job: {
-      async run({ importId }, { signal }) {
-        for (;;) {
-          const row = await imports.find(importId);
-          if (!row || row.endedAt) return skipped('the import has ended');
-          const ids = await imports.next(row.selection, row.lastFileId, atOnce);
-          if (ids.length === 0) break;
-          for (const id of ids) {
-            const file = await files.find(id);
-            if (file) await ingest.arrived(file, null);
-            await imports.advance(importId, id, 1);
-            // One by one: a second's pictures at once would take every thread from requests for as long as they last.
-            // Aborted, it throws: the job is put back and goes on in the next process.
-            await pause(1000 / picturesPerSecond, undefined, { signal });
-          }
+      async run({ importId }, context) {
+        const row = await imports.find(importId);
+        if (!row || row.endedAt) return skipped('the import has ended');
+        const ids = await imports.next(row.selection, row.lastFileId, atOnce);
+        for (const id of ids) {
+          await imports.advance(importId, id, await take(id, context));
+          // One by one: a second's pictures at once would take every thread from requests for as long as they last.
+          // Aborted, it throws: the job is put back and goes on in the next process.
+          await pause(1000 / picturesPerSecond, undefined, { signal: context.signal });
         }
+        if (ids.length > 0) return later(0);
         await imports.end(importId);
         return done;
       },
 
-      async failed({ importId }) {
+      async failed({ importId }, error) {
+        needs.log.warn(`import ${importId} ended before its time: ${error.message}`);
         await imports.end(importId);
       },
     } satisfies JobHandler<'library.import'>,

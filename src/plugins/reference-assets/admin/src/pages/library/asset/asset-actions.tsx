@@ -20,7 +20,8 @@ export const AssetActions = ({ asset, onDeleted }: AssetActionsProps) => {
   const erase = async () => {
     if (await remove([asset])) onDeleted();
   };
-  const { data: usage } = useFindUsesQuery(asset.documentId);
+  // Nobody is asked before it is known where the asset is used.
+  const { data: usage, isLoading } = useFindUsesQuery(asset.documentId);
   const places = (usage?.uses ?? []).map(({ typeName, title }) => title ?? typeName);
   return (
     <Flex justifyContent="space-between" padding={4} background="neutral100">
@@ -28,6 +29,7 @@ export const AssetActions = ({ asset, onDeleted }: AssetActionsProps) => {
         size="S"
         variant="danger-light"
         startIcon={<Trash />}
+        loading={isLoading}
         title={t('asset.delete')}
         question={t('asset.delete.question', {
           name: asset.name,
