@@ -113,7 +113,11 @@ const main = async (): Promise<void> => {
         await page.goto(`${url}${address}`);
         if (name === 'board') {
           const heading = page.getByRole('heading', { name: 'Storyboard', exact: true });
-          await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+          await heading.evaluate((element) => {
+            // Below the head of the page, which stays where it is.
+            element.style.scrollMarginTop = '10rem';
+            element.scrollIntoView({ block: 'start' });
+          });
         }
         await takeAll(page, (tab) =>
           path.join(

@@ -1,5 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { More } from '../../components/more';
 import { Section } from '../../components/section';
 import { StateBadge, type Tone } from '../../components/state-badge';
 import { useText, useWord } from '../../hooks/use-text';
@@ -24,18 +25,6 @@ const List = styled.ul`
     border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
   }
 `;
-const More = styled.details`
-  summary {
-    cursor: pointer;
-    color: ${({ theme }) => theme.colors.primary600};
-    font-size: 1.4rem;
-  }
-  summary:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: 2px;
-  }
-`;
-
 /** What a check asks of whoever reads it. */
 const verdictOf = ({ passed, advisory }: QualityCheck): [Tone, 'passed' | 'look' | 'failed'] => {
   if (passed) return ['success', 'passed'];

@@ -49,11 +49,7 @@ export const Transport = ({ film, screen }: TransportProps) => {
       >
         {t('review.frameOf', { frame, last: Math.max(0, frames - 1) })}
       </Typography>
-      <Typography variant="pi" textColor="neutral600">
-        {t('review.keys')}
-        {screen ? ` · ${t('review.keys.full')}` : null}
-      </Typography>
-      <Flex gap={2} marginLeft="auto">
+      <Flex gap={2}>
         <IconButton
           label={t(isMuted ? 'review.sound.on' : 'review.sound.off')}
           aria-pressed={isMuted}
@@ -70,6 +66,10 @@ export const Transport = ({ film, screen }: TransportProps) => {
           </IconButton>
         ) : null}
       </Flex>
+      <Typography variant="pi" textColor="neutral600">
+        {t('review.keys')}
+        {screen ? ` · ${t('review.keys.full')}` : null}
+      </Typography>
     </Flex>
   );
 };
