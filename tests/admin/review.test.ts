@@ -182,7 +182,7 @@ describeInBrowser('the review in the admin panel', () => {
     const report = page.getByTestId('quality');
     await report.getByText(/more checks$/).click();
     await report.getByText('Loudness').waitFor();
-    await page.getByText(/^Put together from your own pictures/).waitFor();
+    await page.getByText(/without generative AI/).waitFor();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Package for an editor' }).click(),

@@ -39,6 +39,8 @@ const Check = ({ check, beats }: { check: QualityCheck; beats: readonly Beat[] }
   const { name, beatId, expected, actual, passed } = check;
   const [tone, verdict] = verdictOf(check);
   const beat = beats.find(({ documentId }) => documentId === beatId);
+  const actualOf = (value: QualityCheck['actual']) =>
+    String(value) === 'true' ? t('yes') : String(value);
   const about = beat ? ` · ${t('beat.title', { number: beat.order + 1, name: beat.name })}` : '';
   return (
     <li>
@@ -49,7 +51,7 @@ const Check = ({ check, beats }: { check: QualityCheck; beats: readonly Beat[] }
         </Typography>
         <Typography tag="p" variant="pi" textColor="neutral600">
           {passed
-            ? String(actual)
+            ? actualOf(actual)
             : t('quality.check', { expected: String(expected), actual: String(actual) })}
         </Typography>
       </div>

@@ -8,9 +8,12 @@ import {
   TextInput,
   Typography,
 } from '@strapi/design-system';
+import { useGetAssetQuery } from '../../../api/assets';
 import { CountriesField } from '../../../components/countries-field';
+import { Notice } from '../../../components/notice';
+import { Waiting } from '../../../components/waiting';
+import { useErrorText } from '../../../hooks/use-feedback';
 import { useText } from '../../../hooks/use-text';
-import type { Asset } from '../../../../../shared/contracts/assets';
 import type { AssetRights } from '../../../../../shared/contracts/rights';
 import { useLibraryChange } from './use-library-change';
 
@@ -18,23 +21,14 @@ const consents = ['unknown', 'yes', 'no'] as const;
 const consentOf = ({ consent }: AssetRights): (typeof consents)[number] =>
   consent === undefined ? 'unknown' : consent ? 'yes' : 'no';
 
-/** What is noted of all of them; nothing where they differ. */
-const notedOf = (assets: readonly Asset[]): AssetRights => {
-  const [first, ...others] = assets.map(({ rights }) => rights ?? {});
-  const text = JSON.stringify(first);
-  return first && others.every((one) => JSON.stringify(one) === text) ? first : {};
-};
-
 interface RightsFormProps {
-  assets: Asset[];
+  ids: string[];
   close: () => void;
 }
 
-/** Notes the same rights for all chosen assets. */
-export const RightsForm = ({ assets, close }: RightsFormProps) => {
+const RightsFields = ({ ids, noted, close }: RightsFormProps & { noted: AssetRights }) => {
   const t = useText();
   const change = useLibraryChange();
-  const [noted] = useState(() => notedOf(assets));
   const [licence, setLicence] = useState(noted.licence ?? '');
   const [expiresAt, setExpiresAt] = useState(noted.expiresAt?.slice(0, 10) ?? '');
   const [territories, setTerritories] = useState(noted.territories ?? []);
@@ -42,7 +36,6 @@ export const RightsForm = ({ assets, close }: RightsFormProps) => {
   const apply = (event: FormEvent) => {
     event.preventDefault();
     close();
-    const assetIds = assets.map(({ documentId }) => documentId);
     const rights = {
       ...(licence.trim() && { licence: licence.trim() }),
       // A licence that was noted to the minute and left alone stays so.
@@ -52,7 +45,7 @@ export const RightsForm = ({ assets, close }: RightsFormProps) => {
       ...(territories.length > 0 && { territories }),
       ...(consent !== 'unknown' && { consent: consent === 'yes' }),
     };
-    void change({ assetIds, rights: Object.keys(rights).length > 0 ? rights : null });
+    void change({ assetIds: ids, rights: Object.keys(rights).length > 0 ? rights : null });
   };
   return (
     <Flex tag="form" direction="column" alignItems="stretch" gap={4} onSubmit={apply}>
@@ -97,4 +90,19 @@ export const RightsForm = ({ assets, close }: RightsFormProps) => {
       <Button type="submit">{t('select.apply')}</Button>
     </Flex>
   );
+};
+
+/** Notes the same rights for all chosen assets; those of a single one begin with what is noted of it. */
+export const RightsForm = ({ ids, close }: RightsFormProps) => {
+  const [first] = ids;
+  const isOne = ids.length === 1;
+  // The chosen ones are as they were when they were chosen; what stands here is written over them.
+  const { data, isFetching, error } = useGetAssetQuery(first, {
+    skip: !isOne,
+    refetchOnMountOrArgChange: true,
+  });
+  const errorText = useErrorText();
+  if (error) return <Notice tone="danger">{errorText(error)}</Notice>;
+  if (isOne && (!data || isFetching)) return <Waiting />;
+  return <RightsFields ids={ids} noted={(isOne && data?.rights) || {}} close={close} />;
 };

@@ -42,7 +42,7 @@ const Changes = ({ selection }: Pick<SelectionBarProps, 'selection'>) => {
         {(close) => <TagsForm assets={[...chosen.values()]} close={close} />}
       </BarPopover>
       <BarPopover label={t('select.rights')} icon={<Key />}>
-        {(close) => <RightsForm assets={[...chosen.values()]} close={close} />}
+        {(close) => <RightsForm ids={ids} close={close} />}
       </BarPopover>
       <AnalyseMany size="S" filter={{ assetIds: ids }} label={t('select.analyse')} />
       <RemoveChosen selection={selection} />
