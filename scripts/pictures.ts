@@ -67,9 +67,17 @@ const keep = async (page: Page, file: string): Promise<void> => {
   console.log(file);
 };
 
+/** Whether the films on a page show their first picture and nothing is waited for; runs in the page. */
+const showsAll = (): boolean =>
+  [...document.querySelectorAll('video')].every(({ readyState }) => readyState >= 2) &&
+  [...document.querySelectorAll('img')].every(
+    ({ complete, loading }) => complete || loading === 'lazy',
+  );
+
 /** A page as it stands, and each of its tabs. */
 const takeAll = async (page: Page, fileOf: (tab?: string) => string): Promise<void> => {
   await page.waitForTimeout(settleMs);
+  await page.waitForFunction(showsAll);
   const tabs = page.getByRole('tab');
   const count = await tabs.count();
   if (count === 0) return keep(page, fileOf());
