@@ -67,9 +67,17 @@ const keep = async (page: Page, file: string): Promise<void> => {
   console.log(file);
 };
 
+/** Whether the films on a page show their first picture and nothing is waited for; runs in the page. */
+const showsAll = (): boolean =>
+  [...document.querySelectorAll('video')].every(({ readyState }) => readyState >= 2) &&
+  [...document.querySelectorAll('img')].every(
+    ({ complete, loading }) => complete || loading === 'lazy',
+  );
+
 /** A page as it stands, and each of its tabs. */
 const takeAll = async (page: Page, fileOf: (tab?: string) => string): Promise<void> => {
   await page.waitForTimeout(settleMs);
+  await page.waitForFunction(showsAll);
   const tabs = page.getByRole('tab');
   const count = await tabs.count();
   if (count === 0) return keep(page, fileOf());
@@ -113,7 +121,11 @@ const main = async (): Promise<void> => {
         await page.goto(`${url}${address}`);
         if (name === 'board') {
           const heading = page.getByRole('heading', { name: 'Storyboard', exact: true });
-          await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+          await heading.evaluate((element) => {
+            // Below the head of the page, which stays where it is.
+            element.style.scrollMarginTop = '10rem';
+            element.scrollIntoView({ block: 'start' });
+          });
         }
         await takeAll(page, (tab) =>
           path.join(

@@ -105,6 +105,31 @@ describeInBrowser('work in the library', () => {
     await bar().waitFor({ state: 'detached' });
   }, 60_000);
 
+  it('notes rights with their countries, and begins with what is noted', async () => {
+    await page.goto(`${app.url}${where}?q=${mark}+tin`);
+    await card(nameOf(0)).waitFor();
+    const of = card(nameOf(0)).getByRole('button', { name: /^Choose/ });
+    await of.click({ force: true });
+    const open = () => bar().getByRole('button', { name: 'Rights' }).click();
+    await open();
+    await page.getByLabel('Licence').fill('Agency');
+    await page.getByRole('combobox', { name: /^Countries/ }).click();
+    await page.keyboard.type('Germ');
+    await page.getByRole('option', { name: 'Germany' }).click();
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByTestId('undo').getByText('One asset changed.').waitFor();
+    await open();
+    await page.getByRole('button', { name: 'Remove Germany' }).waitFor();
+    await page.getByLabel('Licence').fill('Agency 2026');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    const rightsOf = async () => (await marked()).flatMap(({ rights }) => rights ?? []);
+    const expected = [{ licence: 'Agency 2026', territories: ['DE'] }];
+    for (let tries = 0; tries < 50 && (await rightsOf())[0]?.licence !== 'Agency 2026'; tries += 1)
+      await page.waitForTimeout(100);
+    expect(await rightsOf()).toEqual(expected);
+    await page.keyboard.press('Escape');
+  }, 60_000);
+
   it('searches by a colour and by a picture that is dropped', async () => {
     await page.goto(`${app.url}${where}?color=2040c0`);
     await card(nameOf(1)).waitFor();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { ReviewComment } from '../../src/plugins/reference-assets/shared/contracts/reviews';
@@ -176,6 +177,33 @@ describeInBrowser('the review in the admin panel', () => {
     },
     videoMs,
   );
+
+  it('proves the logo and the file, and gives an editor the package', async () => {
+    const report = page.getByTestId('quality');
+    await report.getByText(/more checks$/).click();
+    await report.getByText('Loudness').waitFor();
+    await page.getByText(/without generative AI/).waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Package for an editor' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/\.zip$/);
+    const head = readFileSync(await file.path())
+      .subarray(0, 4)
+      .toString('latin1');
+    expect(head).toBe('PK\x03\x04');
+    await page.getByRole('button', { name: 'Sound off' }).click();
+    expect(
+      await page
+        .locator('video')
+        .first()
+        .evaluate((film: HTMLVideoElement) => film.muted),
+    ).toBe(true);
+    await page.getByRole('button', { name: 'Fill the screen' }).click();
+    await page.waitForFunction(() => document.fullscreenElement?.querySelector('video'));
+    await page.getByRole('button', { name: 'Leave the full screen' }).click();
+    await page.waitForFunction(() => document.fullscreenElement === null);
+  }, 90_000);
 
   it('approves, takes that back, approves again, publishes; and the public API serves it', async () => {
     await page.reload();

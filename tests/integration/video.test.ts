@@ -1,3 +1,4 @@
+import panelTexts from '../../src/plugins/reference-assets/admin/src/translations/en.json';
 import type { Asset } from '../../src/plugins/reference-assets/shared/contracts/assets';
 import type { Beat } from '../../src/plugins/reference-assets/shared/contracts/beats';
 import type { Video, VideoEvent } from '../../src/plugins/reference-assets/shared/contracts/videos';
@@ -154,6 +155,9 @@ describe('videos over REST', () => {
       expect(master).toContain('digitalsourcetype/composite"');
       const named = (made.qualityReport?.checks ?? []).map(({ name }) => name);
       expect(named).toEqual(expect.arrayContaining(['logo before encoding', 'loudness']));
+      // The panel has a word for each in the person's language.
+      const words = named.map((name) => `check.${name.replaceAll(' ', '_')}`);
+      expect(Object.keys(panelTexts)).toEqual(expect.arrayContaining(words));
 
       const reply = await fetch(`${app.url}${videos}/${id}/package`, {
         headers: { authorization: `Bearer ${token}` },

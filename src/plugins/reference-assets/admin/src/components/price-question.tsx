@@ -16,11 +16,11 @@ interface PriceQuestionProps {
 export const PriceQuestion = ({ title, ask, quote, onConfirm }: PriceQuestionProps) => {
   const t = useText();
   const errorText = useErrorText();
-  const { money } = useUnits();
+  const { price } = useUnits();
   const { data, error } = quote;
   const says = () => {
     if (error) return errorText(error);
-    return data ? ask(money(data.estimatedCostUsd)) : t('action.loading');
+    return data ? ask(price(data.estimatedCostUsd)) : t('action.loading');
   };
   return (
     <ConfirmDialog

@@ -36,7 +36,9 @@ export const useSaid = () => {
         const values = Object.fromEntries(Object.entries(sentence.values).map(spoken));
         return t(`said.${sentence.id}`, values);
       };
-      return languageOf(locale) === 'en' ? text : said(text);
+      // A shot's name by itself makes no English sentence ("a wide"): it is said by its name in every language.
+      const isSaid = languageOf(locale) === 'en' && recognise(text)?.id !== 'suits';
+      return isSaid ? text : said(text);
     },
     [locale, t, word],
   );

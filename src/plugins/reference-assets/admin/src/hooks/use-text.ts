@@ -19,7 +19,10 @@ export const useText = (): Translate => {
 export const useWord = () => {
   const t = useText();
   return useCallback(
-    (group: 'shot' | 'mood' | 'camera' | 'type' | 'tier' | 'step' | 'place', value: string) => {
+    (
+      group: 'shot' | 'mood' | 'camera' | 'type' | 'tier' | 'step' | 'place' | 'check',
+      value: string,
+    ) => {
       const id = `${group}.${value}`;
       return id in texts ? t(id as TextId) : value.replaceAll('_', ' ');
     },

@@ -18,12 +18,14 @@ const spans: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
 export const useUnits = () => {
   const { formatNumber, formatDate, formatRelativeTime } = useIntl();
   const t = useText();
-  return useMemo(
-    () => ({
-      money: (usd: number) =>
-        usd === 0
-          ? t('unit.free')
-          : formatNumber(usd, { style: 'currency', currency: 'USD', maximumFractionDigits: 4 }),
+  return useMemo(() => {
+    const money = (usd: number) =>
+      formatNumber(usd, { style: 'currency', currency: 'USD', maximumFractionDigits: 4 });
+    return {
+      /** A sum: what was spent, what is left, a limit. Nothing is $0.00. */
+      money,
+      /** What something costs; nothing is free. */
+      price: (usd: number) => (usd === 0 ? t('unit.free') : money(usd)),
       bytes: (size: number) => {
         const [unit, one] = sizes.find(([, least]) => size >= least) ?? ['kilobyte', 1000];
         return formatNumber(size / one, {
@@ -70,7 +72,6 @@ export const useUnits = () => {
         return formatRelativeTime(-Math.floor(seconds / size), unit as 'second');
       },
       moment: (iso: string) => formatDate(iso, { dateStyle: 'medium', timeStyle: 'short' }),
-    }),
-    [formatNumber, formatDate, formatRelativeTime, t],
-  );
+    };
+  }, [formatNumber, formatDate, formatRelativeTime, t]);
 };

@@ -17,7 +17,7 @@ interface AnalyseManyProps {
 /** Has everything that a filter finds analysed again, after count and price were seen. */
 export const AnalyseMany = ({ filter, label, size = 'M' }: AnalyseManyProps) => {
   const t = useText();
-  const { money } = useUnits();
+  const { price } = useUnits();
   const report = useFeedback();
   const [analyse, { isLoading }] = useAnalyseManyMutation();
   const [estimate, setEstimate] = useState<AnalysisEstimate>();
@@ -54,7 +54,7 @@ export const AnalyseMany = ({ filter, label, size = 'M' }: AnalyseManyProps) => 
               count: estimate.count,
               model: `${estimate.provider} ${estimate.model}`,
               toAsk: estimate.toAsk,
-              amount: money(estimate.estimatedCostUsd),
+              amount: price(estimate.estimatedCostUsd),
             })}
           </ConfirmDialog>
         ) : null}

@@ -2,6 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { useGetAssetQuery } from '../../api/assets';
 import { usePermission } from '../../hooks/use-permission';
+import { useReason } from '../../hooks/use-reason';
 import { useText } from '../../hooks/use-text';
 import { BASE_PATH } from '../../plugin-id';
 import { DuplicateQuestions } from './duplicates/duplicate-question';
@@ -11,6 +12,7 @@ import { AnalysisBadge, hasFailed } from './analysis-state';
 export const UploadedAsset = ({ id, after }: { id: string; after: readonly string[] }) => {
   const t = useText();
   const may = usePermission();
+  const reason = useReason();
   const { data: asset } = useGetAssetQuery(id);
   if (!asset) return <Typography variant="pi">{t('upload.done')}</Typography>;
   const { analysis } = asset;
@@ -20,7 +22,7 @@ export const UploadedAsset = ({ id, after }: { id: string; after: readonly strin
         <AnalysisBadge status={analysis.status} />
         {hasFailed(analysis) ? (
           <Typography variant="pi" textColor="danger700">
-            {analysis.error?.message ?? t('analysis.noReason')}
+            {reason(analysis.error)}
           </Typography>
         ) : null}
         <Typography

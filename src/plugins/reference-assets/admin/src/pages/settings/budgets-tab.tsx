@@ -8,6 +8,7 @@ import { Section } from '../../components/section';
 import { Waiting } from '../../components/waiting';
 import { useAccountName } from '../../hooks/use-account-name';
 import { useErrorText, useFeedback } from '../../hooks/use-feedback';
+import { newId } from '../../hooks/new-id';
 import { usePermission } from '../../hooks/use-permission';
 import { useText } from '../../hooks/use-text';
 import { useUnits } from '../../hooks/use-units';
@@ -72,14 +73,14 @@ const TopUpForm = ({ name }: { name: string }) => {
   const [topUp, { isLoading }] = useTopUpAccountMutation();
   const [amount, setAmount] = useState<number>();
   // One key until it went through: pressing again after a lost answer counts once.
-  const [round, setRound] = useState(() => crypto.randomUUID());
+  const [round, setRound] = useState(newId);
   const pay = async (event: FormEvent) => {
     event.preventDefault();
     if (!amount) return;
     const request = { name, topUp: { amountUsd: amount }, idempotencyKey: round };
     if (!(await report(topUp(request), t('budget.toppedUp')))) return;
     setAmount(undefined);
-    setRound(crypto.randomUUID());
+    setRound(newId());
   };
   return (
     <Flex tag="form" gap={4} alignItems="flex-end" wrap="wrap" onSubmit={pay}>

@@ -2,6 +2,7 @@ import { Checkbox, Field, Flex, Link, NumberInput, Typography } from '@strapi/de
 import { NavLink } from 'react-router-dom';
 import { useFindAssetsQuery } from '../../api/library';
 import { useGetStudioSettingsQuery } from '../../api/settings';
+import { CountriesField } from '../../components/countries-field';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/section';
 import { Waiting } from '../../components/waiting';
@@ -10,7 +11,6 @@ import { usePermission } from '../../hooks/use-permission';
 import { useText } from '../../hooks/use-text';
 import { PLUGIN_ID } from '../../plugin-id';
 import type { RightsPolicy } from '../../../../shared/contracts/rights';
-import { CountriesField } from './countries-field';
 import { SettingsForm } from './settings-form';
 
 /** How many assets of a kind there are under the rules in force, leading to them. */
@@ -54,6 +54,8 @@ const RulesForm = ({ kept }: { kept: RightsPolicy }) => {
                 {t('rights.consent')}
               </Checkbox>
               <CountriesField
+                label={t('rights.territories')}
+                hint={t('rights.territories.hint')}
                 codes={rules.territories}
                 onChange={(territories) => set({ territories })}
               />

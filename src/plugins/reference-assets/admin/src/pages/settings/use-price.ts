@@ -5,7 +5,7 @@ import type { PriceTag } from '../../../../shared/contracts/installation';
 /** A price tag in words. */
 export const usePrice = () => {
   const t = useText();
-  const { money, seconds } = useUnits();
+  const { price, seconds } = useUnits();
   return ({ piece, seconds: length, usd, basis }: PriceTag): string => {
     if (usd === null) return t('settings.price.varies');
     const what =
@@ -14,7 +14,7 @@ export const usePrice = () => {
         : t(`settings.price.${piece}`);
     return t(basis === 'at-most' ? 'settings.price.atMost' : 'settings.price.is', {
       name: what,
-      amount: money(usd),
+      amount: price(usd),
     });
   };
 };

@@ -3,6 +3,7 @@ import { Button, Divider, Flex, Typography } from '@strapi/design-system';
 import { Images } from '@strapi/icons';
 import { useRegenerateBeatMutation } from '../../api/review';
 import { LinkedCard } from '../../components/card-grid';
+import { More } from '../../components/more';
 import { CheckeredImage } from '../../components/checkered-image';
 import { useFeedback } from '../../hooks/use-feedback';
 import { usePermission } from '../../hooks/use-permission';
@@ -13,6 +14,7 @@ import type { BeatBoard, BeatChange } from '../../../../shared/contracts/board';
 import type { Beat } from '../../../../shared/contracts/beats';
 import type { Video } from '../../../../shared/contracts/videos';
 import { frameSizes } from '../../../../shared/contracts/vocabulary';
+import { recognise } from '../../../../shared/sentences';
 import { BeatReferences } from './beat-references';
 import { BeatState } from './board/beat-state';
 import { TakesDialog } from './board/takes-dialog';
@@ -26,6 +28,9 @@ const BeatWords = ({ beat }: { beat: Beat }) => {
   const word = useWord();
   const { clock, percent } = useUnits();
   const end = beat.startSeconds + beat.durationSeconds;
+  // What is missing from a picture is for everybody; how it was cut out and measured is for who asks.
+  const reasons = beat.notes.filter((note) => recognise(note) !== null);
+  const drawing = beat.notes.filter((note) => recognise(note) === null);
   const shown = [
     word('shot', beat.shotType),
     word('camera', beat.cameraMovement),
@@ -51,11 +56,21 @@ const BeatWords = ({ beat }: { beat: Beat }) => {
           {t('beat.confidence', { share: percent(beat.confidence) })}
         </Typography>
       ) : null}
-      {beat.notes.map((note) => (
+      {reasons.map((note) => (
         <Typography key={note} variant="pi" textColor="neutral600">
           {said(note)}
         </Typography>
       ))}
+      {drawing.length > 0 ? (
+        <More>
+          <summary>{t('beat.drawing')}</summary>
+          {drawing.map((note) => (
+            <Typography key={note} tag="p" variant="pi" textColor="neutral600" paddingTop={1}>
+              {note}
+            </Typography>
+          ))}
+        </More>
+      ) : null}
     </Flex>
   );
 };

@@ -1,16 +1,26 @@
-import { Flex } from '@strapi/design-system';
+import {
+  Field,
+  Flex,
+  Grid,
+  SingleSelect,
+  SingleSelectOption,
+  TextInput,
+  Typography,
+} from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { ChoiceCards } from '../../components/choice-cards';
+import { LogoStyleFields } from '../../components/logo-style-fields';
 import { Section } from '../../components/section';
 import { useText } from '../../hooks/use-text';
 import {
+  aspectMismatches,
   aspectRatios,
   frameSizes,
   resolutions,
   stopPoints,
+  type AspectMismatch,
 } from '../../../../shared/contracts/vocabulary';
 import { LengthField } from './length-field';
-import { LogoFields } from './logo-fields';
 import { TierField } from './tier-field';
 import type { VideoRequest } from '../../../../shared/contracts/video-requests';
 import type { VideoDraft } from './video-draft';
@@ -92,6 +102,49 @@ const StopField = ({ draft, set }: FieldProps) => {
   );
 };
 
+const longestLabel = 60;
+
+/** What becomes of pictures of another shape than the frame, and words that stand on every frame. */
+const LookFields = ({ draft, set }: FieldProps) => {
+  const t = useText();
+  return (
+    <Grid.Root gap={4}>
+      <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
+        <Field.Root name="aspectMismatch">
+          <Field.Label>{t('mismatch.label')}</Field.Label>
+          <SingleSelect
+            size="S"
+            value={draft.aspectMismatch ?? ''}
+            placeholder={t('mismatch.usual')}
+            onClear={() => set({ aspectMismatch: null })}
+            onChange={(value) => set({ aspectMismatch: value as AspectMismatch })}
+          >
+            {aspectMismatches.map((value) => (
+              <SingleSelectOption key={value} value={value}>
+                {t(`mismatch.${value}`)}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+        </Field.Root>
+      </Grid.Item>
+      <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
+        <Field.Root name="label">
+          <Field.Label>{t('frameLabel.label')}</Field.Label>
+          <TextInput
+            size="S"
+            value={draft.label ?? ''}
+            maxLength={longestLabel}
+            placeholder={t('frameLabel.example')}
+            onChange={({ target }: { target: HTMLInputElement }) =>
+              set({ label: target.value.trim() ? target.value : null })
+            }
+          />
+        </Field.Root>
+      </Grid.Item>
+    </Grid.Root>
+  );
+};
+
 /** Everything about the form of a video: quality and price first, then length, shape, stops and logo. */
 export const FormatFields = ({ draft, set, request }: FieldProps & { request: VideoRequest }) => {
   const t = useText();
@@ -106,7 +159,13 @@ export const FormatFields = ({ draft, set, request }: FieldProps & { request: Vi
         <AspectField draft={draft} set={set} />
         <ResolutionField draft={draft} set={set} />
         <StopField draft={draft} set={set} />
-        <LogoFields draft={draft} set={set} />
+        <LookFields draft={draft} set={set} />
+        <Flex direction="column" alignItems="stretch" gap={2}>
+          <Typography variant="pi" fontWeight="bold" textColor="neutral800">
+            {t('logo.title')}
+          </Typography>
+          <LogoStyleFields style={draft.logoStyle} onChange={(logoStyle) => set({ logoStyle })} />
+        </Flex>
       </Flex>
     </Section>
   );

@@ -13,7 +13,7 @@ import { minPromptLength } from './video-draft';
 const Lines = ({ quote }: { quote: Quote }) => {
   const t = useText();
   const word = useWord();
-  const { money, number } = useUnits();
+  const { price, number } = useUnits();
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
       {quote.breakdown.map(({ step, provider, model, units, totalUsd }) => (
@@ -22,7 +22,7 @@ const Lines = ({ quote }: { quote: Quote }) => {
             {t('price.line', { step: word('step', step), units: number(units), provider, model })}
           </Typography>
           <Typography variant="pi" textColor="neutral800">
-            {money(totalUsd)}
+            {price(totalUsd)}
           </Typography>
         </Flex>
       ))}
@@ -70,7 +70,7 @@ interface PricePanelProps {
 export const PricePanel = ({ quote, error, hasBrief }: PricePanelProps) => {
   const t = useText();
   const errorText = useErrorText();
-  const { money } = useUnits();
+  const { price } = useUnits();
   const says = () => {
     if (error) return <Notice tone="danger">{errorText(error)}</Notice>;
     if (!quote || !hasBrief)
@@ -83,7 +83,7 @@ export const PricePanel = ({ quote, error, hasBrief }: PricePanelProps) => {
     return (
       <>
         <Typography variant="alpha" textColor="neutral800" data-testid="price">
-          {money(quote.estimatedCostUsd)}
+          {price(quote.estimatedCostUsd)}
         </Typography>
         <Lines quote={quote} />
         <Left quote={quote} />

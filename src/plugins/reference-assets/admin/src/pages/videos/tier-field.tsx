@@ -16,12 +16,12 @@ import { minPromptLength } from './video-draft';
 
 const Price = ({ offer }: { offer: TierOffer }) => {
   const t = useText();
-  const { money, duration } = useUnits();
+  const { price, duration } = useUnits();
   if (offer.estimatedCostUsd === null) return null;
   return (
     <Flex justifyContent="space-between" gap={2} paddingTop={2} width="100%">
       <Typography fontWeight="bold" textColor="neutral800">
-        {money(offer.estimatedCostUsd)}
+        {price(offer.estimatedCostUsd)}
       </Typography>
       <Typography variant="pi" textColor="neutral600">
         {offer.seconds === null

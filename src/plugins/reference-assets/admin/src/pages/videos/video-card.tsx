@@ -20,7 +20,7 @@ const Prompt = styled(Typography)`
 /** A video in the list: its poster, brief, phase, length, tier and price. */
 export const VideoCard = ({ video }: { video: Video }) => {
   const t = useText();
-  const { money, clock, moment } = useUnits();
+  const { price, clock, moment } = useUnits();
   const reason = useReason();
   const { documentId, prompt, poster, status, progress, error, published } = video;
   const share = progress.total ? progress.done / progress.total : 0;
@@ -49,7 +49,7 @@ export const VideoCard = ({ video }: { video: Video }) => {
               clock(video.durationSeconds),
               video.aspectRatio,
               t(`tier.${video.qualityTier}`),
-              money(isWorking(status) ? video.estimatedCostUsd : video.actualCostUsd),
+              price(isWorking(status) ? video.estimatedCostUsd : video.actualCostUsd),
               moment(video.createdAt),
             ].join(' · ')}
           </Typography>

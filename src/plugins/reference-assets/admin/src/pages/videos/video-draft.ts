@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import { newId } from '../../hooks/new-id';
 import { useDraftOf } from '../../hooks/use-draft';
 import type { Asset } from '../../../../shared/contracts/assets';
 import type { VideoRequest } from '../../../../shared/contracts/video-requests';
@@ -17,10 +18,6 @@ const emptyDraft: VideoDraft = {
   assets: [],
 };
 
-/** A fresh key for a request; `randomUUID` is missing where the panel is served without TLS. */
-const newKey = () =>
-  [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
-
 /** What was kept, with whatever a newer panel asks beside it. */
 const readDraft = (kept: unknown): VideoDraft => ({ ...emptyDraft, ...(kept as VideoDraft) });
 
@@ -31,7 +28,7 @@ export const useVideoDraft = () => {
   const request = useMemo<VideoRequest>(() => {
     const { assets, ...rest } = draft;
     const referenceAssetIds = assets.map(({ documentId }) => documentId);
-    return { ...rest, prompt: rest.prompt.trim(), referenceAssetIds };
+    return { ...rest, prompt: rest.prompt.trim(), label: rest.label?.trim(), referenceAssetIds };
   }, [draft]);
   return { draft, set, request, clear: () => keep(undefined) };
 };
@@ -41,7 +38,7 @@ export const useIdempotencyKey = () => {
   const last = useRef({ asText: '', key: '' });
   return (request: VideoRequest): string => {
     const asText = JSON.stringify(request);
-    if (last.current.asText !== asText) last.current = { asText, key: newKey() };
+    if (last.current.asText !== asText) last.current = { asText, key: newId() };
     return last.current.key;
   };
 };

@@ -15,9 +15,11 @@ import { ReviewStudio } from './review/review-studio';
 import { ShareSection } from './review/share-section';
 import { VersionCompare } from './review/version-compare';
 import { PlanEditor } from './plan/plan-editor';
+import { DownloadsSection } from './downloads-section';
 import { Storyboard } from './storyboard';
 import { VideoActions } from './video-actions';
-import { QualityFacts, VideoFacts } from './video-facts';
+import { QualitySection } from './quality-section';
+import { VideoFacts } from './video-facts';
 import { VideoNotice } from './video-notice';
 import { VideoBadge } from './video-state';
 
@@ -45,9 +47,12 @@ const VideoDetail = ({ video }: { video: Video }) => {
       <Grid.Root gap={6}>
         <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
           <VideoFacts video={video} />
-          {video.qualityReport ? <QualityFacts report={video.qualityReport} /> : null}
+          {video.qualityReport ? (
+            <QualitySection report={video.qualityReport} beats={video.beats ?? []} />
+          ) : null}
         </Grid.Item>
         <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
+          {file ? <DownloadsSection video={video} /> : null}
           {may('shareVideos') && file ? <ShareSection videoId={video.documentId} /> : null}
           {may('readActivity') ? <ActivitySection videoId={video.documentId} /> : null}
         </Grid.Item>

@@ -10,7 +10,7 @@ import { AnalysisBadge, hasFailed } from '../analysis-state';
 export const AnalysisReport = ({ asset: { analysis } }: { asset: Asset }) => {
   const t = useText();
   const reason = useReason();
-  const { money, percent, moment } = useUnits();
+  const { price, percent, moment } = useUnits();
   if (hasFailed(analysis)) {
     return (
       <Notice tone="danger" title={t(`analysis.${analysis.status}`)}>
@@ -25,7 +25,7 @@ export const AnalysisReport = ({ asset: { analysis } }: { asset: Asset }) => {
         .join(' · '),
     analysis.at && moment(analysis.at),
     analysis.confidence !== null && t('asset.confidence', { share: percent(analysis.confidence) }),
-    analysis.status === 'done' && money(analysis.costUsd),
+    analysis.status === 'done' && price(analysis.costUsd),
   ].filter(Boolean);
   return (
     <Flex gap={3} wrap="wrap">

@@ -6,6 +6,7 @@ import { AnalysisReport } from './analysis-report';
 import { AssetFacts } from './asset-facts';
 import { AssetForm } from './asset-form';
 import { AssetHistory } from './asset-history';
+import { AssetLogoStyle } from './asset-logo-style';
 import { AssetOrigins } from './asset-origins';
 import { AssetPalette } from './asset-palette';
 import { AssetPreview } from './asset-preview';
@@ -40,6 +41,7 @@ export const AssetWords = ({ asset, onMerged }: AssetWordsProps) => {
       <AssetTags asset={asset} />
       <AssetFacts asset={asset} />
       <LogoEvidence asset={asset} />
+      {asset.isLogo && may('editAssets') ? <AssetLogoStyle asset={asset} /> : null}
       <AssetOrigins asset={asset} />
       <AssetUses id={asset.documentId} />
       {may('readActivity') ? <AssetHistory id={asset.documentId} /> : null}

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { Check } from '@strapi/icons';
+import { useReason } from '../../../hooks/use-reason';
 import { useSaid } from '../../../hooks/use-said';
 import { useText, useWord } from '../../../hooks/use-text';
 import type { Hit } from '../../../../../shared/contracts/asset-search';
@@ -22,10 +23,11 @@ interface AssetTileProps {
 const Meta = ({ asset }: Pick<Hit, 'asset'>) => {
   const word = useWord();
   const t = useText();
+  const reason = useReason();
   const { analysis, assetType, width, height, logoEvidence } = asset;
   if (hasFailed(analysis)) {
-    const reason = analysis.error?.message ?? t('analysis.noReason');
-    return <p title={reason}>{reason}</p>;
+    const why = reason(analysis.error);
+    return <p title={why}>{why}</p>;
   }
   // What somebody has to do comes before a size, which its page tells as well.
   const size = width && height ? t('asset.size.px', { width, height }) : null;

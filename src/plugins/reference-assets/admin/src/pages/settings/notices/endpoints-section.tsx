@@ -2,6 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Notice } from '../../../components/notice';
 import { Section } from '../../../components/section';
+import { newId } from '../../../hooks/new-id';
 import { useText } from '../../../hooks/use-text';
 import type { WebhookEndpoint } from '../../../../../shared/contracts/notices';
 import { EndpointFields } from './endpoint-fields';
@@ -25,7 +26,7 @@ export const EndpointsSection = ({ endpoints, kept, canSign, onChange }: Endpoin
   const add = () =>
     onChange([
       ...endpoints,
-      { id: crypto.randomUUID(), url: '', events: ['video.in_review'], enabled: canSign },
+      { id: newId(), url: '', events: ['video.in_review'], enabled: canSign },
     ]);
   return (
     <Section look="boxed" title={t('notices.hooks')}>

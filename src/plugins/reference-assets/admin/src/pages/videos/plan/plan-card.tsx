@@ -23,7 +23,9 @@ const Card = styled.li<{ $active: boolean; $over: boolean }>`
 `;
 const Pick = styled.button`
   all: unset;
+  display: flex;
   flex: 1;
+  flex-direction: column;
   min-width: 0;
   cursor: pointer;
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Box, Flex, Grid } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import { useListCommentsQuery, useListVersionsQuery } from '../../../api/review';
 import { usePermission } from '../../../hooks/use-permission';
 import { useText } from '../../../hooks/use-text';
@@ -19,6 +20,7 @@ import { filmKeys, Stage } from './stage';
 import { Timeline } from './timeline';
 import { Transport } from './transport';
 import { useFilm, type Film } from './use-film';
+import { useFullScreen } from './use-full-screen';
 import { useRemark, type Remark } from './use-remark';
 
 interface WatchedProps {
@@ -34,6 +36,14 @@ interface WatchedProps {
   onPick: (comment: ReviewComment) => void;
 }
 
+const Room = styled(Flex)`
+  &:fullscreen {
+    padding: ${({ theme }) => theme.spaces[6]};
+    overflow-y: auto;
+    background: ${({ theme }) => theme.colors.neutral0};
+  }
+`;
+
 /** The master: watched frame by frame, drawn on, with its beats and what was said where it was said. */
 const Watched = (props: WatchedProps) => {
   const { video, file, film, comments, picked, ink, onInk, remark, onRemark, onPick } = props;
@@ -47,8 +57,15 @@ const Watched = (props: WatchedProps) => {
   const strokes = remark.frame === film.frame ? remark.strokes : [];
   const draw = (drawn: Remark['strokes']) =>
     onRemark({ ...remark, frame: film.frame, strokes: drawn });
+  const { attach, isFull, toggle } = useFullScreen();
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} onKeyDown={filmKeys(film)}>
+    <Room
+      ref={attach}
+      direction="column"
+      alignItems="stretch"
+      gap={3}
+      onKeyDown={filmKeys(film, toggle)}
+    >
       <Stage
         film={film}
         file={file}
@@ -59,7 +76,7 @@ const Watched = (props: WatchedProps) => {
         ink={mayComment ? ink : undefined}
         onStroke={(stroke) => draw([...strokes, stroke])}
       />
-      <Transport film={film} />
+      <Transport film={film} screen={{ isFull, toggle }} />
       <Timeline
         film={film}
         beats={sorted}
@@ -76,7 +93,7 @@ const Watched = (props: WatchedProps) => {
         />
       ) : null}
       <VideoProgress video={video} />
-    </Flex>
+    </Room>
   );
 };
 

@@ -22,6 +22,10 @@ const Screen = styled.div<{ $ratio: number }>`
   position: relative;
   /* A standing picture is as high as the window allows, not as wide as the page. */
   width: min(100%, ${({ $ratio }) => `calc(min(62vh, 64rem) * ${$ratio})`});
+
+  :fullscreen & {
+    width: min(100%, ${({ $ratio }) => `calc(72vh * ${$ratio})`});
+  }
   margin-inline: auto;
   aspect-ratio: ${({ $ratio }) => $ratio};
   overflow: hidden;
@@ -39,14 +43,16 @@ const Screen = styled.div<{ $ratio: number }>`
   }
 `;
 
-/** What a key does to a film; also heard on the timeline and the buttons below. */
-export const filmKeys = (film: Film) => (event: KeyboardEvent) => {
+/** What a key does to a film; also heard on the timeline and the buttons below. `fill` fills the screen. */
+export const filmKeys = (film: Film, fill?: () => void) => (event: KeyboardEvent) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const { tagName } = event.target as HTMLElement;
   const presses = tagName === 'BUTTON' || tagName === 'TEXTAREA';
   const deeds: Record<string, () => void> = {
     ',': () => film.step(-1),
     '.': () => film.step(1),
+    m: film.mute,
+    ...(fill && { f: fill }),
     ...(presses ? {} : { ' ': film.toggle, k: film.toggle }),
   };
   if (tagName === 'TEXTAREA' || !deeds[event.key]) return;

@@ -7,11 +7,14 @@ export interface Film {
   frames: number;
   fps: Fps;
   isPlaying: boolean;
+  isMuted: boolean;
   /** To be given to the `video` element. */
   attach: (element: HTMLVideoElement | null) => void;
   seek: (frame: number) => void;
   step: (by: number) => void;
   toggle: () => void;
+  /** Sound off, or on again. */
+  mute: () => void;
 }
 
 /**
@@ -24,6 +27,7 @@ export const useFilm = (frames: number, fps: Fps, start = 0): Film => {
   const [frame, setFrame] = useState(start);
   const [first] = useState(start);
   const [isPlaying, setPlaying] = useState(false);
+  const [isMuted, setMuted] = useState(false);
   const { numerator, denominator } = fps;
 
   useEffect(() => {
@@ -34,7 +38,10 @@ export const useFilm = (frames: number, fps: Fps, start = 0): Film => {
     if (first > 0 && element.currentTime === 0) element.currentTime = middleOf(first, rate);
     const show = (seconds: number) =>
       setFrame(Math.min(frameAt(seconds, rate), Math.max(0, frames - 1)));
-    const follow = () => setPlaying(!element.paused && !element.ended);
+    const follow = () => {
+      setPlaying(!element.paused && !element.ended);
+      setMuted(element.muted);
+    };
     const settle = () => {
       follow();
       if (!element.seeking) show(element.currentTime);
@@ -46,7 +53,14 @@ export const useFilm = (frames: number, fps: Fps, start = 0): Film => {
     };
     const saysFrames = 'requestVideoFrameCallback' in element;
     if (saysFrames) callback = element.requestVideoFrameCallback(everyFrame);
-    const events = ['play', 'pause', 'ended', 'seeked', ...(saysFrames ? [] : ['timeupdate'])];
+    const events = [
+      'play',
+      'pause',
+      'ended',
+      'seeked',
+      'volumechange',
+      ...(saysFrames ? [] : ['timeupdate']),
+    ];
     events.forEach((name) => element.addEventListener(name, settle));
     return () => {
       events.forEach((name) => element.removeEventListener(name, settle));
@@ -72,5 +86,10 @@ export const useFilm = (frames: number, fps: Fps, start = 0): Film => {
     if (element.paused) void element.play();
     else element.pause();
   }, [element]);
-  return { frame, frames, fps, isPlaying, attach, seek, step, toggle };
+  const mute = useCallback(() => {
+    // The element is the browser's, to be told and not to be rendered anew.
+    // eslint-disable-next-line react-hooks/immutability
+    if (element) element.muted = !element.muted;
+  }, [element]);
+  return { frame, frames, fps, isPlaying, isMuted, attach, seek, step, toggle, mute };
 };

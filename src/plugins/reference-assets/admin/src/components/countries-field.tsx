@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { Button, Combobox, ComboboxOption, Field, Flex } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
-import { useText } from '../../hooks/use-text';
+import { useText } from '../hooks/use-text';
 import { countryCodes } from './countries';
 
 /** Countries with their names in the person's language, in that language's order. */
@@ -18,17 +18,19 @@ const useCountries = () => {
 };
 
 interface CountriesFieldProps {
+  label: string;
+  hint: string;
   codes: string[];
   onChange: (codes: string[]) => void;
 }
 
-/** Countries in which videos are shown, chosen by name. */
-export const CountriesField = ({ codes, onChange }: CountriesFieldProps) => {
+/** Countries chosen by name. */
+export const CountriesField = ({ label, hint, codes, onChange }: CountriesFieldProps) => {
   const t = useText();
   const { all, nameOf } = useCountries();
   return (
-    <Field.Root name="territories" hint={t('rights.territories.hint')}>
-      <Field.Label>{t('rights.territories')}</Field.Label>
+    <Field.Root name="territories" hint={hint}>
+      <Field.Label>{label}</Field.Label>
       {codes.length > 0 ? (
         <Flex tag="ul" gap={2} wrap="wrap" paddingBottom={2}>
           {codes.map((code) => (
