@@ -69,8 +69,8 @@ const keep = async (page: Page, file: string): Promise<void> => {
 
 /** Whether the films on a page show their first picture and nothing is waited for; runs in the page. */
 const showsAll = (): boolean =>
-  [...document.querySelectorAll('video')].every(({ readyState }) => readyState >= 2) &&
-  [...document.querySelectorAll('img')].every(
+  Array.from(document.querySelectorAll('video')).every(({ readyState }) => readyState >= 2) &&
+  Array.from(document.querySelectorAll('img')).every(
     ({ complete, loading }) => complete || loading === 'lazy',
   );
 
