@@ -38,6 +38,21 @@ describe('what a video says about its making', () => {
     expect(makingOf(vendor, [beat({})]).showsLibrary).toBe(true);
     expect(makingOf(local, [beat(null)]).showsLibrary).toBe(true);
   });
+
+  it('names the model that composed the music, and each of several for the pictures', () => {
+    const drawn = { imageModelUsed: 'local/still', videoModelUsed: 'local/clip' };
+    const scored = makingOf({ ...drawn, music: 'replicate/musicgen' }, []);
+    expect(scored).toMatchObject({ models: ['local/still', 'local/clip', 'replicate/musicgen'] });
+    expect(sourceTypeOf(scored)).toBe('compositeWithTrainedAlgorithmicMedia');
+    expect(disclose(scored).statement).toContain('replicate/musicgen');
+    const stoodInFor = { ...drawn, videoModelUsed: 'local/clip, google/veo' };
+    expect(sourceTypeOf(makingOf(stoodInFor, []))).toBe('compositeWithTrainedAlgorithmicMedia');
+    expect(disclose(makingOf(stoodInFor, [])).models).toEqual([
+      'local/still',
+      'local/clip',
+      'google/veo',
+    ]);
+  });
 });
 
 describe('captionsOf', () => {

@@ -8,14 +8,14 @@ import { animatic, assembler, type Offers } from '../money/offers';
 import type { Stores } from '../stores';
 import type { BeatRow, VideoRow } from '../stores/video-rows';
 import { captionsOf, copyLines } from './captions';
-import { disclose, makingOf, provenanceOf } from './disclose';
+import { disclose, makingOf, provenanceOf, type Making } from './disclose';
 import { demandQuality, reportOf } from './judge-master';
 import { masterFiles } from './master-files';
 import { clipsFor, logosOf, musicOf, wordsOf } from './master-parts';
 import type { Masters } from './masters';
 import { ensureMusic } from './music';
 import type { InspectClips } from './paid/inspect-clips';
-import { isVendors, modelsOfBeat, modelsUsed } from './paid/models-of';
+import { isVendors, modelsOfBeat, modelsUsed, musicUsed } from './paid/models-of';
 import type { PaidCalls } from './paid/paid-calls';
 import { posterFrameOf } from './poster-frame';
 import { recordSpend } from './record-spend';
@@ -43,6 +43,9 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
   const { videos, beats, assets, files, generated, ledger, media, offers, masters, look } = needs;
   const labelOf = (video: VideoRow): string | null => video.label ?? needs.label ?? null;
 
+  const making = (video: VideoRow, rows: readonly BeatRow[]): Making =>
+    makingOf({ ...modelsUsed(offers, video, rows), music: musicUsed(offers, video) }, rows);
+
   const render = async (video: VideoRow, rows: readonly BeatRow[], folder: string) => {
     const styled = await look();
     const { clips, shots } = await clipsFor(needs, { video, rows, look: styled }, folder);
@@ -58,10 +61,7 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
       label: labelOf(video),
       posterFrame: posterFrameOf(rows),
       music: await musicOf(needs, video, rows, folder),
-      provenance: provenanceOf(
-        makingOf(modelsUsed(offers, video, rows), rows),
-        video.spec?.title ?? 'Video',
-      ),
+      provenance: provenanceOf(making(video, rows), video.spec?.title ?? 'Video'),
       folder,
     });
     const { passed, checks } = reportOf(master.report, shots);
@@ -85,7 +85,7 @@ export const createAssembleStep = (needs: Needs): JobHandler<'video.assemble'> =
           poster: poster.id,
           captions: vtt?.id ?? null,
           disclosure: {
-            ...disclose(makingOf(modelsUsed(offers, video, rows), rows)),
+            ...disclose(making(video, rows)),
             label: labelOf(video),
             signed: needs.marks.signed,
           },

@@ -6,7 +6,7 @@ import { usedIds } from './views';
 
 /** What went into a picture or a film. */
 export interface Making {
-  /** Models that made pictures or clips of it, as `provider/model`; those of `local` draw by rules. */
+  /** Models that made pictures, clips or music of it, as `provider/model`; those of `local` draw by rules. */
   models: readonly string[];
   /** Whether pictures of the library (a product, a place, a logo) show in it as they are. */
   showsLibrary: boolean;
@@ -14,11 +14,15 @@ export interface Making {
 
 /** What went into a video: a generated clip shows the library by its logo alone, a local one by all it is made of. */
 export const makingOf = (
-  used: { imageModelUsed: string | null; videoModelUsed: string | null },
+  used: { imageModelUsed: string | null; videoModelUsed: string | null; music?: string | null },
   beats: readonly BeatRow[],
 ): Making => {
-  const models = [used.imageModelUsed, used.videoModelUsed].filter((model) => model !== null);
-  const isLocal = !models.some(isTrained);
+  // Where a beat's model was stood in for, several are named, and any of them may be a trained one.
+  const drawn = [used.imageModelUsed, used.videoModelUsed].flatMap((names) =>
+    names ? names.split(', ') : [],
+  );
+  const models = used.music ? [...drawn, used.music] : drawn;
+  const isLocal = !drawn.some(isTrained);
   const showsLibrary = beats.some(
     (beat) => Boolean(beat.layout?.logo) || (isLocal && usedIds(beat).length > 0),
   );

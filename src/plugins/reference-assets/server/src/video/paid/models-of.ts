@@ -44,3 +44,9 @@ export const modelsUsed = (offers: Offers, video: Choice, beats: readonly BeatRo
     videoModelUsed: shown(all.map(({ clip }) => clip)),
   };
 };
+
+/** The model that composed a video's music, as it is shown; null where the assembly composes it by rules. */
+export const musicUsed = (
+  offers: Offers,
+  video: Choice & Pick<VideoRow, 'music'>,
+): string | null => (video.music ? shown([offers.modelsOf(video).music]) : null);

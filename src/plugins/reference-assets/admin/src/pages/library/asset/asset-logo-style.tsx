@@ -40,7 +40,7 @@ export const AssetLogoStyle = ({ asset }: { asset: Asset }) => {
         />
         <Flex justifyContent="flex-end">
           <Button size="S" disabled={!typed} loading={isLoading} onClick={save}>
-            {t('action.save')}
+            {t('asset.logoStyle.use')}
           </Button>
         </Flex>
       </Flex>
