@@ -27,7 +27,7 @@ const Question = ({
   estimate: ImportEstimate;
 }) => {
   const t = useText();
-  const { money, duration } = useUnits();
+  const { price, duration } = useUnits();
   // Who may not see the folders of the Media Library takes up all of it.
   const { data: folders = [] } = useMediaFoldersQuery();
   return (
@@ -45,7 +45,7 @@ const Question = ({
         {t('import.question', {
           count: estimate.files,
           duration: duration(estimate.seconds),
-          amount: money(estimate.costUsd),
+          amount: price(estimate.costUsd),
         })}
       </Typography>
     </Flex>
