@@ -1,16 +1,10 @@
-import {
-  Field,
-  Grid,
-  NumberInput,
-  SingleSelect,
-  SingleSelectOption,
-  Typography,
-} from '@strapi/design-system';
+import { Field, Grid, NumberInput, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { useText } from '../hooks/use-text';
 import { useUnits } from '../hooks/use-units';
 import type { LogoStyle } from '../../../shared/contracts/logo';
 import { logoPositions } from '../../../shared/contracts/vocabulary';
+import { ChoiceField } from './choice-field';
 import { rangeColors } from './range-colors';
 
 const Range = styled.input`
@@ -48,22 +42,15 @@ export const LogoStyleFields = ({ style, onChange }: LogoStyleFieldsProps) => {
   return (
     <Grid.Root gap={4}>
       <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
-        <Field.Root name="logoPosition">
-          <Field.Label>{t('logo.position')}</Field.Label>
-          <SingleSelect
-            size="S"
-            value={said.position ?? ''}
-            placeholder={t('logo.auto')}
-            onClear={() => change({ position: undefined })}
-            onChange={(value) => change({ position: value as LogoStyle['position'] })}
-          >
-            {logoPositions.map((value) => (
-              <SingleSelectOption key={value} value={value}>
-                {t(`logo.position.${value}`)}
-              </SingleSelectOption>
-            ))}
-          </SingleSelect>
-        </Field.Root>
+        <ChoiceField
+          name="logoPosition"
+          label={t('logo.position')}
+          size="S"
+          value={said.position ?? null}
+          placeholder={t('logo.auto')}
+          choices={logoPositions.map((value) => ({ value, label: t(`logo.position.${value}`) }))}
+          onChange={(position) => change({ position: position ?? undefined })}
+        />
       </Grid.Item>
       {sliders.map(({ field, min, max, usual }) => (
         <Grid.Item key={field} col={6} s={12} xs={12} direction="column" alignItems="stretch">

@@ -1,7 +1,6 @@
 import type { ImportSelection, LibraryImport } from '../../../shared/contracts/imports';
-import { generatedMark, pictureExtensions } from './media-files';
+import { untaken } from './media-files';
 import type { RunSql } from './sql';
-import { wantedSql } from './unwanted-files';
 
 /** An import as it is kept; `lastFileId` is where it goes on. */
 export interface ImportRow extends LibraryImport {
@@ -23,13 +22,7 @@ const parsed = (row: ImportRow): ImportRow => ({
 /** The selection as SQL on `files f`: pictures of people, without an asset. */
 const selected = (selection: ImportSelection): { text: string; bindings: unknown[] } => {
   const { folder, name, mime, createdAfter, createdBefore } = selection;
-  const parts: [string, unknown[]][] = [
-    [`coalesce(f.provider_metadata->>'generatedBy', '') <> ?`, [generatedMark.generatedBy]],
-    [`(f.mime LIKE 'image/%' OR lower(f.ext) = ANY(?))`, [pictureExtensions]],
-    ['NOT EXISTS (SELECT 1 FROM reference_assets a WHERE a.file_id = f.id)', []],
-    ['NOT EXISTS (SELECT 1 FROM reference_asset_merges m WHERE f.id = ANY(m.file_ids))', []],
-    [wantedSql, []],
-  ];
+  const parts: [string, unknown[]][] = [[untaken.text, [...untaken.bindings]]];
   if (folder)
     parts.push([
       `EXISTS (SELECT 1 FROM upload_folders d WHERE d.id = ?

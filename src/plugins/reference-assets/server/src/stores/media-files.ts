@@ -39,7 +39,7 @@ export const sizeBytesOf = (file: Pick<FileRow, 'size' | 'provider_metadata'>): 
 };
 
 /** Extensions of what may be a picture, whatever type it claims. */
-export const pictureExtensions = [
+const pictureExtensions = [
   '.jpg',
   '.jpeg',
   '.png',
@@ -52,6 +52,16 @@ export const pictureExtensions = [
   '.bmp',
   '.heic',
 ];
+
+/** Pictures `f` of people that may get an asset and have none, as SQL. */
+export const untaken = {
+  text: `coalesce(f.provider_metadata->>'generatedBy', '') <> ?
+    AND (f.mime LIKE 'image/%' OR lower(f.ext) = ANY(?))
+    AND NOT EXISTS (SELECT 1 FROM reference_assets a WHERE a.file_id = f.id)
+    AND NOT EXISTS (SELECT 1 FROM reference_asset_merges m WHERE f.id = ANY(m.file_ids))
+    AND ${wantedSql}`,
+  bindings: [generatedMark.generatedBy, pictureExtensions],
+} as const;
 
 /** Whether a file claims to be a picture, by type or by name; what it is, the analysis finds out. */
 export const claimsToBePicture = (file: Pick<FileRow, 'mime' | 'name' | 'ext'>): boolean =>
@@ -129,15 +139,11 @@ export const createMediaFiles = (strapi: Core.Strapi, sql: RunSql) => {
     async withoutAsset(limit: number, since: Date, but: readonly number[]): Promise<number[]> {
       const rows = await sql<{ id: number }>(
         `SELECT f.id FROM files f
-         WHERE coalesce(f.provider_metadata->>'generatedBy', '') <> ?
-           AND (f.mime LIKE 'image/%' OR lower(f.ext) = ANY(?))
-           AND NOT EXISTS (SELECT 1 FROM reference_assets a WHERE a.file_id = f.id)
-           AND NOT EXISTS (SELECT 1 FROM reference_asset_merges m WHERE f.id = ANY(m.file_ids))
-           AND ${wantedSql}
+         WHERE ${untaken.text}
            AND (f.created_at >= ? OR EXISTS (SELECT 1 FROM reference_asset_file_checks c WHERE c.file_id = f.id))
            AND f.id <> ALL(?::int[])
          ORDER BY f.id LIMIT ?`,
-        [generatedMark.generatedBy, pictureExtensions, since, [...but], limit],
+        [...untaken.bindings, since, [...but], limit],
       );
       return rows.map((row) => row.id);
     },

@@ -1,6 +1,6 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
-import { ArrowClockwise } from '@strapi/icons';
+import { Flex, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
+import { AgainButton } from '../../components/again-button';
 import { useMoveVideoMutation } from '../../api/videos';
 import { Bars } from '../../components/charts/bars';
 import { Section } from '../../components/section';
@@ -35,15 +35,9 @@ const Failed = ({ video }: { video: FailedVideo }) => {
         </Typography>
       </Flex>
       {mayRetry ? (
-        <Button
-          size="S"
-          variant="tertiary"
-          startIcon={<ArrowClockwise />}
-          loading={isLoading}
-          onClick={retry}
-        >
+        <AgainButton isLoading={isLoading} onClick={retry}>
           {t('action.retry')}
-        </Button>
+        </AgainButton>
       ) : null}
     </Flex>
   );

@@ -1,5 +1,4 @@
-import { Button } from '@strapi/design-system';
-import { ArrowClockwise } from '@strapi/icons';
+import { AgainButton } from '../../components/again-button';
 import { useAnalyseAssetMutation } from '../../api/assets';
 import { useFeedback } from '../../hooks/use-feedback';
 import { useText } from '../../hooks/use-text';
@@ -11,14 +10,11 @@ export const RetryAnalysis = ({ asset, label }: { asset: Asset; label: string })
   const report = useFeedback();
   const [analyse, { isLoading }] = useAnalyseAssetMutation();
   return (
-    <Button
-      size="S"
-      variant="tertiary"
-      startIcon={<ArrowClockwise />}
-      loading={isLoading}
+    <AgainButton
+      isLoading={isLoading}
       onClick={() => report(analyse(asset.documentId), t('asset.analyse.started'))}
     >
       {label}
-    </Button>
+    </AgainButton>
   );
 };

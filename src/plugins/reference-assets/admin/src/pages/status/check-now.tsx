@@ -1,5 +1,4 @@
-import { Button } from '@strapi/design-system';
-import { ArrowClockwise } from '@strapi/icons';
+import { AgainButton } from '../../components/again-button';
 import { useReconcileMutation } from '../../api/status';
 import { useFeedback } from '../../hooks/use-feedback';
 import { usePermission } from '../../hooks/use-permission';
@@ -13,14 +12,11 @@ export const CheckNow = () => {
   const [reconcile, { isLoading }] = useReconcileMutation();
   if (!may('editAssets')) return null;
   return (
-    <Button
-      size="S"
-      variant="tertiary"
-      startIcon={<ArrowClockwise />}
-      loading={isLoading}
+    <AgainButton
+      isLoading={isLoading}
       onClick={() => report(reconcile(), t('status.check.started'))}
     >
       {t('status.check')}
-    </Button>
+    </AgainButton>
   );
 };

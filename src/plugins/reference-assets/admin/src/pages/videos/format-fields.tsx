@@ -1,14 +1,7 @@
-import {
-  Field,
-  Flex,
-  Grid,
-  SingleSelect,
-  SingleSelectOption,
-  TextInput,
-  Typography,
-} from '@strapi/design-system';
+import { Field, Flex, Grid, TextInput, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { ChoiceCards } from '../../components/choice-cards';
+import { ChoiceField } from '../../components/choice-field';
 import { LogoStyleFields } from '../../components/logo-style-fields';
 import { Section } from '../../components/section';
 import { useText } from '../../hooks/use-text';
@@ -18,7 +11,6 @@ import {
   frameSizes,
   resolutions,
   stopPoints,
-  type AspectMismatch,
 } from '../../../../shared/contracts/vocabulary';
 import { LengthField } from './length-field';
 import { TierField } from './tier-field';
@@ -110,22 +102,15 @@ const LookFields = ({ draft, set }: FieldProps) => {
   return (
     <Grid.Root gap={4}>
       <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
-        <Field.Root name="aspectMismatch">
-          <Field.Label>{t('mismatch.label')}</Field.Label>
-          <SingleSelect
-            size="S"
-            value={draft.aspectMismatch ?? ''}
-            placeholder={t('mismatch.usual')}
-            onClear={() => set({ aspectMismatch: null })}
-            onChange={(value) => set({ aspectMismatch: value as AspectMismatch })}
-          >
-            {aspectMismatches.map((value) => (
-              <SingleSelectOption key={value} value={value}>
-                {t(`mismatch.${value}`)}
-              </SingleSelectOption>
-            ))}
-          </SingleSelect>
-        </Field.Root>
+        <ChoiceField
+          name="aspectMismatch"
+          label={t('mismatch.label')}
+          size="S"
+          value={draft.aspectMismatch ?? null}
+          placeholder={t('mismatch.usual')}
+          choices={aspectMismatches.map((value) => ({ value, label: t(`mismatch.${value}`) }))}
+          onChange={(aspectMismatch) => set({ aspectMismatch })}
+        />
       </Grid.Item>
       <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
         <Field.Root name="label">

@@ -11,7 +11,7 @@ import { useText } from '../../../hooks/use-text';
 import { analysisStatuses } from '../../../../../shared/contracts/assets';
 import { logoChoices, orientations, rightsChoices } from '../library-search';
 import type { LibraryQuery } from '../use-library-query';
-import { ChoiceField } from './choice-field';
+import { ChoiceField } from '../../../components/choice-field';
 
 type Filtered = Pick<LibraryQuery, 'search' | 'change'>;
 

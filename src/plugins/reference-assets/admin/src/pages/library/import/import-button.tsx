@@ -10,7 +10,7 @@ import {
 import { useFeedback } from '../../../hooks/use-feedback';
 import { useText } from '../../../hooks/use-text';
 import { useUnits } from '../../../hooks/use-units';
-import { ChoiceField } from '../filters/choice-field';
+import { ChoiceField } from '../../../components/choice-field';
 import type { ImportEstimate, ImportSelection } from '../../../../../shared/contracts/imports';
 
 const selectionOf = (folder: string | null): ImportSelection =>

@@ -8,7 +8,7 @@ import { useText } from '../../../hooks/use-text';
 import type { LibraryImport } from '../../../../../shared/contracts/imports';
 
 /** How often an import that runs is asked how far it is, ms. */
-const lookMs = 3000;
+const lookMs = 10_000;
 
 const isRunning = ({ endedAt }: LibraryImport): boolean => endedAt === null;
 

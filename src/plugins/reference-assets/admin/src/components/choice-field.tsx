@@ -1,20 +1,31 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 
-interface ChoiceFieldProps {
+interface ChoiceFieldProps<Value extends string> {
   name: string;
   label: string;
-  value: string | null;
-  choices: { value: string; label: string }[];
-  onChange: (value: string | null) => void;
+  value: Value | null;
+  choices: readonly { value: Value; label: string }[];
+  onChange: (value: Value | null) => void;
+  /** What stands there while nothing is chosen. */
+  placeholder?: string;
+  size?: 'S' | 'M';
 }
 
 /** One of a few answers, or none. */
-export const ChoiceField = ({ name, label, value, choices, onChange }: ChoiceFieldProps) => (
+export const ChoiceField = <Value extends string>({
+  name,
+  label,
+  value,
+  choices,
+  onChange,
+  ...look
+}: ChoiceFieldProps<Value>) => (
   <Field.Root name={name}>
     <Field.Label>{label}</Field.Label>
     <SingleSelect
+      {...look}
       value={value}
-      onChange={(chosen) => onChange(String(chosen))}
+      onChange={(chosen) => onChange(String(chosen) as Value)}
       onClear={() => onChange(null)}
     >
       {choices.map((choice) => (
