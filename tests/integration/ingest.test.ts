@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Asset } from '../../src/plugins/reference-assets/shared/contracts/assets';
 import { adminToken, apiToken, formWith, send, until } from '../app/client';
+import { inDatabase } from '../app/database';
 import { draw } from '../app/drawings';
 import { analysed } from '../app/library';
 import { sharedApp } from '../app/shared-app';
@@ -165,6 +166,20 @@ describe('every way in', () => {
       },
       180_000,
     );
+
+    it('takes all files of a request or none', async () => {
+      const [good] = await goodPictures();
+      const bad = (await badFiles()).find(({ name }) => name === 'truncated.jpg') as Upload;
+      const form = formWith('files', [
+        { name: 'all-or-none.png', bytes: good.buffer, type: good.mime },
+        { name: bad.name, bytes: bad.buffer, type: bad.mime },
+      ]);
+      const { status } = await send(app, 'POST', '/api/reference-assets', { token, form });
+      expect(status).toBe(400);
+      const left = `SELECT 1 FROM files WHERE name = 'all-or-none.png'
+        UNION ALL SELECT 1 FROM reference_assets WHERE name = 'all-or-none.png'`;
+      expect(await inDatabase(app, left)).toEqual([]);
+    });
 
     it('leaves no temporary file of a request behind, not even of a refused one', async () => {
       const words = { name: 'b.png', bytes: Buffer.from('words'), type: 'image/png' };

@@ -84,11 +84,14 @@ describe('work in the library, over the admin routes', () => {
         .sort();
     expect(await relations()).toEqual([...ids].sort());
     const before = [await now(first), await now(second)];
+    const uses = async () => (await ask('POST', `${assets}/removals/uses`, { assetIds: ids })).body;
+    expect((await uses()).data).toEqual({ used: 2, places: 2 });
 
     const removed = await ask('POST', `${assets}/removals`, { assetIds: ids });
     expect(removed.body.data).toMatchObject({ count: 2 });
     expect(await found(`tags=${mark}-old`)).toEqual([]);
     expect(await relations()).toEqual([]);
+    expect((await uses()).data).toEqual({ used: 0, places: 0 });
 
     const undo = `${assets}/removals/${removed.body.data.id}/undo`;
     expect((await ask('POST', undo)).body.data).toEqual({ restored: 2, left: 0 });

@@ -1,10 +1,11 @@
 import { rm, writeFile } from 'node:fs/promises';
 import type { Asset } from '../../src/plugins/reference-assets/shared/contracts/assets';
 import type { LibraryImport } from '../../src/plugins/reference-assets/shared/contracts/imports';
-import { adminToken, apiToken, send, until } from '../app/client';
+import { adminToken, apiToken, formWith, registerUser, send, until } from '../app/client';
 import { inDatabase } from '../app/database';
 import { draw } from '../app/drawings';
 import { analysed, bring } from '../app/library';
+import { grant } from '../app/roles';
 import { diskPath, sharedApp } from '../app/shared-app';
 
 const assets = '/api/reference-assets';
@@ -107,6 +108,33 @@ describe('a library kept true', () => {
     expect(mended.lostAssets).toBeGreaterThanOrEqual(1);
     expect((await ask('GET', `${assets}/${removed.documentId}`)).status).toBe(404);
     expect((await read(moved.documentId)).file).toMatchObject({ id: 900_000 + moved.file!.id });
+  });
+
+  it('makes a private asset whose row was lost again as what it was', async () => {
+    const user = await registerUser(app);
+    const own = await bring(app, user, { name: 'Private and lost', color: '#84ac40' });
+    // Strapi's own way in.
+    const bytes = await draw({ color: '#84bc40' });
+    const form = formWith('files', [{ name: 'private.png', bytes, type: 'image/png' }]);
+    const takeBack = await grant(app, admin, 'authenticated', [
+      'plugin::upload.content-api.upload',
+    ]);
+    const { status, body } = await send(app, 'POST', '/api/upload', { token: user, form });
+    await takeBack();
+    expect(status).toBe(201);
+    const files = [own.file?.id, body[0].id];
+    await until(
+      () => assetOfFile(body[0].id),
+      (id) => id !== undefined,
+    );
+    await inDatabase(app, 'DELETE FROM reference_assets WHERE file_id = ANY($1)', [files]);
+    await reconcile();
+    const owners =
+      'SELECT owner IS NOT NULL AS "isPrivate" FROM reference_assets WHERE file_id = ANY($1)';
+    expect(await inDatabase(app, owners, [files])).toEqual([
+      { isPrivate: true },
+      { isPrivate: true },
+    ]);
   });
 
   it('makes nothing again that a person removed', async () => {

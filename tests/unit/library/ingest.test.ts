@@ -13,7 +13,7 @@ const library = () => {
         return { documentId: `asset${id}`, analysisStatus: 'pending' };
       },
     },
-    fileChecks: { note: async () => undefined },
+    fileChecks: { note: async () => undefined, ownerOf: async () => null },
     merges: { keepsFile: async () => false },
     unwantedFiles: {
       has: async (id: number) => unwanted.has(id),

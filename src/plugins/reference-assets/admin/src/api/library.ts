@@ -6,6 +6,7 @@ import type {
   LibraryFacets,
   UndoneChange,
 } from '../../../shared/contracts/library';
+import type { RemovalUses } from '../../../shared/contracts/usage';
 import { keptPicture } from './kept-pictures';
 import { LIST, route, studioApi, unwrap, type PageOf, type Query } from './studio-api';
 
@@ -77,6 +78,14 @@ const libraryApi = studioApi.injectEndpoints({
       transformResponse: unwrap<LibraryChange>,
       invalidatesTags: [asset(LIST), 'RefStatus'],
     }),
+    removalUses: build.mutation<RemovalUses, string[]>({
+      query: (assetIds) => ({
+        url: route('/assets/removals/uses'),
+        method: 'POST',
+        data: { assetIds },
+      }),
+      transformResponse: unwrap<RemovalUses>,
+    }),
     undoRemoval: build.mutation<UndoneChange, string>({
       query: (id) => ({ url: route(`/assets/removals/${id}/undo`), method: 'POST' }),
       transformResponse: unwrap<UndoneChange>,
@@ -92,5 +101,6 @@ export const {
   useChangeAssetsMutation,
   useUndoChangeMutation,
   useRemoveAssetsMutation,
+  useRemovalUsesMutation,
   useUndoRemovalMutation,
 } = libraryApi;

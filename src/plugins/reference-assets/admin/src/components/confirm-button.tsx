@@ -7,8 +7,8 @@ interface ConfirmButtonProps extends Pick<
   'variant' | 'size' | 'startIcon' | 'disabled' | 'loading'
 > {
   children: ReactNode;
-  /** What is asked before it happens. */
-  question: string;
+  /** What is asked before it happens; where it takes a look first, nothing is asked when that fails (undefined). */
+  question: string | (() => Promise<string | undefined>);
   title?: string;
   onConfirm: () => Promise<unknown>;
 }
@@ -21,12 +21,24 @@ export const ConfirmButton = ({
   onConfirm,
   ...button
 }: ConfirmButtonProps) => {
-  const [open, setOpen] = useState(false);
+  /** The question that is open; null while none is. */
+  const [asked, setAsked] = useState<string | null>(null);
+  const [isLooking, setIsLooking] = useState(false);
+  const ask = async () => {
+    if (typeof question === 'string') return setAsked(question);
+    setIsLooking(true);
+    setAsked((await question().finally(() => setIsLooking(false))) ?? null);
+  };
   const isDanger = button.variant?.startsWith('danger') ?? false;
   return (
-    <Dialog.Root open={open} onOpenChange={setOpen}>
+    <Dialog.Root
+      open={asked !== null}
+      onOpenChange={(isWanted) => (isWanted ? void ask() : setAsked(null))}
+    >
       <Dialog.Trigger>
-        <Button {...button}>{children}</Button>
+        <Button {...button} loading={button.loading || isLooking}>
+          {children}
+        </Button>
       </Dialog.Trigger>
       <ConfirmDialog
         title={title ?? children}
@@ -34,10 +46,10 @@ export const ConfirmButton = ({
         icon={isDanger ? undefined : <></>}
         onConfirm={async () => {
           await onConfirm();
-          setOpen(false);
+          setAsked(null);
         }}
       >
-        {question}
+        {asked}
       </ConfirmDialog>
     </Dialog.Root>
   );

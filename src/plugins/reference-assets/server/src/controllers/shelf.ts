@@ -32,6 +32,11 @@ export const shelfController = ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = { data: await useCase(strapi, 'removeMany').remove(request, viewerOf(ctx.state)) };
   },
 
+  async removalUsesFind(ctx: Context) {
+    const { assetIds } = parse(removalRequest, ctx.request.body);
+    ctx.body = { data: await useCase(strapi, 'usage').ofMany(assetIds, viewerOf(ctx.state)) };
+  },
+
   async undoRemoval(ctx: Context) {
     const id = parse(changeId, ctx.params.removalId);
     ctx.body = { data: await useCase(strapi, 'removeMany').undo(id, viewerOf(ctx.state)) };

@@ -20,22 +20,29 @@ export const createIngest = ({
   jobs,
 }: Needs) => ({
   /**
-   * A new file: an asset is made and its analysis rung for. `always`, because somebody asks for this very file, also takes what
-   * does not claim to be a picture, and what a person removed before.
+   * A new file, or one whose asset was lost: an asset is made and its analysis rung for. What was private stays so. `always`,
+   * because somebody asks for this very file, also takes what does not claim to be a picture, and what a person removed before.
    */
   async arrived(file: FileRow, owner: string | null, always = false): Promise<void> {
     if (isGenerated(file) || !(always || claimsToBePicture(file))) return;
     if (await merges.keepsFile(file.id)) return;
     if (always) await unwantedFiles.forget(file.id);
     else if (await unwantedFiles.has(file.id)) return;
-    await this.adopt(file, owner);
-    // A file that was there before the plugin is known to have an asset from now on, should that be lost.
-    await fileChecks.note([{ fileId: file.id, fingerprint: null }]);
+    await this.adopt(file, owner ?? (always ? null : await fileChecks.ownerOf(file.id)));
+    await this.remember(file);
   },
 
   /** A file that was not there before, while an upload waits: no merge can have kept it. */
   async created(file: FileRow, owner: string | null): Promise<void> {
-    if (!isGenerated(file) && claimsToBePicture(file)) await this.adopt(file, owner);
+    if (isGenerated(file) || !claimsToBePicture(file)) return;
+    await this.adopt(file, owner);
+    // A shared one is made again without that; nearly every upload is one, and waits.
+    if (owner !== null) await this.remember(file);
+  },
+
+  /** That a file has an asset and whose it is, should the asset's row be lost. */
+  async remember(file: FileRow): Promise<void> {
+    await fileChecks.note([{ fileId: file.id, fingerprint: null }]);
   },
 
   /** The asset of a file, and the ring for its analysis. */

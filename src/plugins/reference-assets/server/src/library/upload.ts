@@ -11,7 +11,7 @@ import type { DuplicateNoticeReader } from './likeness/notice';
 import { actorOf, ownerOf, type Viewer } from './viewer';
 import { whatWasSaid } from './what-was-said';
 
-type Needs = Pick<Stores, 'assets' | 'uploads' | 'words' | 'activity'> & {
+type Needs = Pick<Stores, 'assets' | 'files' | 'uploads' | 'words' | 'activity'> & {
   ingest: Ingest;
   media: MediaWorker;
   notice: DuplicateNoticeReader;
@@ -32,6 +32,7 @@ const problemOf = (file: UploadedFile): string | null => {
 /** Pictures that come in through our own routes: Strapi's upload, then what was said about them. */
 export const createUpload = ({
   assets,
+  files: library,
   uploads,
   words,
   activity,
@@ -50,6 +51,10 @@ export const createUpload = ({
   };
 
   return {
+    /**
+     * All files or none. Throws: `ValidationError` for a file that is empty, named too long or no picture; what else
+     * Strapi refuses.
+     */
     async bring(
       files: readonly UploadedFile[],
       edit: AssetEdit,
@@ -61,16 +66,23 @@ export const createUpload = ({
       const owner = ownerOf(viewer);
       const ids: number[] = [];
       const duplicates: DuplicateNotice[] = [];
-      for (const file of files) {
+      const take = async (file: UploadedFile): Promise<void> => {
         // Read before Strapi moves it; its own optimising may change the bytes, which the analysis then finds out.
         const contentHash = await media.hash(file.filepath);
         const stored = await uploads.add(file, viewer.kind === 'admin' ? admin : undefined);
+        ids.push(stored.id);
         await ingest.arrived(stored, owner, true);
         await claim(stored.id, edit, owner);
-        ids.push(stored.id);
         const asset = await assets.ofFile(stored.id);
         if (asset)
           duplicates.push(...(await notice.sameBytes(asset.documentId, contentHash, viewer)));
+      };
+      try {
+        for (const file of files) await take(file);
+      } catch (error) {
+        // Who is refused sends all of them again: what came before the refusal goes, and its assets with it.
+        await library.remove(ids);
+        throw error;
       }
       const brought = (await assets.ofFiles(ids)).map(toAsset);
       for (const { documentId } of brought)

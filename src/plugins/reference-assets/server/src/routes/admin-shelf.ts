@@ -6,6 +6,7 @@ export const shelfRoutes = [
   route('POST', '/assets/changes', 'admin-shelf.change', 'assets.edit'),
   route('POST', '/assets/changes/:changeId/undo', 'admin-shelf.undo', 'assets.edit'),
   route('POST', '/assets/removals', 'admin-shelf.remove', 'assets.edit'),
+  route('POST', '/assets/removals/uses', 'admin-shelf.removalUsesFind', 'assets.edit'),
   route('POST', '/assets/removals/:removalId/undo', 'admin-shelf.undoRemoval', 'assets.edit'),
   route('GET', '/saved-searches', 'admin-shelf.searchesFind', 'assets.read'),
   route('POST', '/saved-searches', 'admin-shelf.keepSearch', 'assets.read'),

@@ -75,18 +75,31 @@ export const createFileChecks = (sql: RunSql, files: Pick<MediaFiles, 'localPath
       return local ? lookLocally(local) : lookAfar(file).catch(() => ({ state: 'unknown' }));
     },
 
-    /** Remembers that files were looked at, and what they look like now; null where that could not be told. */
+    /**
+     * Remembers that files of assets were looked at, what they look like now, null where that could not be told, and
+     * whose they are.
+     */
     async note(all: readonly NotedLook[]): Promise<void> {
       if (all.length === 0) return;
       // One statement writes a row once; a file that two assets share is looked at for each.
       const looks = [...new Map(all.map((look) => [look.fileId, look])).values()];
       await sql(
-        `INSERT INTO reference_asset_file_checks AS c (file_id, fingerprint)
-         SELECT l.id, coalesce(l.fingerprint, '') FROM unnest(?::int[], ?::text[]) AS l(id, fingerprint)
+        `INSERT INTO reference_asset_file_checks AS c (file_id, fingerprint, owner)
+         SELECT l.id, coalesce(l.fingerprint, ''), a.owner FROM unnest(?::int[], ?::text[]) AS l(id, fingerprint)
+           JOIN (SELECT DISTINCT ON (file_id) file_id, owner FROM reference_assets ORDER BY file_id, id) a ON a.file_id = l.id
          ON CONFLICT (file_id) DO UPDATE
-           SET fingerprint = coalesce(nullif(EXCLUDED.fingerprint, ''), c.fingerprint), checked_at = now()`,
+           SET fingerprint = coalesce(nullif(EXCLUDED.fingerprint, ''), c.fingerprint), owner = EXCLUDED.owner, checked_at = now()`,
         [looks.map(({ fileId }) => fileId), looks.map(({ fingerprint }) => fingerprint)],
       );
+    },
+
+    /** The API user whose private asset a file was when it was last looked at; null for shared ones and files without a look. */
+    async ownerOf(fileId: number): Promise<string | null> {
+      const [row] = await sql<{ owner: string | null }>(
+        `SELECT owner FROM reference_asset_file_checks WHERE file_id = ?`,
+        [fileId],
+      );
+      return row?.owner ?? null;
     },
   };
 };

@@ -10,6 +10,7 @@ export const upkeepTables = [
      fingerprint text NOT NULL,
      checked_at timestamptz NOT NULL DEFAULT now()
    )`,
+  `ALTER TABLE reference_asset_file_checks ADD COLUMN IF NOT EXISTS owner text`,
   `CREATE TABLE IF NOT EXISTS reference_asset_imports (
      id uuid PRIMARY KEY,
      request jsonb NOT NULL,

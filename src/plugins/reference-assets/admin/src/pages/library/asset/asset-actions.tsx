@@ -30,6 +30,7 @@ export const AssetActions = ({ asset, onDeleted }: AssetActionsProps) => {
         variant="danger-light"
         startIcon={<Trash />}
         loading={isLoading}
+        disabled={!usage}
         title={t('asset.delete')}
         question={t('asset.delete.question', {
           name: asset.name,
