@@ -80,8 +80,8 @@ export const createUpload = ({
       try {
         for (const file of files) await take(file);
       } catch (error) {
-        // Who is refused sends all of them again: what came before the refusal goes, and its assets with it.
-        await library.remove(ids);
+        // Who is refused sends all of them again: what came before goes, and with it its assets, which are linked to it.
+        await library.remove(ids, true);
         throw error;
       }
       const brought = (await assets.ofFiles(ids)).map(toAsset);
