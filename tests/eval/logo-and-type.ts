@@ -30,11 +30,12 @@ const baseline = async (file: string): Promise<boolean> => {
 const judge = async (picture: LabelledPicture): Promise<Judged> => {
   const { raster, ...facts } = await openPicture(picture.file, { longSide: MEASURING_LONG_SIDE });
   const features = pixelFeatures(viewOf(raster));
+  const logo = logoEvidence(features, [], raster, facts);
   return {
     picture,
-    isLogo: logoEvidence(features, [], raster, facts).isLogo,
+    isLogo: logo.isLogo,
     baselineIsLogo: await baseline(picture.file),
-    type: assetTypeFrom(features).type,
+    type: assetTypeFrom(features, logo.score).type,
   };
 };
 

@@ -98,20 +98,22 @@ describe('firstDesignPoints', () => {
 
 describe('assetTypeFrom', () => {
   const features = pixelFeatures(viewOf(photograph(200, 150)));
+  const { score } = evidenceOf(photograph(200, 150));
 
   it('shifts, and does not replace, what the pixels say', () => {
-    const plain = assetTypeFrom(features);
-    const named = assetTypeFrom(features, `${plain.type} 17`);
+    const plain = assetTypeFrom(features, score);
+    const named = assetTypeFrom(features, score, `${plain.type} 17`);
     expect(named.type).toBe(plain.type);
     expect(named.confidence).toBeGreaterThan(plain.confidence);
     expect(named.confidence).toBeLessThan(1);
     expect(named.reasons[0]).toContain(`"${plain.type}"`);
-    const doubtful = assetTypeFrom(features, 'logo');
+    const doubtful = assetTypeFrom(features, score, 'logo');
     expect(doubtful.type === 'logo' ? doubtful.confidence : 0).toBeLessThan(plain.confidence);
   });
 
   it('takes the mark for a logo and gives reasons', async () => {
-    const guess = assetTypeFrom(pixelFeatures(viewOf(await mark())));
+    const raster = await mark();
+    const guess = assetTypeFrom(pixelFeatures(viewOf(raster)), evidenceOf(raster).score);
     expect(guess.type).toBe('logo');
     expect(guess.reasons.length).toBeGreaterThan(0);
   });
@@ -125,7 +127,9 @@ describe('assetTypeFrom', () => {
         ? [170 + noise, 165 + noise, 160 + noise]
         : [150 + noise, 70 + noise, 55 + noise];
     });
-    expect(assetTypeFrom(pixelFeatures(viewOf(bricks))).type).toBe('texture');
+    expect(assetTypeFrom(pixelFeatures(viewOf(bricks)), evidenceOf(bricks).score).type).toBe(
+      'texture',
+    );
   });
 });
 

@@ -15,7 +15,7 @@ export const uids = {
 } as const;
 
 /** Version of the measuring code; a higher one makes reconcile analyse every asset again. */
-export const analysisVersion = 'local-3';
+export const analysisVersion = 'local-4';
 
 /** Up to this many pictures parts of them are compared as well; a larger library has a model, or compares wholes alone. */
 export const mostComparedByParts = 20_000;

@@ -21,23 +21,39 @@ const fillsFrame: ReadonlySet<AssetType> = new Set(['environment', 'texture']);
 const CUT_OUT_SHARE = 0.15;
 const CUT_OUT_ODDS = 0.02;
 
+/** How likely each type is by its pixels: how likely a logo is has a model of its own, the rest is shared by the others. */
+const sharesOf = (features: PixelFeatures, logoScore: number): number[] => {
+  const shares = probabilities(assetTypeModel, features);
+  const others = 1 - shares[assetTypeModel.kinds.indexOf('logo')]!;
+  return assetTypes.map((type) => {
+    const share = shares[assetTypeModel.kinds.indexOf(type)]!;
+    return type === 'logo' ? logoScore : ((1 - logoScore) * share) / Math.max(others, 1e-9);
+  });
+};
+
 /**
- * Type of an asset from its pixels and, where given, from words of its file name and description.
+ * Type of an asset from its pixels, from how likely it is a logo (0–1), and, where given, from words of its file name and description.
  *
  * A word shifts the odds, it does not decide: a photograph named "logo" whose pixels say otherwise stays doubtful.
  */
-export const assetTypeFrom = (features: PixelFeatures, words = ''): AssetTypeGuess => {
+export const assetTypeFrom = (
+  features: PixelFeatures,
+  logoScore: number,
+  words = '',
+): AssetTypeGuess => {
   const named = typesNamedIn(words);
-  const pixels = probabilities(assetTypeModel, features);
-  const odds = assetTypes.map((type) => {
-    const share = pixels[assetTypeModel.kinds.indexOf(type)]!;
-    const odds = share * (named.has(type) ? WORD_ODDS : 1);
+  const shares = sharesOf(features, logoScore);
+  const odds = assetTypes.map((type, i) => {
+    const odds = shares[i]! * (named.has(type) ? WORD_ODDS : 1);
     return fillsFrame.has(type) && features.transparent > CUT_OUT_SHARE
       ? odds * CUT_OUT_ODDS
       : odds;
   });
   const total = odds.reduce((a, b) => a + b, 0);
-  const best = odds.indexOf(Math.max(...odds));
+  // What is likelier no logo is not typed as one against that: it is whatever else it is likeliest.
+  const mayBe = (type: AssetType): boolean =>
+    type !== 'logo' || logoScore >= 0.5 || named.has('logo');
+  const best = odds.indexOf(Math.max(...odds.filter((_, i) => mayBe(assetTypes[i]!))));
   const type = assetTypes[best]!;
   const reasons = contributions(assetTypeModel, features, type)
     .filter(({ amount }) => amount > 0)

@@ -1,4 +1,5 @@
 import type { LogoEvidence, LogoVote } from '../../../../shared/contracts/assets';
+import { amountsOf, probabilityOf } from './additive';
 import type { DominantColor } from './colors';
 import { decideLogo, voteOf } from './decide-logo';
 import type { PixelFeatures } from './features';
@@ -6,7 +7,6 @@ import { firstDesignPoints, firstDesignScore, type FileFacts } from './first-des
 import { reasonOf } from './logo-reasons';
 import { logoModel } from './pixel-models';
 import { thinOut, type Raster } from './raster';
-import { contributions, probabilities } from './softmax';
 
 // A source without a say is not worth the pixels of one that has.
 const REPORTED_LONG_SIDE = 200;
@@ -18,15 +18,15 @@ const sentence = (parts: string[]): string => {
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
 
-/** What the pixels say, by a logistic regression on simple measurements. */
+/** What the pixels say, by a model that adds up what simple measurements say. */
 export const pixelVote = (features: PixelFeatures, colors: DominantColor[]): LogoVote => {
-  const score = probabilities(logoModel, features)[logoModel.kinds.indexOf('logo')]!;
+  const score = probabilityOf(logoModel, features);
   const direction = score >= 0.5 ? 1 : -1;
-  const reasons = contributions(logoModel, features, 'logo')
+  const reasons = amountsOf(logoModel, features)
     .filter(({ amount }) => amount * direction > 0)
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
-    .slice(0, 3)
-    .flatMap(({ feature }) => reasonOf(feature, direction > 0, features, colors) ?? []);
+    .flatMap(({ feature }) => reasonOf(feature, direction > 0, features, colors) ?? [])
+    .slice(0, 3);
   return { source: 'pixels', vote: voteOf(score), score, weight: 1, reason: sentence(reasons) };
 };
 

@@ -11,11 +11,21 @@ const paints: Wording = ({ paintFour }, colors) => {
   return `${words} ${percent(paintFour)} of the subject`;
 };
 
-/** Words for what speaks for (first) and against (second) a logo, by the feature that says it. */
-const wordings: Partial<Record<FeatureName, [speaksFor: Wording, speaksAgainst: Wording]>> = {
+/** Words for what speaks for (first) and against (second) a logo, by the feature that says it; null where they would tell nobody anything. */
+const wordings: Partial<
+  Record<FeatureName, [speaksFor: Wording | null, speaksAgainst: Wording | null]>
+> = {
+  hardOfUneven: [
+    () => 'where its colour changes, it changes sharply',
+    () => 'most of its colours run into each other softly',
+  ],
   hardVariation: [
     ({ hardVariation }) => `sharp, clean edges make up ${percent(hardVariation)} of all contrast`,
     ({ hardVariation }) => `only ${percent(hardVariation)} of the contrast lies in sharp edges`,
+  ],
+  hardInSubject: [
+    () => 'sharp edges run all through it',
+    () => 'there are few sharp edges within it',
   ],
   borderPlain: [
     ({ borderTransparent }) =>
@@ -24,22 +34,28 @@ const wordings: Partial<Record<FeatureName, [speaksFor: Wording, speaksAgainst: 
         : 'it stands on a plain background',
     ({ borderPlain }) => `only ${percent(borderPlain)} of the border is plain`,
   ],
-  vivid: [
-    ({ vivid }) => `vivid colours fill ${percent(vivid)} of the subject`,
-    () => 'its colours are muted',
-  ],
   chroma: [() => 'its colours are strong', () => 'its colours are weak'],
+  skinSmooth: [
+    null,
+    ({ skinSmooth }) => `${percent(skinSmooth)} of it has the soft tones of skin, wood or sand`,
+  ],
+  contrast: [() => 'it is rich in contrast', () => 'it is low in contrast'],
+  entropy: [null, () => 'it is nearly empty'],
   paintFour: [
     paints,
     ({ paintFour }) => `its four main colours cover only ${percent(paintFour)} of the subject`,
   ],
+  parts: [null, () => 'it falls into many separate parts, as a drawing or a page does'],
+  unevenLight: [null, () => 'it is alike all over, as a pattern is'],
+  dark: [null, () => 'it is dark throughout'],
+  levelLines: [null, () => 'level lines run through it, as on a page or a screen'],
+  grain: [null, () => 'it has the grain of a photograph or a fine texture'],
   raggedness: [
     () => 'its outline is as intricate as lettering or a mark',
-    () => 'its outline is plain, as of an object or a full picture',
-  ],
-  softInSubject: [
-    () => 'there is hardly any soft shading',
-    ({ softInSubject }) => `soft shading covers ${percent(softInSubject)} of the subject`,
+    ({ raggedness }) =>
+      raggedness > 0.7
+        ? 'its outline is frayed'
+        : 'its outline is plain, as of an object or a full picture',
   ],
 };
 
@@ -49,4 +65,4 @@ export const reasonOf = (
   speaksFor: boolean,
   features: PixelFeatures,
   colors: DominantColor[],
-): string | undefined => wordings[feature]?.[speaksFor ? 0 : 1](features, colors);
+): string | undefined => wordings[feature]?.[speaksFor ? 0 : 1]?.(features, colors);

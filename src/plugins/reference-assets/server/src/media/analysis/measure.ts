@@ -93,6 +93,7 @@ const measureRaster = (
   const features = pixelFeatures(view);
   const colors = dominantColors(raster);
   const print = printOf(raster, file);
+  const logo = logoEvidence(features, colors, raster, file);
   return {
     print,
     printHashes: hashesOf(print),
@@ -103,7 +104,7 @@ const measureRaster = (
     descriptor: describeLook(view),
     descriptorParts: describeParts(raster),
     features,
-    logo: logoEvidence(features, colors, raster, file),
-    assetType: assetTypeFrom(features, words),
+    logo,
+    assetType: assetTypeFrom(features, logo.score, words),
   };
 };
