@@ -21,6 +21,7 @@ const folds = 5;
 /** What is tried of each limit, the strictest first; whatever passes the last passes them all. */
 const tried: { [Limit in keyof PaintLimits]: number[] } = {
   drift: [1.5, 2, 2.5, 3, 4, 6],
+  driftShare: [0.03, 0.04, 0.055, 0.07, 0.1],
   iconDrift: [0.7, 1, 1.4, 1.7, 2.5],
   faintHue: [0.85, 0.75, 0.65, 0.5],
 };
@@ -35,6 +36,7 @@ const lossesOf = (saved: readonly PaintPair[]) => {
   const last = (limit: keyof PaintLimits) => tried[limit][tried[limit].length - 1]!;
   const laxest = {
     drift: last('drift'),
+    driftShare: last('driftShare'),
     iconDrift: last('iconDrift'),
     faintHue: last('faintHue'),
   };
@@ -57,6 +59,7 @@ export const evaluateHeldOutPaint = (pairs: readonly PaintPair[]): EvaluationFig
   const losses = lossesOf(saved);
   const lost = {
     drift: losses('drift'),
+    driftShare: losses('driftShare'),
     iconDrift: losses('iconDrift'),
     faintHue: losses('faintHue'),
   };
@@ -71,6 +74,7 @@ export const evaluateHeldOutPaint = (pairs: readonly PaintPair[]): EvaluationFig
       )?.value ?? paintLimits[limit];
     const paint = {
       drift: choose('drift'),
+      driftShare: choose('driftShare'),
       iconDrift: choose('iconDrift'),
       faintHue: choose('faintHue'),
     };

@@ -86,6 +86,39 @@ describe('judge', () => {
     }
   });
 
+  it('knows strong colours again that a low quality made a little weaker', async () => {
+    const strong = rendered(drawn('#ffec00', '#0078d4'));
+    const before = await printFrom(await strong.clone().png().toBuffer());
+    const saved = await printFrom(
+      await strong.clone().resize(150).jpeg({ quality: 30 }).toBuffer(),
+    );
+    expect(judge(before, saved, { search: false })).toMatchObject({ class: 're-encoded' });
+    const painted = await printFrom(
+      await strong.clone().modulate({ saturation: 0.85 }).png().toBuffer(),
+    );
+    expect(judge(before, painted, { search: true })).toMatchObject({ class: 'variant' });
+  });
+
+  it('knows a nearly empty picture again, of which nothing that changed can be seen', async () => {
+    const faint = rendered(drawn('#fcfcff', '#fefefe').replace('#223', '#fbfbfb'));
+    const before = await printFrom(await faint.clone().png().toBuffer());
+    const saved = await printFrom(await faint.clone().jpeg({ quality: 40 }).toBuffer());
+    expect(judge(before, saved, { search: false })).toMatchObject({ class: 're-encoded' });
+  });
+
+  it('says nothing of a black mark and a black picture, in which it would not be seen', async () => {
+    const black = drawn('#000').replace('#223', '#000');
+    const mark = await printFrom(await rendered(black).png().toBuffer());
+    const plain = await printFrom(
+      await rendered(drawn('#000', '#000').replace('#223', '#000')).png().toBuffer(),
+    );
+    expect(judge(mark, plain, { search: true })).toBeNull();
+    const onWhite = await printFrom(
+      await rendered(black).flatten({ background: '#fff' }).jpeg().toBuffer(),
+    );
+    expect(judge(mark, onWhite, { search: false })).toMatchObject({ class: 're-encoded' });
+  });
+
   it('says nothing of pictures that show something else', async () => {
     const other = await printFrom(
       await pipeline(photograph(400, 300, 9))

@@ -9,6 +9,8 @@ export interface Agreement extends ColourDrift {
   difference: number;
   /** How much of the colourfulness of the more colourful one the other does not share; 0 is the same, 1 and more is another colourway. */
   recoloured: number;
+  /** Root mean square of the colours of the more colourful one, light and dark left out, 0–255. */
+  colourfulness: number;
   /** Root mean square of that disagreement in colour, 0–255; small numbers cannot be seen. */
   colourShift: number;
   /** Whether the colours point the same way round the colour circle, −1 to 1; 1 where one of them has no colour. */
@@ -34,6 +36,15 @@ const coarsen = (plane: Float32Array, side: number): Float32Array => {
 const meanOf = (values: Float32Array): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** Sum of the squares of what a plane's values differ from their mean by. */
+const spreadOf = (values: Float32Array): number => {
+  const mean = meanOf(values);
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+};
+
+/** Whether a plane has no structure: its values, 0–255, differ by less than one can see. */
+export const isPlain = (values: Float32Array): boolean => spreadOf(values) < values.length;
+
 /** Correlation of two planes, and how much of their spread differs. */
 const correlate = (a: Float32Array, b: Float32Array) => {
   const [meanA, meanB] = [meanOf(a), meanOf(b)];
@@ -47,9 +58,9 @@ const correlate = (a: Float32Array, b: Float32Array) => {
   }
   const spread = Math.max(aa, bb, a.length);
   // Two plain pictures have the same structure: none.
-  const isPlain = Math.max(aa, bb) < a.length;
+  const arePlain = Math.max(aa, bb) < a.length;
   return {
-    structure: isPlain ? 1 : ab / Math.sqrt(Math.max(aa, 1) * Math.max(bb, 1)),
+    structure: arePlain ? 1 : ab / Math.sqrt(Math.max(aa, 1) * Math.max(bb, 1)),
     relit: Math.sqrt(dd / spread),
   };
 };
@@ -63,7 +74,7 @@ const COLOURLESS = 0.2;
 /** How far two pictures disagree in colour, light and dark left out. */
 export type ColourAgreement = Pick<
   Agreement,
-  'recoloured' | 'colourShift' | 'hue' | 'drift' | 'scatter'
+  'recoloured' | 'colourfulness' | 'colourShift' | 'hue' | 'drift' | 'scatter'
 >;
 
 const lumaAt = (rgb: readonly Float32Array[], p: number): number =>
@@ -100,7 +111,8 @@ export const compareColours = (
       luma: [lumaAt(one, p), lumaAt(other, p)],
     });
   }
-  if (n === 0) return { colourShift: 0, recoloured: 0, hue: 1, drift: 0, scatter: 0 };
+  if (n === 0)
+    return { colourShift: 0, recoloured: 0, colourfulness: 0, hue: 1, drift: 0, scatter: 0 };
   const colourShift = Math.sqrt(dd / n);
   const colourfulness = Math.sqrt(Math.max(aa, bb) / n);
   const hasHue = Math.sqrt(Math.min(aa, bb) / n) >= COLOURLESS;
@@ -108,6 +120,7 @@ export const compareColours = (
   return {
     colourShift,
     recoloured: colourShift / Math.max(NOISE, colourfulness),
+    colourfulness,
     hue,
     ...colourDrift(cells),
   };

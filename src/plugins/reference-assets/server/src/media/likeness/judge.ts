@@ -1,4 +1,4 @@
-import { agreementOf, type Agreement, type ColourAgreement } from './agreement';
+import { agreementOf, isPlain, type Agreement, type ColourAgreement } from './agreement';
 import { grounds } from './hashes';
 import { glimpse, type Found } from './locate';
 import { isFaintlyOther, isPainted, paintLimits, type PaintLimits } from './painted';
@@ -16,7 +16,8 @@ export interface Verdict {
 /** Where the classes end; measured by `tests/eval/duplicates.ts`. */
 const limits = {
   // Icons of some ten pixels lose more of their contrast to a resize.
-  reencoded: { structure: 0.9, relit: 0.35, relitIcon: 0.45 },
+  // A difference that no eye sees is none, however faint the picture is that it is a part of.
+  reencoded: { structure: 0.9, relit: 0.35, relitIcon: 0.45, invisibleDifference: 1.1 },
   variant: { structure: 0.85, relitStructure: 0.97 },
   crop: { structure: 0.95, difference: 14 },
   // Icons lose their colours where they are saved as JPEG; one that was painted is known by the drift of all of them.
@@ -24,6 +25,7 @@ const limits = {
     hue: 0.9,
     hueIcon: 0.8,
     faintHue: 0.75,
+    scatteredHue: 0.2,
     // Half a step of 255: no eye sees it, and neither does a direction of it mean anything.
     invisibleShift: 0.5,
     faintShift: 1.2,
@@ -43,12 +45,20 @@ const sameShape = (a: Print, b: Print): boolean => {
   return Math.abs(Math.log((a.width * b.height) / (b.width * a.height))) <= 0.015 + rounding;
 };
 
+/**
+ * Whether the colours are the same but for what saving a picture again does to them. Where they differ by little, and more here and
+ * there than by a rule, that is compression, as long as
+ * the colours do not point another way.
+ */
 const isSameColour = (
-  { recoloured, colourShift, hue }: ColourAgreement,
+  { recoloured, colourShift, hue, drift, scatter }: ColourAgreement,
   mostRecoloured: number,
   leastHue = limits.colour.hue,
 ): boolean =>
   colourShift <= limits.colour.invisibleShift ||
+  (colourShift <= limits.colour.unseenShift &&
+    drift <= scatter &&
+    hue >= limits.colour.scatteredHue) ||
   (hue >= (colourShift <= limits.colour.faintShift ? limits.colour.faintHue : leastHue) &&
     (recoloured <= mostRecoloured || colourShift <= limits.colour.unseenShift));
 
@@ -59,6 +69,14 @@ const fitOf = ({ structure, relit, recoloured }: Agreement): number =>
 const comparingSide = (shorterSide: number): number =>
   shorterSide >= 64 ? 32 : shorterSide >= 32 ? 16 : 8;
 
+/** Grounds to compare two pictures on: where one vanishes, as black does on black, nothing is told of it that another ground can tell. */
+const groundsFor = (a: Print, b: Print, side: number): readonly number[] => {
+  const shows = (ground: number): boolean =>
+    [a, b].every((print) => !isTranslucent(print) || !isPlain(layOn(print, ground, side).luma));
+  const telling = grounds.filter(shows);
+  return telling.length > 0 ? telling : grounds;
+};
+
 /**
  * The agreement of two pictures laid over each other. One that was flattened is compared with the other on the ground
  * that fits; two with transparency have to agree on every ground.
@@ -67,7 +85,9 @@ const overlaid = (a: Print, b: Print, side: number): Agreement => {
   const on = (ground: number) => agreementOf(layOn(a, ground, side), layOn(b, ground, side));
   const [first, second] = [isTranslucent(a), isTranslucent(b)];
   if (!first && !second) return on(grounds[0]);
-  const ranked = grounds.map(on).sort((one, other) => fitOf(other) - fitOf(one));
+  const ranked = groundsFor(a, b, side)
+    .map(on)
+    .sort((one, other) => fitOf(other) - fitOf(one));
   return first && second ? ranked[ranked.length - 1]! : ranked[0]!;
 };
 
@@ -106,10 +126,12 @@ const overlaidVerdict = (a: Print, b: Print, paint: PaintLimits): Verdict | null
       : isSameColour(agreement, recoloured)) &&
     !isPainted(a, b, agreement, paint) &&
     !(agreement.colourShift <= invisibleShift && isFaintlyOther(a, b, paint));
-  const { structure, relit } = agreement;
+  const { structure, relit, difference } = agreement;
   const { reencoded, variant } = limits;
   const mostRelit = side <= 8 ? reencoded.relitIcon : reencoded.relit;
-  const isSame = structure >= reencoded.structure && relit <= mostRelit;
+  const isSame =
+    structure >= reencoded.structure &&
+    (relit <= mostRelit || difference <= reencoded.invisibleDifference);
   const score = Math.max(0, Math.min(1, structure));
   if (isSame && isAlike) return { class: 're-encoded', score };
   const isVariant = isAlike
