@@ -12,6 +12,7 @@ export const createAdminApi = async (app: Pick<App, 'url'>) => {
   };
   return {
     get: <T>(path: string) => call<T>('GET', path),
+    post: <T>(path: string, json: unknown) => call<T>('POST', path, json),
 
     /** Makes a person whose role has these rights of the plugin and no others. */
     async invite(person: Account, uids: string[], lastname = 'Person') {

@@ -131,6 +131,34 @@ describeInBrowser('work in the library', () => {
     await page.keyboard.press('Escape');
   }, 60_000);
 
+  it('says what uses the chosen ones before they are deleted, and brings them back', async () => {
+    const [{ documentId }] = await marked();
+    await api.post('/content-manager/collection-types/api::campaign.campaign', {
+      name: mark,
+      assets: { connect: [{ documentId }], disconnect: [] },
+    });
+    await page.goto(`${app.url}${where}?q=${mark}+tin`);
+    await page.getByTestId('asset-card').first().getByRole('link').focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Shift+End');
+    await bar().getByRole('button', { name: 'Delete' }).click();
+    const question = page.getByRole('alertdialog');
+    await question
+      .getByText(/Delete 3 assets\?.*One of them is used by videos or entries/)
+      .waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await question.waitFor({ state: 'detached' });
+    expect(await marked()).toHaveLength(3);
+    await bar().getByRole('button', { name: 'Delete' }).click();
+    await question.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByTestId('undo').getByText('3 assets were deleted.').waitFor();
+    expect(await marked()).toEqual([]);
+    await page.keyboard.press('Control+z');
+    await page.getByText('3 assets are back.').waitFor();
+    expect(await marked()).toHaveLength(3);
+  }, 60_000);
+
   it('searches by a colour and by a picture that is dropped', async () => {
     await page.goto(`${app.url}${where}?color=2040c0`);
     await card(nameOf(1)).waitFor();

@@ -25,6 +25,14 @@ export const changeId = z.uuid();
 export const removalRequest = z.strictObject({ assetIds: z.array(documentId).min(1).max(500) });
 export type RemovalRequest = z.infer<typeof removalRequest>;
 
+/** POST /reference-assets/assets/removals/uses — what a removal would take away from: asked before it is done. */
+export interface RemovalUses {
+  /** How many of the assets are used anywhere. */
+  used: number;
+  /** In how many places in all: videos, beats and entries. */
+  places: number;
+}
+
 /** What a change did: how many assets are different now, and for how long it can be undone (ISO 8601). */
 export interface LibraryChange {
   id: string;

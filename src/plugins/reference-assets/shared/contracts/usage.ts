@@ -12,14 +12,6 @@ export interface AssetUse {
   field: string;
 }
 
-/** POST /reference-assets/assets/removals/uses — what a removal would take away from: asked before it is done. */
-export interface RemovalUses {
-  /** How many of the assets are used anywhere. */
-  used: number;
-  /** In how many places in all: videos, beats and entries. */
-  places: number;
-}
-
 /** GET /api/reference-assets/:id/usage — where an asset is used: videos, beats, entries by relation or media field. */
 export interface AssetUsage {
   total: number;

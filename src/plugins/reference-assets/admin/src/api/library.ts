@@ -4,9 +4,9 @@ import type {
   BulkEdit,
   LibraryChange,
   LibraryFacets,
+  RemovalUses,
   UndoneChange,
 } from '../../../shared/contracts/library';
-import type { RemovalUses } from '../../../shared/contracts/usage';
 import { keptPicture } from './kept-pictures';
 import { LIST, route, studioApi, unwrap, type PageOf, type Query } from './studio-api';
 

@@ -81,7 +81,8 @@ export const createUpload = ({
         for (const file of files) await take(file);
       } catch (error) {
         // Who is refused sends all of them again: what came before goes, and with it its assets, which are linked to it.
-        await library.remove(ids, true);
+        // What cannot be removed stays as any other upload would; the reason of the refusal is what matters.
+        await library.remove(ids, true).catch(() => undefined);
         throw error;
       }
       const brought = (await assets.ofFiles(ids)).map(toAsset);

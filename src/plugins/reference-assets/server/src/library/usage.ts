@@ -1,4 +1,5 @@
-import type { AssetUsage, AssetUse, RemovalUses } from '../../../shared/contracts/usage';
+import type { RemovalUses } from '../../../shared/contracts/library';
+import type { AssetUsage, AssetUse } from '../../../shared/contracts/usage';
 import type { Stores } from '../stores';
 import type { AssetRow } from '../stores/asset-rows';
 import { uids } from '../constants';

@@ -86,7 +86,7 @@ export const createFileChecks = (sql: RunSql, files: Pick<MediaFiles, 'localPath
       await sql(
         `INSERT INTO reference_asset_file_checks AS c (file_id, fingerprint, owner)
          SELECT l.id, coalesce(l.fingerprint, ''), a.owner FROM unnest(?::int[], ?::text[]) AS l(id, fingerprint)
-           JOIN (SELECT DISTINCT ON (file_id) file_id, owner FROM reference_assets ORDER BY file_id, id) a ON a.file_id = l.id
+           CROSS JOIN LATERAL (SELECT owner FROM reference_assets WHERE file_id = l.id ORDER BY id LIMIT 1) a
          ON CONFLICT (file_id) DO UPDATE
            SET fingerprint = coalesce(nullif(EXCLUDED.fingerprint, ''), c.fingerprint), owner = EXCLUDED.owner, checked_at = now()`,
         [looks.map(({ fileId }) => fileId), looks.map(({ fingerprint }) => fingerprint)],

@@ -46,9 +46,8 @@ const sameShape = (a: Print, b: Print): boolean => {
 };
 
 /**
- * Whether the colours are the same but for what saving a picture again does to them. Where they differ by little, and more here and
- * there than by a rule, that is compression, as long as
- * the colours do not point another way.
+ * Whether the colours are the same but for what saving a picture again does to them. Where they differ by little, and more
+ * here and there than by a rule, that is compression, as long as the colours do not point another way.
  */
 const isSameColour = (
   { recoloured, colourShift, hue, drift, scatter }: ColourAgreement,
