@@ -1,4 +1,7 @@
-import type { Steps } from '../../src/plugins/reference-assets/server/src/media/analysis/additive';
+import {
+  stepOf,
+  type Steps,
+} from '../../src/plugins/reference-assets/server/src/media/analysis/additive';
 import { createRandom } from './figures';
 
 /** One labelled row of features. */
@@ -30,12 +33,6 @@ const cutsOf = (column: readonly number[]): number[] => {
   const sorted = [...column].sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))]!;
   return [...new Set(Array.from({ length: BINS - 1 }, (_, i) => at((i + 1) / BINS)))];
-};
-
-const binOf = (cuts: readonly number[], value: number): number => {
-  let bin = 0;
-  while (bin < cuts.length && cuts[bin]! <= value) bin += 1;
-  return bin;
 };
 
 interface Table {
@@ -139,7 +136,7 @@ export const fitSteps = (examples: readonly Example[]): FittedSteps => {
   const cuts = examples[0]!.x.map((_, i) => cutsOf(examples.map(({ x }) => x[i]!)));
   const mean = examples.reduce((sum, { weight }) => sum + weight, 0) / examples.length;
   const table: Table = {
-    bins: cuts.map((own, i) => Uint8Array.from(examples, ({ x }) => binOf(own, x[i]!))),
+    bins: cuts.map((own, i) => Uint8Array.from(examples, ({ x }) => stepOf(own, x[i]!))),
     sizes: cuts.map((own) => own.length + 1),
     isOfKind: Uint8Array.from(examples, ({ isOfKind }) => Number(isOfKind)),
     weights: Float64Array.from(examples, ({ weight }) => weight / mean),

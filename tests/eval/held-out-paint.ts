@@ -25,6 +25,11 @@ const tried: { [Limit in keyof PaintLimits]: number[] } = {
   iconDrift: [0.7, 1, 1.4, 1.7, 2.5],
   faintHue: [0.85, 0.75, 0.65, 0.5],
 };
+/** Something for each limit. */
+const ofEach = <T>(make: (limit: keyof PaintLimits) => T) =>
+  Object.fromEntries(
+    (Object.keys(tried) as (keyof PaintLimits)[]).map((limit) => [limit, make(limit)]),
+  ) as Record<keyof PaintLimits, T>;
 /** Most saved copies that one limit may lose. */
 const mostLost = 0.001;
 
@@ -33,21 +38,16 @@ const isDuplicate = (verdict: Verdict | null): boolean =>
 
 /** For each limit and each of its values, which of the saved copies it takes for painted: found out once. */
 const lossesOf = (saved: readonly PaintPair[]) => {
-  const last = (limit: keyof PaintLimits) => tried[limit][tried[limit].length - 1]!;
-  const laxest = {
-    drift: last('drift'),
-    driftShare: last('driftShare'),
-    iconDrift: last('iconDrift'),
-    faintHue: last('faintHue'),
-  };
+  const laxest = ofEach((limit) => tried[limit][tried[limit].length - 1]!);
   const passes = ({ copy, original }: PaintPair, paint: PaintLimits) =>
     judge(copy, original, { search: false, paint })?.class === 're-encoded';
   const passing = saved.filter((pair) => passes(pair, laxest));
-  return (limit: keyof PaintLimits) =>
+  return ofEach((limit) =>
     tried[limit].map((value) => ({
       value,
       lost: new Set(passing.filter((pair) => !passes(pair, { ...laxest, [limit]: value }))),
-    }));
+    })),
+  );
 };
 
 /**
@@ -56,28 +56,18 @@ const lossesOf = (saved: readonly PaintPair[]) => {
  */
 export const evaluateHeldOutPaint = (pairs: readonly PaintPair[]): EvaluationFigure[] => {
   const saved = pairs.filter(({ isPainted }) => !isPainted);
-  const losses = lossesOf(saved);
-  const lost = {
-    drift: losses('drift'),
-    driftShare: losses('driftShare'),
-    iconDrift: losses('iconDrift'),
-    faintHue: losses('faintHue'),
-  };
+  const lost = lossesOf(saved);
   const sources = shuffled([...new Set(pairs.map(({ source }) => source))], createRandom(7));
   let [found, merged] = [0, 0];
   for (let fold = 0; fold < folds; fold += 1) {
     const held = new Set(sources.filter((_, at) => at % folds === fold));
     const known = saved.filter(({ source }) => !held.has(source));
-    const choose = (limit: keyof PaintLimits): number =>
-      lost[limit].find(
-        (one) => known.filter((pair) => one.lost.has(pair)).length <= mostLost * known.length,
-      )?.value ?? paintLimits[limit];
-    const paint = {
-      drift: choose('drift'),
-      driftShare: choose('driftShare'),
-      iconDrift: choose('iconDrift'),
-      faintHue: choose('faintHue'),
-    };
+    const paint = ofEach(
+      (limit) =>
+        lost[limit].find(
+          (one) => known.filter((pair) => one.lost.has(pair)).length <= mostLost * known.length,
+        )?.value ?? paintLimits[limit],
+    );
     if (process.env.EVAL_DETAILS) console.error(JSON.stringify({ fold, paint }));
     for (const pair of pairs.filter(({ source }) => held.has(source))) {
       const verdict = judge(pair.copy, pair.original, { search: true, paint });

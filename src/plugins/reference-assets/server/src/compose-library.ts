@@ -104,6 +104,6 @@ export const libraryUseCases = (parts: LibraryParts) => {
     }),
     fileUpkeep: createFileUpkeep({ ...stores, media, jobs }),
     importMedia: createImportMedia({ ...stores, ingest }),
-    upload: createUpload({ ...stores, ingest, media, notice: duplicateNotice }),
+    upload: createUpload({ ...stores, ingest, media, notice: duplicateNotice, log }),
   };
 };

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Asset, AssetEdit } from '../../../shared/contracts/assets';
 import type { DuplicateNotice } from '../../../shared/contracts/duplicates';
+import { messageOf } from '../../../shared/message-of';
 import type { MediaWorker } from '../media/media-worker';
 import type { Stores } from '../stores';
 import { toAsset } from '../stores/asset-rows';
@@ -15,6 +16,7 @@ type Needs = Pick<Stores, 'assets' | 'files' | 'uploads' | 'words' | 'activity'>
   ingest: Ingest;
   media: MediaWorker;
   notice: DuplicateNoticeReader;
+  log: { warn(message: string): void };
 };
 
 /** What a request brought in, and what of it the library has already, as far as the bytes say. */
@@ -39,6 +41,7 @@ export const createUpload = ({
   ingest,
   media,
   notice,
+  log,
 }: Needs) => {
   /** Writes on the asset of a file what was said of it, at once: its analysis is under way already. */
   const claim = async (fileId: number, edit: AssetEdit, owner: string | null): Promise<void> => {
@@ -81,8 +84,10 @@ export const createUpload = ({
         for (const file of files) await take(file);
       } catch (error) {
         // Who is refused sends all of them again: what came before goes, and with it its assets, which are linked to it.
-        // What cannot be removed stays as any other upload would; the reason of the refusal is what matters.
-        await library.remove(ids, true).catch(() => undefined);
+        // What cannot be removed stays as any other upload would; the reason of the refusal is what the caller is told.
+        await library
+          .remove(ids, true)
+          .catch((failure) => log.warn(`files of a refused upload stay: ${messageOf(failure)}`));
         throw error;
       }
       const brought = (await assets.ofFiles(ids)).map(toAsset);

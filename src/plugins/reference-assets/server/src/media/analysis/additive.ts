@@ -18,10 +18,11 @@ export interface AdditiveModel<Feature extends string> {
   temperature: number;
 }
 
-const amountAt = ({ at, amounts }: Steps, value: number): number => {
+/** Number of the step that a value is on: how many of the rising places it has reached. */
+export const stepOf = (at: readonly number[], value: number): number => {
   let step = 0;
   while (step < at.length && at[step]! <= value) step += 1;
-  return amounts[step]!;
+  return step;
 };
 
 /** What each feature adds to the score over what it adds for the average picture, in log odds. */
@@ -31,7 +32,7 @@ export const amountsOf = <F extends string>(
 ): Array<{ feature: F; amount: number }> =>
   (Object.entries(steps) as [F, Steps][]).map(([feature, one]) => ({
     feature,
-    amount: amountAt(one, values[feature]),
+    amount: one.amounts[stepOf(one.at, values[feature])]!,
   }));
 
 /** The score of a picture, in log odds, before the temperature. */

@@ -51,9 +51,9 @@ export const assetTypeFrom = (
   });
   const total = odds.reduce((a, b) => a + b, 0);
   // What is likelier no logo is not typed as one against that: it is whatever else it is likeliest.
-  const mayBe = (type: AssetType): boolean =>
-    type !== 'logo' || logoScore >= 0.5 || named.has('logo');
-  const best = odds.indexOf(Math.max(...odds.filter((_, i) => mayBe(assetTypes[i]!))));
+  const mayBeLogo = logoScore >= 0.5 || named.has('logo');
+  const open = odds.map((own, i) => (assetTypes[i] === 'logo' && !mayBeLogo ? 0 : own));
+  const best = open.indexOf(Math.max(...open));
   const type = assetTypes[best]!;
   const reasons = contributions(assetTypeModel, features, type)
     .filter(({ amount }) => amount > 0)

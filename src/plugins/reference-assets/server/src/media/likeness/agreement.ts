@@ -36,14 +36,11 @@ const coarsen = (plane: Float32Array, side: number): Float32Array => {
 const meanOf = (values: Float32Array): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Sum of the squares of what a plane's values differ from their mean by. */
-const spreadOf = (values: Float32Array): number => {
+/** Whether a plane has no structure: its values, 0–255, differ from their mean by less than 1, as a root mean square. */
+export const isPlain = (values: Float32Array): boolean => {
   const mean = meanOf(values);
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) < values.length;
 };
-
-/** Whether a plane has no structure: its values, 0–255, differ by less than one can see. */
-export const isPlain = (values: Float32Array): boolean => spreadOf(values) < values.length;
 
 /** Correlation of two planes, and how much of their spread differs. */
 const correlate = (a: Float32Array, b: Float32Array) => {

@@ -68,26 +68,23 @@ const fitOf = ({ structure, relit, recoloured }: Agreement): number =>
 const comparingSide = (shorterSide: number): number =>
   shorterSide >= 64 ? 32 : shorterSide >= 32 ? 16 : 8;
 
-/** Grounds to compare two pictures on: where one vanishes, as black does on black, nothing is told of it that another ground can tell. */
-const groundsFor = (a: Print, b: Print, side: number): readonly number[] => {
-  const shows = (ground: number): boolean =>
-    [a, b].every((print) => !isTranslucent(print) || !isPlain(layOn(print, ground, side).luma));
-  const telling = grounds.filter(shows);
-  return telling.length > 0 ? telling : grounds;
-};
-
 /**
  * The agreement of two pictures laid over each other. One that was flattened is compared with the other on the ground
- * that fits; two with transparency have to agree on every ground.
+ * that fits; two with transparency have to agree on every ground. Where one vanishes, as black does on black, nothing is
+ * told of it that another ground can tell.
  */
 const overlaid = (a: Print, b: Print, side: number): Agreement => {
-  const on = (ground: number) => agreementOf(layOn(a, ground, side), layOn(b, ground, side));
-  const [first, second] = [isTranslucent(a), isTranslucent(b)];
-  if (!first && !second) return on(grounds[0]);
-  const ranked = groundsFor(a, b, side)
-    .map(on)
+  const prints = [a, b] as const;
+  const on = (ground: number) => [layOn(a, ground, side), layOn(b, ground, side)] as const;
+  if (!prints.some(isTranslucent)) return agreementOf(...on(grounds[0]));
+  const laid = grounds.map(on);
+  const telling = laid.filter((planes) =>
+    planes.every(({ luma }, at) => !isTranslucent(prints[at]!) || !isPlain(luma)),
+  );
+  const ranked = (telling.length > 0 ? telling : laid)
+    .map((planes) => agreementOf(...planes))
     .sort((one, other) => fitOf(other) - fitOf(one));
-  return first && second ? ranked[ranked.length - 1]! : ranked[0]!;
+  return prints.every(isTranslucent) ? ranked[ranked.length - 1]! : ranked[0]!;
 };
 
 /** Looks for each in the other, on every ground that either may stand on, and closely where that promises most. */
